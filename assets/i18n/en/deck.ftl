@@ -1,0 +1,1 @@
+# Problems of decks: a message and a remedy (-help) for each

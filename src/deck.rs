@@ -1,0 +1,18 @@
+//! Decks: their types and ids, reading them from text with diagnostics, and
+//! the library of all that are open. Text comes in as `&str` and goes out as
+//! values; this module never touches a disk and knows nothing of students.
+
+pub mod date;
+pub mod diagnostic;
+pub mod id;
+pub mod library;
+pub mod model;
+
+pub use date::{PartialDate, Precision};
+pub use diagnostic::{Diagnostic, Level, Place, Problem};
+pub use id::{DeckId, FactKey, ItemId, QuestionKey};
+pub use library::Library;
+pub use model::{
+    Body, Deck, Fact, FactAnswer, FactText, Gapped, Kind, Name, NameKind, NumberAnswer, Pair,
+    Question, Source, TextAnswer, Topic, Wrong,
+};

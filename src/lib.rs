@@ -1,0 +1,11 @@
+//! Bilim: learn the facts of an article until you keep them.
+//!
+//! The core is pure: decks, marking, memory, progress, study and the app's
+//! model know no file, thread, clock or window. `store`, `ui` and `shell` are
+//! the thin shell around it. `ARCHITECTURE.md` is the map.
+
+pub mod deck;
+pub mod memory;
+pub mod progress;
+pub mod text;
+pub mod time;

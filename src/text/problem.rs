@@ -1,0 +1,1 @@
+//! What a deck's diagnostics say: one message and one remedy for each problem.
