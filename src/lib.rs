@@ -4,6 +4,7 @@
 //! model know no file, thread, clock or window. `store`, `ui` and `shell` are
 //! the thin shell around it. `ARCHITECTURE.md` is the map.
 
+pub mod answer;
 pub mod deck;
 pub mod memory;
 pub mod progress;
