@@ -10,3 +10,5 @@ pub mod memory;
 pub mod progress;
 pub mod text;
 pub mod time;
+#[cfg(feature = "gui")]
+pub mod ui;
