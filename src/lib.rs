@@ -9,3 +9,5 @@ pub mod memory;
 pub mod progress;
 pub mod text;
 pub mod time;
+#[cfg(feature = "gui")]
+pub mod ui;
