@@ -113,8 +113,8 @@ fn a_row_keeps_its_place_when_it_is_marked() {
         w::option_row(ui, w::OptionRow::new(w::Cap::Key("2"), "After it"));
     });
     // Some of these lengths fit into one line only while the text is not semibold.
-    for words in 8..30 {
-        harness.state_mut().0 = "water ".repeat(words);
+    for words in 38..54 {
+        harness.state_mut().0 = "a ".repeat(words);
         harness.state_mut().1 = w::RowState::Open;
         harness.run();
         let open = harness.get_by_label("After it").rect();
