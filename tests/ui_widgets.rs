@@ -4,8 +4,12 @@
 
 #[path = "common/ui.rs"]
 mod common;
+#[path = "ui_widgets/controls.rs"]
+mod controls;
 #[path = "ui_widgets/gallery.rs"]
 mod gallery;
+#[path = "ui_widgets/order.rs"]
+mod order;
 
 use bilim::ui::icon::Icon;
 use bilim::ui::theme::{ThemeChoice, Type};
@@ -103,126 +107,30 @@ fn a_row_tells_whether_it_is_picked_and_what_it_was() {
 
 #[test]
 fn a_row_keeps_its_place_when_it_is_marked() {
-    const LONG: &str = "The circle around the former president is to blame for what happened \
-                        in the first days of that January, as most of the observers see it";
-    let mut harness = with(w::RowState::Open, |ui, state: &mut w::RowState| {
-        w::option_row(ui, w::OptionRow::new(w::Cap::Key("1"), LONG).state(*state));
+    let start = ("water".to_owned(), w::RowState::Open);
+    let mut harness = with(start, |ui, (text, state)| {
+        w::option_row(ui, w::OptionRow::new(w::Cap::Key("1"), text).state(*state));
         w::option_row(ui, w::OptionRow::new(w::Cap::Key("2"), "After it"));
     });
-    let open = harness.get_by_label("After it").rect();
-    for state in [
-        w::RowState::Picked,
-        w::RowState::Right,
-        w::RowState::WrongPicked,
-        w::RowState::Missed,
-        w::RowState::Faded,
-    ] {
-        *harness.state_mut() = state;
+    // Some of these lengths fit into one line only while the text is not semibold.
+    for words in 38..54 {
+        harness.state_mut().0 = "a ".repeat(words);
+        harness.state_mut().1 = w::RowState::Open;
         harness.run();
-        assert_eq!(harness.get_by_label("After it").rect(), open, "{state:?}");
-    }
-}
-
-#[test]
-fn a_field_has_a_name_and_takes_what_is_typed() {
-    let mut harness = with(String::new(), |ui, text: &mut String| {
-        let mut field = w::TextField::new(Id::unique("answer"), "Your answer", text);
-        field.suffix = Some("%");
-        w::text_field(ui, field);
-    });
-    let field = harness.get_by_role_and_label(Role::TextInput, "Your answer");
-    field.focus();
-    harness.run();
-    harness.get_by_label("Your answer").type_text("70.96");
-    harness.run();
-    assert_eq!(harness.state(), "70.96");
-    assert_eq!(
-        harness.get_by_label("Your answer").value().as_deref(),
-        Some("70.96")
-    );
-}
-
-#[test]
-fn one_of_several_is_chosen_and_the_others_say_they_are_not() {
-    let mut harness = with(0, |ui, chosen: &mut usize| {
-        if let Some(new) = w::segmented(ui, "Theme", &["System", "Light", "Dark"], *chosen) {
-            *chosen = new;
+        let open = harness.get_by_label("After it").rect();
+        for state in [
+            w::RowState::Picked,
+            w::RowState::Right,
+            w::RowState::WrongPicked,
+            w::RowState::Missed,
+            w::RowState::Faded,
+        ] {
+            harness.state_mut().1 = state;
+            harness.run();
+            let now = harness.get_by_label("After it").rect();
+            assert_eq!(now, open, "{words} words, {state:?}");
         }
-    });
-    press_in_every_way(&mut harness, Role::RadioButton, "Dark");
-    assert_eq!(*harness.state(), 2);
-    let toggled = |name| harness.get_by_label(name).accesskit_node().toggled();
-    assert_eq!(toggled("Dark"), Some(Toggled::True));
-    assert_eq!(toggled("System"), Some(Toggled::False));
-    harness.get_by_role_and_label(Role::RadioGroup, "Theme");
-}
-
-#[test]
-fn a_number_is_stepped_within_its_bounds() {
-    let mut harness = with(9, |ui, value: &mut i64| {
-        let shown = value.to_string();
-        let stepper = w::Stepper {
-            name: "New facts a day",
-            fewer: "One fewer",
-            more: "One more",
-            shown: &shown,
-            value: *value,
-            range: 0..=11,
-            step: 1,
-        };
-        if let Some(new) = w::stepper(ui, &stepper) {
-            *value = new;
-        }
-    });
-    harness.get_by_label("One more").click();
-    harness.run();
-    assert_eq!(*harness.state(), 10);
-    harness
-        .get_by_label("New facts a day")
-        .increment_accesskit();
-    harness.run();
-    assert_eq!(*harness.state(), 11);
-    assert!(
-        harness
-            .get_by_label("One more")
-            .accesskit_node()
-            .is_disabled()
-    );
-    harness.get_by_label("New facts a day").focus();
-    harness.run();
-    for (key, after) in [
-        (Key::ArrowUp, 11),
-        (Key::ArrowDown, 10),
-        (Key::ArrowDown, 9),
-    ] {
-        harness.key_press(key);
-        harness.run();
-        assert_eq!(*harness.state(), after);
     }
-}
-
-#[test]
-fn a_switch_tells_its_state_and_turns() {
-    let mut harness = with(false, |ui, on: &mut bool| {
-        w::setting_row(ui, "Movement", Some("Follows the system when off"), |ui| {
-            if w::switch(ui, "Movement", *on).clicked() {
-                *on = !*on;
-            }
-        });
-    });
-    let get = |harness: &Harness<'_, bool>| {
-        let node = harness.get_by_role_and_label(Role::Switch, "Movement");
-        node.accesskit_node().toggled()
-    };
-    assert_eq!(get(&harness), Some(Toggled::False));
-    harness.get_by_role(Role::Switch).click();
-    harness.run();
-    assert_eq!(get(&harness), Some(Toggled::True));
-    harness.get_by_role(Role::Switch).focus();
-    harness.run();
-    harness.key_press(Key::Space);
-    harness.run();
-    assert_eq!(get(&harness), Some(Toggled::False));
 }
 
 #[test]
@@ -232,70 +140,6 @@ fn a_bar_tells_its_share() {
     });
     let bar = harness.get_by_role_and_label(Role::ProgressIndicator, "Session");
     assert_eq!(bar.accesskit_node().numeric_value(), Some(25.0));
-}
-
-/// Four rows in a window, and what was done to them last.
-fn order<'a>() -> Harness<'a, (Vec<&'static str>, w::OrderDone)> {
-    let items = vec!["First", "Second", "Third", "Fourth"];
-    with((items, w::OrderDone::default()), |ui, (items, last)| {
-        let rows: Vec<w::OrderItem<'_>> = items
-            .iter()
-            .zip(["1", "2", "3", "4"])
-            .map(|(text, cap)| w::OrderItem {
-                key: text.len() as u64 * 256 + u64::from(text.as_bytes()[0]),
-                cap,
-                text,
-                note: None,
-                state: w::RowState::Open,
-            })
-            .collect();
-        let done = w::order_list(ui, &rows, Some(1));
-        if let Some(step) = done.moved {
-            let item = items.remove(step.from);
-            items.insert(step.to, item);
-        }
-        if done != w::OrderDone::default() {
-            *last = done;
-        }
-    })
-}
-
-#[test]
-fn a_row_is_dragged_to_another_place() {
-    for (row, by, to) in [
-        ("First", 140.0, 2),
-        ("Fourth", -300.0, 0),
-        ("Second", 8.0, 1),
-    ] {
-        let mut harness = order();
-        let start = harness.get_by_label(row).rect().center();
-        harness.hover_at(start);
-        harness.drag_at(start);
-        harness.run();
-        for part in 1_u8..=4 {
-            harness.hover_at(start + vec2(0.0, by * f32::from(part) / 4.0));
-            harness.run();
-        }
-        harness.drop_at(start + vec2(0.0, by));
-        harness.run();
-        assert_eq!(
-            harness.state().0.iter().position(|name| *name == row),
-            Some(to),
-            "{row}"
-        );
-    }
-}
-
-#[test]
-fn a_row_of_an_order_is_picked_for_the_arrow_keys() {
-    let mut harness = order();
-    assert_eq!(
-        harness.get_by_label("Second").accesskit_node().toggled(),
-        Some(Toggled::True)
-    );
-    press_in_every_way(&mut harness, Role::Button, "Third");
-    assert_eq!(harness.state().1.picked, Some(2));
-    assert_eq!(harness.state().1.moved, None);
 }
 
 #[test]
@@ -334,7 +178,49 @@ fn a_column_keeps_its_margins_in_a_narrow_window() {
 #[test]
 fn a_heading_is_a_heading() {
     let harness = with((), |ui, ()| {
-        w::page_head(ui, "Good evening", Some("23 facts"))
+        w::page_head(ui, "Good evening", Some("23 facts"));
     });
     harness.get_by_role_and_label(Role::Heading, "Good evening");
+}
+
+#[test]
+fn a_dialog_is_dismissed_by_escape_and_its_menu_lines_are_pressed() {
+    let mut harness = with((0, false), |ui, (count, gone): &mut (u32, bool)| {
+        let id = Id::unique("sure");
+        let done = w::dialog(ui, (id, 320.0), "Leave the session", |ui| {
+            w::menu_item(ui, Icon::Moon, "Rest until tomorrow").clicked()
+        });
+        *count += u32::from(done.inner);
+        *gone |= done.dismissed;
+    });
+    press_in_every_way(&mut harness, Role::MenuItem, "Rest until tomorrow");
+    assert_eq!(*harness.state(), (4, false));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(harness.state().1);
+}
+
+#[test]
+fn the_top_bar_tells_what_was_pressed_and_what_does_not_work() {
+    let mut harness = with(Vec::new(), |ui, done: &mut Vec<w::TopBarDone>| {
+        let actions = [
+            (Icon::ArrowUUpLeft, "Undo", false),
+            (Icon::Flag, "Flag", true),
+        ];
+        let bar = w::TopBar {
+            close: "Close",
+            share: 0.5,
+            name: "Session",
+            count: "9 of 31",
+            actions: &actions,
+        };
+        done.extend(w::top_bar(ui, &bar));
+    });
+    assert!(harness.get_by_label("Undo").accesskit_node().is_disabled());
+    for name in ["Close", "Undo", "Flag"] {
+        harness.get_by_label(name).click();
+        harness.run();
+    }
+    let wanted = [w::TopBarDone::Close, w::TopBarDone::Action(1)];
+    assert_eq!(*harness.state(), wanted);
 }

@@ -211,6 +211,7 @@ impl Icon {
     ];
 
     /// The code point in the icon font.
+    #[expect(clippy::too_many_lines, reason = "a table: one line an icon")]
     pub const fn glyph(self) -> char {
         match self {
             Self::ArrowClockwise => '\u{e036}',

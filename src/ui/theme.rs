@@ -137,7 +137,7 @@ pub fn mix(from: Color32, to: Color32, share: f32) -> Color32 {
 
 /// The shadow of something that is lifted by hand.
 pub fn lifted(tokens: &Tokens) -> Shadow {
-    style::shadow(tokens, 4, 14)
+    style::shadow(tokens, 6, 18)
 }
 
 #[cfg(test)]
@@ -150,7 +150,8 @@ mod tests {
         install(&ctx);
         apply(&ctx, choice, Motion::Off);
         // Fonts exist from the first pass on.
-        let _output = ctx.run_ui(Default::default(), |_| {});
+        let mut output = ctx.run_ui(Default::default(), |_| {});
+        output.textures_delta.clear();
         ctx
     }
 

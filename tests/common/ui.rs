@@ -28,6 +28,10 @@ pub(crate) fn window_with<'a, S: 'a>(
         .with_size(size)
         .with_max_steps(8)
         .with_render_cursor(false)
+        .with_theme(match choice {
+            ThemeChoice::System | ThemeChoice::Light => egui::Theme::Light,
+            ThemeChoice::Dark | ThemeChoice::Contrast => egui::Theme::Dark,
+        })
         .with_context_setup(move |ctx| {
             theme::install(ctx);
             theme::apply(ctx, choice, Motion::Off);

@@ -117,7 +117,7 @@ fn widgets(tokens: &Tokens) -> Widgets {
 
 /// The shadow of something lifted `down` points above the page.
 pub(super) fn shadow(tokens: &Tokens, down: i8, blur: u8) -> Shadow {
-    let strength = if tokens.dark { 0.5 } else { 0.14 };
+    let strength = if tokens.dark { 0.55 } else { 0.18 };
     Shadow {
         offset: [0, down],
         blur,

@@ -195,10 +195,11 @@ impl Button<'_> {
         paint::put_left(ui, inside.label, at, ink);
         at.x += text_width + GAP;
         if let Some(cap) = inside.cap {
-            let mut colours = CapInk::plain(tokens);
-            if self.look == Look::Primary {
-                colours = CapInk::on_accent(tokens).on(fill);
-            }
+            let colours = if self.look == Look::Primary {
+                CapInk::on_accent(tokens).on(Color32::TRANSPARENT)
+            } else {
+                CapInk::plain(tokens)
+            };
             cap.paint(ui, at, colours);
         }
         paint::focus_ring(ui, response, size::BUTTON);

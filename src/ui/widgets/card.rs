@@ -1,13 +1,20 @@
 //! Cards and what stands on them: rules, tiles with one figure, rows of a
 //! list. They must not know what a figure means.
 
-use egui::{CornerRadius, Frame, InnerResponse, Layout, Margin, Sense, Stroke, Ui, vec2};
+use egui::{
+    Align, CornerRadius, Frame, InnerResponse, Layout, Margin, Rect, Sense, Stroke, Ui, UiBuilder,
+    pos2, vec2,
+};
 
 use super::paint;
 use super::pill::{self, pill};
+use super::place;
 use super::text;
 use super::tone::Tone;
 use crate::ui::theme::{self, Type, size};
+
+/// From the edge of a card to what stands on it.
+const PAD: f32 = 20.0;
 
 /// A card as wide as there is room: surface, edge, padding of 20.
 pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -30,15 +37,42 @@ pub fn rule(ui: &mut Ui) {
     ui.painter().hline(rect.x_range(), rect.center().y, edge);
 }
 
-/// A card with one figure: what it is, the figure, a small remark.
-pub fn tile(ui: &mut Ui, label: &str, value: &str, note: Option<&str>) {
-    card(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        text::note(ui, Type::Small, label);
-        text::say(ui, Type::Page, value);
-        if let Some(note) = note {
-            text::note(ui, Type::Small, note);
-        }
+/// A card with one figure; see [`tiles`].
+#[derive(Debug, Clone, Copy)]
+pub struct Tile<'a> {
+    /// What the figure is.
+    pub label: &'a str,
+    /// The figure.
+    pub value: &'a str,
+    /// A small remark under it.
+    pub note: Option<&'a str>,
+}
+
+/// Figures side by side, each on a card of its own; all are equally high. Where a tile would be
+/// narrower than 160 points, they stand under each other.
+pub fn tiles(ui: &mut Ui, tiles: &[Tile<'_>]) {
+    const GAP: f32 = 14.0;
+    let grid = place::Grid::new(ui, (tiles.len(), GAP, 160.0));
+    let room = grid.width() - 2.0 * PAD;
+    let high = |tile: &Tile<'_>| {
+        let of = |kind, text| paint::lay(ui, kind, text, room).size().y;
+        let note = tile.note.map_or(0.0, |note| of(Type::Small, note));
+        of(Type::Small, tile.label) + of(Type::Page, tile.value) + note
+    };
+    let highest = tiles.iter().map(high).fold(0.0, f32::max);
+    grid.show(ui, |ui, index| {
+        let Some(tile) = tiles.get(index) else {
+            return;
+        };
+        card(ui, |ui| {
+            ui.set_min_height(highest);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            text::note(ui, Type::Small, tile.label);
+            text::say(ui, Type::Page, tile.value);
+            if let Some(note) = tile.note {
+                text::note(ui, Type::Small, note);
+            }
+        });
     });
 }
 
@@ -55,37 +89,46 @@ pub struct ListRow<'a> {
     pub place: Option<&'a str>,
 }
 
-/// Shows a row of a list; the text keeps at least half of the width.
+/// Shows a row of a list; the title keeps at least half of the width.
 pub fn list_row(ui: &mut Ui, row: ListRow<'_>) {
+    const GAP: f32 = 16.0;
     let tokens = theme::tokens(ui);
-    ui.add_space(size::STEP);
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        let all = ui.available_width();
-        let place = row
-            .place
-            .map_or(0.0, |place| pill::width(ui, place, None) + 16.0);
-        let answer = row.answer.map_or(0.0, |answer| {
-            let wanted = paint::line(ui, Type::Strong, answer).size().x;
-            wanted.min(all / 2.0 - place) + 16.0
-        });
-        let left = (all - place - answer).max(40.0);
-        ui.allocate_ui_with_layout(vec2(left, 0.0), Layout::top_down(egui::Align::Min), |ui| {
-            ui.set_width(left);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            text::say(ui, Type::Label, row.title);
-            if let Some((note, tone)) = row.note {
-                text::tinted(ui, Type::Small, note, tone.ink(tokens));
-            }
-        });
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            if let Some(place) = row.place {
-                pill(ui, place, Tone::Neutral);
-            }
-            if let Some(answer) = row.answer {
-                text::tinted(ui, Type::Strong, answer, tokens.right);
-            }
-        });
+    let all = ui.available_width();
+    let place = row
+        .place
+        .map_or(0.0, |place| pill::width(ui, place, None) + GAP);
+    let answer = row.answer.map(|answer| {
+        let most = (all / 2.0 - place).max(60.0);
+        paint::lay(ui, Type::Strong, answer, most).size()
     });
-    ui.add_space(size::STEP);
+    let room = (all - place - answer.map_or(0.0, |size| size.x + GAP)).max(40.0);
+    let title = paint::lay(ui, Type::Label, row.title, room).size().y;
+    let note = row.note.map_or(0.0, |(note, _)| {
+        paint::lay(ui, Type::Small, note, room).size().y
+    });
+    let lines = title + note;
+    let high = lines.max(answer.map_or(0.0, |size| size.y)) + 20.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(all, high), Sense::hover());
+    let top = rect.center().y - lines / 2.0;
+    let left = Rect::from_min_size(pos2(rect.left(), top), vec2(room, title));
+    text::at(ui, left, Type::Label, (row.title, tokens.text));
+    if let Some((note, tone)) = row.note {
+        let below = left.translate(vec2(0.0, title));
+        text::at(ui, below, Type::Small, (note, tone.ink(tokens)));
+    }
+    if let (Some(answer), Some(size)) = (row.answer, answer) {
+        let at = pos2(
+            rect.right() - place - size.x,
+            rect.center().y - size.y / 2.0,
+        );
+        // One point more than measured, so that rounding never breaks the line.
+        let there = Rect::from_min_size(at, size + vec2(1.0, 0.0));
+        text::at(ui, there, Type::Strong, (answer, tokens.right));
+    }
+    if let Some(place) = row.place {
+        let builder = UiBuilder::new()
+            .max_rect(rect)
+            .layout(Layout::right_to_left(Align::Center));
+        let _response = pill(&mut ui.new_child(builder), place, Tone::Neutral);
+    }
 }

@@ -1,16 +1,15 @@
-//! Controls of the settings: one of several, a number in steps, on or off, and
-//! the row they stand in. They report what is wanted and keep nothing.
+//! One of several side by side, and a number in steps. They report what is
+//! wanted and keep nothing.
 
 use std::ops::RangeInclusive;
 
 use egui::accesskit::Action;
 use egui::{
-    Align, Color32, CornerRadius, Key, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, pos2, vec2,
+    Align, CornerRadius, Key, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, vec2,
 };
 
 use super::paint;
-use super::text;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type, mix, size};
 
@@ -54,34 +53,44 @@ impl Place {
 
 /// One of several, side by side. Gives the index that was pressed, if it is another.
 pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], selected: usize) -> Option<usize> {
-    let group = UiBuilder::new()
-        .id_salt(name)
-        .layout(Layout::left_to_right(Align::Center))
+    let widths = options.iter().map(|option| segment_width(ui, option));
+    let group = joined(ui, name, widths.sum())
         .accessibility_label(name)
         .accessibility_role(Role::RadioGroup);
-    ui.scope_builder(group, |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let mut pressed = None;
-        let mut responses = Vec::new();
-        for (index, option) in options.iter().enumerate() {
-            let picked = index == selected;
-            let place = Place::of(index, options.len());
-            let response = segment(ui, option, picked, place);
-            if response.clicked() && !picked {
-                pressed = Some(index);
-            }
-            responses.push((response, place));
+    let mut ui = ui.new_child(group);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let mut pressed = None;
+    let mut responses = Vec::new();
+    for (index, option) in options.iter().enumerate() {
+        let picked = index == selected;
+        let place = Place::of(index, options.len());
+        let response = segment(&mut ui, option, picked, place);
+        if response.clicked() && !picked {
+            pressed = Some(index);
         }
-        frame(ui, &responses);
-        pressed
-    })
-    .inner
+        responses.push((response, place));
+    }
+    frame(&ui, &responses);
+    pressed
+}
+
+/// A place for joined segments, `width` points in all.
+fn joined(ui: &mut Ui, name: &str, width: f32) -> UiBuilder {
+    let (place, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+    UiBuilder::new()
+        .id_salt(name)
+        .max_rect(place)
+        .layout(Layout::left_to_right(Align::Center))
+}
+
+/// A place is as wide as its option is when it is picked, so that nothing moves.
+fn segment_width(ui: &Ui, option: &str) -> f32 {
+    paint::line(ui, Type::NoteStrong, option).size().x + 28.0
 }
 
 fn segment(ui: &mut Ui, option: &str, picked: bool, place: Place) -> Response {
     let kind = if picked { Type::NoteStrong } else { Type::Note };
-    // The place is as wide as the option is when it is picked, so that nothing moves.
-    let width = paint::line(ui, Type::NoteStrong, option).size().x + 28.0;
+    let width = segment_width(ui, option);
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, picked, option));
@@ -148,34 +157,50 @@ pub struct Stepper<'a> {
 /// A number between two buttons. Gives the new number, if it shall change. Arrow up and down,
 /// or a screen reader's "increment", work while the number has focus.
 pub fn stepper(ui: &mut Ui, stepper: &Stepper<'_>) -> Option<i64> {
-    let inner = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().id_salt(stepper.name).layout(inner), |ui| {
-        ui.spacing_mut().item_spacing.x = 0.0;
-        let (low, high) = (*stepper.range.start(), *stepper.range.end());
-        let value = stepper.value;
-        let fewer = step(ui, (Icon::Minus, stepper.fewer), value > low, Place::First);
-        let number = number(ui, stepper);
-        let more = step(ui, (Icon::Plus, stepper.more), value < high, Place::Last);
-        let mut by = turned(ui, &number);
-        by -= i64::from(fewer.clicked());
-        by += i64::from(more.clicked());
-        let all = [
-            (fewer, Place::First),
-            (number, Place::Middle),
-            (more, Place::Last),
-        ];
-        frame(ui, &all);
-        let new = value
-            .saturating_add(by.saturating_mul(stepper.step))
-            .clamp(low, high);
-        (new != value).then_some(new)
-    })
-    .inner
+    let width = number_width(ui, stepper) + 2.0 * STEP_WIDTH;
+    let group = joined(ui, stepper.name, width);
+    let mut ui = ui.new_child(group);
+    ui.spacing_mut().item_spacing.x = 0.0;
+    let (low, high) = (*stepper.range.start(), *stepper.range.end());
+    let value = stepper.value;
+    let fewer = step(
+        &mut ui,
+        (Icon::Minus, stepper.fewer),
+        value > low,
+        Place::First,
+    );
+    let number = number(&mut ui, stepper);
+    let more = step(
+        &mut ui,
+        (Icon::Plus, stepper.more),
+        value < high,
+        Place::Last,
+    );
+    let mut by = turned(&ui, &number);
+    by -= i64::from(fewer.clicked());
+    by += i64::from(more.clicked());
+    let all = [
+        (fewer, Place::First),
+        (number, Place::Middle),
+        (more, Place::Last),
+    ];
+    frame(&ui, &all);
+    let new = value
+        .saturating_add(by.saturating_mul(stepper.step))
+        .clamp(low, high);
+    (new != value).then_some(new)
+}
+
+const STEP_WIDTH: f32 = 39.0;
+
+fn number_width(ui: &Ui, stepper: &Stepper<'_>) -> f32 {
+    let shown = paint::line(ui, Type::NoteStrong, stepper.shown);
+    (shown.size().x + 28.0).max(46.0)
 }
 
 fn step(ui: &mut Ui, (icon, name): (Icon, &str), possible: bool, place: Place) -> Response {
     ui.add_enabled_ui(possible, |ui| {
-        let (rect, response) = ui.allocate_exact_size(vec2(39.0, HEIGHT), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(STEP_WIDTH, HEIGHT), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, possible, name));
         ground(ui, &response, false, place);
         paint::icon(ui, icon, rect.center(), 16.0, theme::tokens(ui).text);
@@ -187,7 +212,7 @@ fn step(ui: &mut Ui, (icon, name): (Icon, &str), possible: bool, place: Place) -
 fn number(ui: &mut Ui, stepper: &Stepper<'_>) -> Response {
     let tokens = theme::tokens(ui);
     let galley = paint::line(ui, Type::NoteStrong, stepper.shown);
-    let width = (galley.size().x + 28.0).max(46.0);
+    let width = number_width(ui, stepper);
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo {
@@ -225,50 +250,4 @@ fn turned(ui: &Ui, number: &Response) -> i64 {
         by -= i64::from(input.has_accesskit_action_request(number.id, Action::Decrement));
     });
     by
-}
-
-/// On or off. `clicked` tells that the other is wanted.
-pub fn switch(ui: &mut Ui, name: &str, on: bool) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(44.0, 26.0), Sense::click());
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Switch, enabled, on, name));
-    if ui.is_rect_visible(rect) {
-        let tokens = theme::tokens(ui);
-        let share = ui.animate_bool_responsive(response.id.with("on"), on);
-        let fill = mix(tokens.surface, tokens.accent, share);
-        let edge = mix(tokens.line, tokens.accent, share);
-        paint::plate(ui, rect, 13, fill, Stroke::new(1.5, edge));
-        let knob = pos2(rect.left() + 13.0 + 18.0 * share, rect.center().y);
-        let ink: Color32 = mix(tokens.line, tokens.on_accent, share);
-        ui.painter().circle_filled(knob, 9.0, ink);
-        paint::focus_ring(ui, &response, 13);
-    }
-    paint::hand(response)
-}
-
-/// A setting: its title and what it means at the left, its control at the right.
-pub fn setting_row<R>(
-    ui: &mut Ui,
-    title: &str,
-    hint: Option<&str>,
-    control: impl FnOnce(&mut Ui) -> R,
-) -> R {
-    let height = if hint.is_some() { 66.0 } else { 60.0 };
-    let wide = vec2(ui.available_width(), height);
-    ui.allocate_ui_with_layout(wide, Layout::right_to_left(Align::Center), |ui| {
-        ui.set_min_height(height);
-        let inner = control(ui);
-        ui.add_space(16.0);
-        let room = ui.available_width();
-        ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
-            ui.set_width(room);
-            ui.spacing_mut().item_spacing.y = 0.0;
-            text::say(ui, Type::Body, title);
-            if let Some(hint) = hint {
-                text::note(ui, Type::Small, hint);
-            }
-        });
-        inner
-    })
-    .inner
 }

@@ -1,7 +1,9 @@
 //! The text field: large, named, with a unit at the right. The text belongs to
 //! the caller; no text lives here.
 
-use egui::{Align, CornerRadius, Frame, Id, Layout, Margin, Response, Stroke, TextEdit, Ui, vec2};
+use egui::{
+    Align, Align2, CornerRadius, Frame, Id, Layout, Margin, Response, Stroke, TextEdit, Ui, vec2,
+};
 
 use super::paint;
 use super::text;
@@ -46,7 +48,7 @@ impl<'a> TextField<'a> {
 }
 
 /// A field of one line, 48 high. The response is the text edit's own: `changed`, `lost_focus`.
-pub fn text_field(ui: &mut Ui, field: TextField<'_>) -> Response {
+pub fn text_field(ui: &mut Ui, mut field: TextField<'_>) -> Response {
     let tokens = theme::tokens(ui);
     let width = field
         .width
@@ -69,14 +71,14 @@ pub fn text_field(ui: &mut Ui, field: TextField<'_>) -> Response {
             let row = Layout::left_to_right(Align::Center);
             ui.allocate_ui_with_layout(inside, row, |ui| {
                 ui.set_min_size(inside);
-                line(ui, field)
+                line(ui, &mut field)
             })
             .inner
         })
         .inner
 }
 
-fn line(ui: &mut Ui, field: TextField<'_>) -> Response {
+fn line(ui: &mut Ui, field: &mut TextField<'_>) -> Response {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.x = 10.0;
     if let Some(icon) = field.icon {
@@ -86,12 +88,14 @@ fn line(ui: &mut Ui, field: TextField<'_>) -> Response {
     let unit = field.suffix.map_or(0.0, |suffix| {
         paint::line(ui, field.kind, suffix).size().x + 10.0
     });
-    let edit = TextEdit::singleline(field.text)
+    let edit = TextEdit::singleline(&mut *field.text)
         .id(field.id)
         .font(field.kind.font())
         .text_color(tokens.text)
         .hint_text(field.kind.rich(field.hint, tokens.muted))
         .frame(Frame::NONE)
+        .align(Align2::LEFT_CENTER)
+        .min_size(vec2(0.0, ui.available_height()))
         .desired_width((ui.available_width() - unit).max(20.0));
     let response = ui.add(edit).accessible_name(field.name);
     if let Some(suffix) = field.suffix {

@@ -13,7 +13,12 @@ const SIDE: f32 = 26.0;
 /// A cap that is laid out and waits for its place.
 pub(super) struct Laid {
     galley: Arc<Galley>,
+    /// The dash of a range: no key.
+    bare: bool,
 }
+
+/// Between two caps, it says that the keys between them work, too.
+const RANGE: &str = "\u{2013}";
 
 /// How a cap is coloured.
 #[derive(Clone, Copy)]
@@ -52,16 +57,24 @@ impl Laid {
     pub(super) fn new(ui: &Ui, text: &str) -> Self {
         Self {
             galley: paint::line(ui, Type::Key, text),
+            bare: text == RANGE,
         }
     }
 
     pub(super) fn width(&self) -> f32 {
+        if self.bare {
+            return self.galley.size().x;
+        }
         (self.galley.size().x + 14.0).max(SIDE)
     }
 
     /// Paints the cap with its left edge at a point, centred on its height.
     pub(super) fn paint(self, ui: &Ui, left: egui::Pos2, colours: CapInk) {
         let rect = Rect::from_min_size(left - vec2(0.0, SIDE / 2.0), vec2(self.width(), SIDE));
+        if self.bare {
+            paint::put_middle(ui, self.galley, rect.center(), colours.ink);
+            return;
+        }
         let radius = CornerRadius::same(size::KEY);
         let edge = Stroke::new(1.0, colours.edge);
         let painter = ui.painter();
@@ -87,8 +100,10 @@ pub fn keycap(ui: &mut Ui, text: &str) -> Response {
 }
 
 /// The keys that work on this screen, in one centred row: caps, then what they do.
+///
+/// An en dash among the caps is drawn without a cap, for a range of keys.
 pub fn key_hints(ui: &mut Ui, hints: &[(&[&str], &str)]) {
-    const INNER: f32 = 6.0;
+    const INNER: f32 = 4.0;
     const OUTER: f32 = 22.0;
     let tokens = theme::tokens(ui);
     let mut laid = Vec::new();

@@ -1,9 +1,13 @@
 //! Text on a screen: plain, second line, headings, and sentences with a gap or
 //! a mark in them. It must not know where a text comes from.
 
+use std::sync::Arc;
+
 use egui::text::LayoutJob;
-use egui::{Color32, CornerRadius, Galley, Label, Rect, Response, Role, Sense, Stroke, Ui};
-use egui::{WidgetInfo, pos2};
+use egui::{
+    Align, Color32, CornerRadius, Galley, Label, Layout, Pos2, Rect, Response, Role, Sense, Stroke,
+    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::tone::Tone;
 use crate::ui::theme::{self, Tokens, Type};
@@ -65,19 +69,53 @@ pub fn gap_note(ui: &mut Ui, kind: Type, parts: &[Part<'_>]) -> Response {
 }
 
 fn parts_in(ui: &mut Ui, kind: Type, parts: &[Part<'_>], ink: Color32) -> Response {
-    let tokens = theme::tokens(ui);
-    let mut job = job(tokens, kind, parts, ink);
-    job.wrap.max_width = ui.available_width();
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let laid = LaidParts::new(ui, kind, parts, (ink, ui.available_width()));
+    let (rect, response) = ui.allocate_exact_size(laid.galley.size(), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, spoken(parts)));
     if ui.is_rect_visible(rect) {
-        for gap in gaps(&galley) {
-            paint_gap(ui, gap.translate(rect.min.to_vec2()));
-        }
-        ui.painter().galley(rect.min, galley, ink);
+        laid.paint(ui, rect.min);
     }
     response
+}
+
+/// A sentence that is laid out and waits for its place.
+pub(super) struct LaidParts {
+    galley: Arc<Galley>,
+    ink: Color32,
+}
+
+impl LaidParts {
+    /// Lays out for an ink and a width.
+    pub(super) fn new(
+        ui: &Ui,
+        kind: Type,
+        parts: &[Part<'_>],
+        (ink, width): (Color32, f32),
+    ) -> Self {
+        let mut job = job(theme::tokens(ui), kind, parts, ink);
+        job.wrap.max_width = width;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        Self { galley, ink }
+    }
+
+    pub(super) fn height(&self) -> f32 {
+        self.galley.size().y
+    }
+
+    pub(super) fn paint(self, ui: &Ui, at: Pos2) {
+        for gap in gaps(&self.galley) {
+            paint_gap(ui, gap.translate(at.to_vec2()));
+        }
+        ui.painter().galley(at, self.galley, self.ink);
+    }
+}
+
+/// A label at a place that was measured before; it takes no space of its own.
+pub(super) fn at(ui: &mut Ui, place: Rect, kind: Type, (text, ink): (&str, Color32)) {
+    let builder = UiBuilder::new()
+        .max_rect(place)
+        .layout(Layout::top_down(Align::Min));
+    let _response = tinted(&mut ui.new_child(builder), kind, text, ink);
 }
 
 fn job(tokens: &Tokens, kind: Type, parts: &[Part<'_>], ink: Color32) -> LayoutJob {
@@ -108,7 +146,7 @@ fn job(tokens: &Tokens, kind: Type, parts: &[Part<'_>], ink: Color32) -> LayoutJ
     job
 }
 
-fn spoken(parts: &[Part<'_>]) -> String {
+pub(super) fn spoken(parts: &[Part<'_>]) -> String {
     parts
         .iter()
         .map(|part| match part {
@@ -149,7 +187,7 @@ fn gaps(galley: &Galley) -> Vec<Rect> {
 
 fn paint_gap(ui: &Ui, gap: Rect) {
     let tokens = theme::tokens(ui);
-    let hole = gap.shrink2(egui::vec2(0.0, 2.0));
+    let hole = gap.shrink2(vec2(0.0, 2.0));
     let radius = CornerRadius {
         nw: 6,
         ne: 6,
