@@ -13,7 +13,7 @@ pub mod settings;
 mod update;
 
 pub use draft::Draft;
-pub use effect::{Effect, Line};
+pub use effect::Effect;
 pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Model, Screen, Start};
 pub use notebook::Notebook;

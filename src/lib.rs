@@ -5,9 +5,11 @@
 //! the thin shell around it. `ARCHITECTURE.md` is the map.
 
 pub mod answer;
+pub mod app;
 pub mod deck;
 pub mod memory;
 pub mod progress;
+pub mod study;
 pub mod text;
 pub mod time;
 #[cfg(feature = "gui")]

@@ -11,7 +11,7 @@ mod replay;
 mod summary;
 
 pub use event::{Answer, DeviceId, Event, EventId, Judged, RECORD_VERSION, Stamp};
-pub use fact::{FactProgress, Review, is_recall};
+pub use fact::{Before, FactProgress, Review, is_recall};
 pub use line::{Entry, Line, LineProblem, Record, Unknown, read, write};
 pub use log::Applied;
 pub use replay::Progress;

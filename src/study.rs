@@ -9,7 +9,7 @@ pub mod seed;
 pub mod session;
 pub mod summary;
 
-pub use choose::{Wanted, is_recall};
+pub use choose::Wanted;
 pub use plan::{ExamAim, Pace, Plan, Scope, new_a_day, today};
 pub use present::Layout;
 pub use session::{Around, Asking, Given, Opening, Purpose, Role, Session, Step, Written};

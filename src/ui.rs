@@ -1,6 +1,12 @@
 //! The window's look and screens, in egui only. It reads the model and emits
 //! messages; it must not know a file, a clock or what a right answer is.
 
+mod dialogs;
 pub mod icon;
+mod keys;
+mod screens;
 pub mod theme;
+mod view;
 pub mod widgets;
+
+pub use screens::show;

@@ -28,7 +28,11 @@ impl Draft {
     pub fn new(asking: &Asking) -> Self {
         let items = match &asking.layout {
             Layout::Items(items) => items.clone(),
-            Layout::Options(_) | Layout::Statement | Layout::Field | Layout::Columns { .. } | Layout::Card => Vec::new(),
+            Layout::Options(_)
+            | Layout::Statement
+            | Layout::Field
+            | Layout::Columns { .. }
+            | Layout::Card => Vec::new(),
         };
         Self {
             items,
@@ -73,7 +77,10 @@ impl Draft {
 
     /// The right-hand place given to a left-hand place.
     pub fn paired(&self, left: usize) -> Option<usize> {
-        self.pairs.iter().find(|(l, _)| *l == left).map(|(_, right)| *right)
+        self.pairs
+            .iter()
+            .find(|(l, _)| *l == left)
+            .map(|(_, right)| *right)
     }
 
     /// Whether the answer is complete enough to be checked.
@@ -91,7 +98,10 @@ impl Draft {
     pub fn response(&self, layout: &Layout) -> Option<Response> {
         match layout {
             Layout::Options(options) => Some(Response::PickSeveral(
-                self.picked.iter().filter_map(|place| options.get(*place).cloned()).collect(),
+                self.picked
+                    .iter()
+                    .filter_map(|place| options.get(*place).cloned())
+                    .collect(),
             )),
             Layout::Field => Some(Response::Write(self.text.clone())),
             Layout::Items(_) => Some(Response::Arrange(self.items.clone())),
@@ -112,11 +122,18 @@ mod tests {
 
     #[test]
     fn pairing_moves_on_to_the_next_open_text() {
-        let mut draft = Draft { selected: Some(0), ..Draft::default() };
+        let mut draft = Draft {
+            selected: Some(0),
+            ..Draft::default()
+        };
         draft.pair_with(2, 3);
         assert_eq!((draft.paired(0), draft.selected), (Some(2), Some(1)));
         draft.pair_with(2, 3);
-        assert_eq!(draft.paired(0), None, "a right-hand text belongs to one only");
+        assert_eq!(
+            draft.paired(0),
+            None,
+            "a right-hand text belongs to one only"
+        );
         assert_eq!(draft.paired(1), Some(2));
         draft.selected = Some(1);
         draft.pair_with(2, 3);

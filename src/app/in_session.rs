@@ -5,8 +5,10 @@
 use crate::answer::{Marking, Outcome, Response, Truth, Verdict, mark};
 use crate::deck::{Body, FactKey, Question};
 use crate::memory::{self, Grade, Recalled, Retention};
-use crate::progress::{Answer, Event, Judged};
-use crate::study::{Around, Asking, Given, Purpose, Session, Step, Written, is_recall};
+use crate::progress::{Answer, Event, EventId, Judged, is_recall};
+use crate::study::seed::seed;
+use crate::study::{Around, Asking, Given, Layout, Purpose, Session, Step, Written};
+use crate::time::Day;
 
 use super::draft::Draft;
 use super::effect::Effect;
@@ -35,7 +37,11 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
             practise(model);
             Vec::new()
         }
-        Action::Write(_) | Action::Select(_) | Action::Move(..) | Action::PairWith(_) | Action::Reveal => {
+        Action::Write(_)
+        | Action::Select(_)
+        | Action::Move(..)
+        | Action::PairWith(_)
+        | Action::Reveal => {
             edit_draft(model, action);
             Vec::new()
         }
@@ -50,7 +56,10 @@ pub fn fresh_draft(model: &mut Model) {
     };
 }
 
-fn with_session<T>(model: &mut Model, act: impl FnOnce(&mut Session, Around<'_>) -> T) -> Option<T> {
+fn with_session<T>(
+    model: &mut Model,
+    act: impl FnOnce(&mut Session, Around<'_>) -> T,
+) -> Option<T> {
     let around = Around {
         library: &model.library,
         progress: &model.progress,
@@ -77,7 +86,10 @@ fn go_on(model: &mut Model) -> Vec<Effect> {
     let mut effects = Vec::new();
     let read = with_session(model, |session, around| session.page_read(around)).flatten();
     if let Some(topic) = read {
-        let (_, effect) = model.notebook.write(&mut model.progress, Event::Read { topic }, model.now);
+        let (_, effect) =
+            model
+                .notebook
+                .write(&mut model.progress, Event::Read { topic }, model.now);
         effects.push(effect);
     } else {
         with_session(model, |session, around| session.go_on(around));
@@ -94,7 +106,7 @@ fn edit_draft(model: &mut Model, action: Action) {
         return;
     }
     let lefts = match asking(model).map(|asking| asking.layout) {
-        Some(crate::study::Layout::Columns { left, .. }) => left.len(),
+        Some(Layout::Columns { left, .. }) => left.len(),
         Some(_) | None => 0,
     };
     let draft = &mut model.draft;
@@ -132,25 +144,22 @@ fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
     };
     let several = matches!(question.body, Body::Several { .. });
     match &asking.layout {
-        crate::study::Layout::Options(options) if several => {
+        Layout::Options(options) if several => {
             if place < options.len() {
                 model.draft.toggle(place);
             }
             Vec::new()
         }
-        crate::study::Layout::Options(options) => match options.get(place) {
+        Layout::Options(options) => match options.get(place) {
             Some(option) => respond(model, &Response::Pick(option.clone())),
             None => Vec::new(),
         },
-        crate::study::Layout::Statement => match place {
+        Layout::Statement => match place {
             0 => respond(model, &Response::Judge(Truth::Holds)),
             1 => respond(model, &Response::Judge(Truth::Fails)),
             _ => Vec::new(),
         },
-        crate::study::Layout::Field
-        | crate::study::Layout::Items(_)
-        | crate::study::Layout::Columns { .. }
-        | crate::study::Layout::Card => Vec::new(),
+        Layout::Field | Layout::Items(_) | Layout::Columns { .. } | Layout::Card => Vec::new(),
     }
 }
 
@@ -181,8 +190,18 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
         }
     };
     let practice = is_practice(model);
-    let dues = dues(model, &question, &verdict.facts, asking.seen);
-    let took_ms = model.now.ms.saturating_sub(asking.since.ms).max(0).unsigned_abs();
+    let judging = Judging {
+        question: &question,
+        seen: asking.seen,
+        instead_of: None,
+    };
+    let dues = dues(model, &judging, &verdict.facts);
+    let took_ms = model
+        .now
+        .ms
+        .saturating_sub(asking.since.ms)
+        .max(0)
+        .unsigned_abs();
     let answer = Answer {
         question: asking.question.clone(),
         form: question.kind(),
@@ -192,7 +211,11 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
         seen: asking.seen,
         facts: dues.clone(),
     };
-    let event = if practice { Event::Practice(answer) } else { Event::Answer(answer) };
+    let event = if practice {
+        Event::Practice(answer)
+    } else {
+        Event::Answer(answer)
+    };
     let (id, effect) = model.notebook.write(&mut model.progress, event, model.now);
     if let Some(session) = &mut model.session {
         session.answered(Written {
@@ -207,41 +230,54 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
 }
 
 fn is_practice(model: &Model) -> bool {
-    model.session.as_ref().is_some_and(|session| *session.purpose() == Purpose::Practice)
+    model
+        .session
+        .as_ref()
+        .is_some_and(|session| *session.purpose() == Purpose::Practice)
+}
+
+/// What a due day is decided for.
+struct Judging<'a> {
+    question: &'a Question,
+    /// The feedback had been seen before: no recall.
+    seen: bool,
+    /// The answer whose verdict is replaced, if one is.
+    instead_of: Option<&'a EventId>,
 }
 
 /// When each judged fact is due again: decided now and written down. In
 /// practice the day stays what it was.
-fn dues(model: &Model, question: &Question, facts: &[(FactKey, Grade)], seen: bool) -> Vec<Judged> {
+fn dues(model: &Model, judging: &Judging<'_>, facts: &[(FactKey, Grade)]) -> Vec<Judged> {
     facts
         .iter()
         .map(|(fact, grade)| {
             let due = if is_practice(model) {
-                model.progress.fact(fact).and_then(|known| known.due).unwrap_or_else(|| model.now.day())
+                let known = model.progress.fact(fact).and_then(|known| known.due);
+                known.unwrap_or_else(|| model.now.day())
             } else {
-                next_due(model, question, fact, *grade, seen)
+                next_due(model, judging, fact, *grade)
             };
             Judged(fact.clone(), *grade, due)
         })
         .collect()
 }
 
-fn next_due(model: &Model, question: &Question, fact: &FactKey, grade: Grade, seen: bool) -> crate::time::Day {
+fn next_due(model: &Model, judging: &Judging<'_>, fact: &FactKey, grade: Grade) -> Day {
     let today = model.now.day();
     let known = model.progress.fact(fact);
-    let recalls_now = is_recall(question.kind()) && grade.is_right() && !seen;
-    let recalled = if recalls_now || known.is_some_and(|known| known.recalled > 0) {
+    let before = known
+        .map(|known| known.before(judging.instead_of))
+        .unwrap_or_default();
+    let recalls_now = is_recall(judging.question.kind()) && grade.is_right() && !judging.seen;
+    let recalled = if recalls_now {
         Recalled::Yes
     } else {
-        Recalled::Never
+        before.recalled
     };
-    let before = known.and_then(|known| known.memory);
-    let days = known
-        .and_then(|known| known.reviews.last())
-        .map_or(0, |last| today.days_since(last.day));
-    let state = memory::review(before, days, grade);
-    let seed = crate::study::seed::seed(
-        &[fact.as_str(), model.notebook.device()],
+    let days = before.last.map_or(0, |last| today.days_since(last));
+    let state = memory::review(before.memory, days, grade);
+    let seed = seed(
+        &[fact.as_str(), model.notebook.device().as_str()],
         &[model.notebook.next_number()],
     );
     let due = memory::due(today, state, Retention::default(), recalled, seed);
@@ -259,7 +295,10 @@ pub fn given_text(response: &Response) -> String {
         Response::Judge(Truth::Fails) => "false".to_owned(),
         Response::Arrange(texts) => texts.join(" > "),
         Response::Pair(pairs) => {
-            let pairs: Vec<String> = pairs.iter().map(|(left, right)| format!("{left} = {right}")).collect();
+            let pairs: Vec<String> = pairs
+                .iter()
+                .map(|(left, right)| format!("{left} = {right}"))
+                .collect();
             pairs.join(" | ")
         }
         Response::Rate(Grade::Again) => "1".to_owned(),
@@ -276,7 +315,9 @@ fn undo(model: &mut Model) -> Vec<Effect> {
     };
     model.screen = Screen::Study;
     model.dialog = None;
-    let (_, effect) = model.notebook.write(&mut model.progress, Event::Undo { of }, model.now);
+    let (_, effect) = model
+        .notebook
+        .write(&mut model.progress, Event::Undo { of }, model.now);
     fresh_draft(model);
     vec![effect]
 }
@@ -292,7 +333,13 @@ fn put_aside(model: &mut Model, how: Aside) -> Vec<Effect> {
         model.session.as_ref().map(Session::step),
         Some(Step::Question(_) | Step::Feedback(_))
     );
-    let Some(fact) = model.session.as_ref().and_then(Session::current_fact).filter(|_| on_question).cloned() else {
+    let Some(fact) = model
+        .session
+        .as_ref()
+        .and_then(Session::current_fact)
+        .filter(|_| on_question)
+        .cloned()
+    else {
         return Vec::new();
     };
     let event = match how {
@@ -310,10 +357,17 @@ fn put_aside(model: &mut Model, how: Aside) -> Vec<Effect> {
 
 fn report(model: &mut Model, reason: &str) -> Vec<Effect> {
     model.dialog = None;
-    let Some(question) = model.session.as_ref().and_then(Session::current_question).cloned() else {
+    let Some(question) = model
+        .session
+        .as_ref()
+        .and_then(Session::current_question)
+        .cloned()
+    else {
         return Vec::new();
     };
-    let given = feedback(model).map(|given| given_text(&given.response)).unwrap_or_default();
+    let given = feedback(model)
+        .map(|given| given_text(&given.response))
+        .unwrap_or_default();
     let event = Event::Report {
         question,
         reason: reason.to_owned(),
@@ -328,7 +382,9 @@ pub fn may_override(question: &Question, given: &Given) -> bool {
     let missed = given.verdict.outcome == Outcome::Wrong;
     missed
         && match question.body {
-            Body::Typed { .. } | Body::Number { .. } | Body::Date { .. } | Body::Cloze { .. } => true,
+            Body::Typed { .. } | Body::Number { .. } | Body::Date { .. } | Body::Cloze { .. } => {
+                true
+            }
             Body::Choice { .. }
             | Body::Several { .. }
             | Body::TrueFalse { .. }
@@ -361,16 +417,21 @@ fn override_with(model: &mut Model, grade: Grade) -> Vec<Effect> {
     let verdict = Verdict {
         outcome: Outcome::Right,
         score: 1.0,
-        facts: given.verdict.facts.iter().map(|(fact, _)| (fact.clone(), grade)).collect(),
+        facts: given
+            .verdict
+            .facts
+            .iter()
+            .map(|(fact, _)| (fact.clone(), grade))
+            .collect(),
         alone: Vec::new(),
         note: given.verdict.note.clone(),
     };
-    // The due day follows from what was known before the answer.
-    let mut before = model.progress.clone();
-    before.forget(&given.event);
-    let progress = std::mem::replace(&mut model.progress, before);
-    let dues = dues(model, &question, &verdict.facts, given.asking.seen);
-    model.progress = progress;
+    let judging = Judging {
+        question: &question,
+        seen: given.asking.seen,
+        instead_of: Some(&given.event),
+    };
+    let dues = dues(model, &judging, &verdict.facts);
     let event = Event::Override {
         of: given.event.clone(),
         facts: dues.clone(),
@@ -386,8 +447,13 @@ fn practise(model: &mut Model) {
     let Some(session) = &model.session else {
         return;
     };
-    let summary = crate::study::summarise(session, &model.library, &model.progress, model.now.day());
-    let facts: Vec<FactKey> = summary.again.into_iter().map(|missed| missed.fact).collect();
+    let summary =
+        crate::study::summarise(session, &model.library, &model.progress, model.now.day());
+    let facts: Vec<FactKey> = summary
+        .again
+        .into_iter()
+        .map(|missed| missed.fact)
+        .collect();
     if facts.is_empty() {
         return;
     }

@@ -166,18 +166,31 @@ impl Model {
 
     /// What is to be done today.
     pub fn plan(&self, scope: &Scope) -> Plan {
-        today(&self.library, &self.progress, scope, &self.pace(), self.now.day())
+        today(
+            &self.library,
+            &self.progress,
+            scope,
+            &self.pace(),
+            self.now.day(),
+        )
     }
 
     /// Whether "not saved yet" must stand on the screen: an answer is not on
     /// disk although its feedback is over, or saving fails.
     pub fn shows_unsaved(&self) -> bool {
-        let feedback = matches!(self.session.as_ref().map(Session::step), Some(crate::study::Step::Feedback(_)));
-        self.notebook.unsaved() > 0 && (self.save_problem.is_some() || !(feedback && self.screen == Screen::Study))
+        let feedback = matches!(
+            self.session.as_ref().map(Session::step),
+            Some(crate::study::Step::Feedback(_))
+        );
+        self.notebook.unsaved() > 0
+            && (self.save_problem.is_some() || !(feedback && self.screen == Screen::Study))
     }
 
     /// The answer of a fact in words, for a list.
     pub fn answer_of(&self, fact: &FactKey) -> String {
-        self.library.fact(fact).map(|fact| fact.answer.shown()).unwrap_or_default()
+        self.library
+            .fact(fact)
+            .map(|fact| fact.answer.shown())
+            .unwrap_or_default()
     }
 }

@@ -2,15 +2,15 @@
 //! them into progress at once. The lines go to disk as effects; this module
 //! knows how many are on their way.
 
-use crate::progress::{self, Entry, Event, EventId, Progress, Stamp};
+use crate::progress::{self, DeviceId, Event, EventId, Progress, Record, Stamp};
 use crate::time::Moment;
 
-use super::effect::{Effect, Line};
+use super::effect::Effect;
 
 /// Numbers events and remembers which of them are on disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notebook {
-    device: String,
+    device: DeviceId,
     last_number: u64,
     last_saved: u64,
     last_ms: i64,
@@ -18,7 +18,7 @@ pub struct Notebook {
 
 impl Notebook {
     /// Goes on after the last event of this device, which was written at `last_ms`.
-    pub fn new(device: String, last_number: u64, last_ms: i64) -> Self {
+    pub fn new(device: DeviceId, last_number: u64, last_ms: i64) -> Self {
         Self {
             device,
             last_number,
@@ -28,7 +28,12 @@ impl Notebook {
     }
 
     /// Writes an event: into progress now, and to the journal as an effect.
-    pub fn write(&mut self, progress: &mut Progress, event: Event, now: Moment) -> (EventId, Effect) {
+    pub fn write(
+        &mut self,
+        progress: &mut Progress,
+        event: Event,
+        now: Moment,
+    ) -> (EventId, Effect) {
         self.last_number += 1;
         // A clock that was set back must not change the order of events.
         let ms = now.ms.max(self.last_ms + 1);
@@ -38,20 +43,19 @@ impl Notebook {
             number: self.last_number,
             at,
         };
-        let text = progress::write(&stamp, &event);
-        let id = EventId::of(&self.device, self.last_number, &text);
-        progress.apply(Entry {
-            id: id.clone(),
+        let line = progress::write(stamp, &event);
+        let record = Record {
             stamp,
-            event: event.clone(),
-        });
-        let line = Line {
-            number: self.last_number,
-            at,
-            text,
+            checksum: line.checksum,
             event,
         };
-        (id, Effect::Append(line))
+        let id = record.id(&self.device);
+        progress.apply(&self.device, record);
+        let effect = Effect::Append {
+            number: stamp.number,
+            line: line.text,
+        };
+        (id, effect)
     }
 
     /// Every event up to this number is on disk.
@@ -70,7 +74,7 @@ impl Notebook {
     }
 
     /// The device that writes.
-    pub fn device(&self) -> &str {
+    pub fn device(&self) -> &DeviceId {
         &self.device
     }
 }

@@ -66,10 +66,19 @@ impl Overview {
         let plan = model.plan(&Scope::All);
         let due = plan.due.len() + plan.unfinished.len();
         let new = plan.new.len();
-        let each = model.progress.median_ms().map_or(USUAL_MS, u64::from).max(1000);
+        let each = model
+            .progress
+            .median_ms()
+            .map_or(USUAL_MS, u64::from)
+            .max(1000);
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
         let minutes = work.saturating_mul(each).div_ceil(60_000);
-        let unmet: usize = model.library.decks().iter().map(|deck| unmet(deck, &model.progress)).sum();
+        let unmet: usize = model
+            .library
+            .decks()
+            .iter()
+            .map(|deck| unmet(deck, &model.progress))
+            .sum();
         Self {
             due,
             new,
@@ -94,7 +103,11 @@ impl Overview {
 fn unmet(deck: &Deck, progress: &Progress) -> usize {
     deck.facts
         .iter()
-        .filter(|fact| progress.fact(&fact.key).is_none_or(|known| known.reviews.is_empty() && !known.suspended))
+        .filter(|fact| {
+            progress
+                .fact(&fact.key)
+                .is_none_or(|known| known.reviews.is_empty() && !known.suspended)
+        })
         .count()
 }
 
@@ -134,6 +147,9 @@ fn next_exam(model: &Model) -> Option<ExamFigures> {
         day: exam.day,
         days: exam.day.days_since(today),
         new_a_day: new_a_day(&model.library, &model.progress, &pace, today),
-        unmet: model.library.deck(&exam.deck).map_or(0, |deck| unmet(deck, &model.progress)),
+        unmet: model
+            .library
+            .deck(&exam.deck)
+            .map_or(0, |deck| unmet(deck, &model.progress)),
     })
 }

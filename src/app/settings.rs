@@ -118,7 +118,12 @@ mod tests {
     #[test]
     fn any_value_from_a_file_becomes_a_sound_one() {
         for zoom in [f32::NAN, f32::INFINITY, -1.0, 0.0, 99.0] {
-            let settings = Settings { zoom, new_a_day: u32::MAX, ..Settings::default() }.sound();
+            let settings = Settings {
+                zoom,
+                new_a_day: u32::MAX,
+                ..Settings::default()
+            }
+            .sound();
             assert!(ZOOM.contains(&settings.zoom));
             assert_eq!(settings.new_a_day, 50);
         }

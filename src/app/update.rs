@@ -25,13 +25,22 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     match message {
         Message::Go(place) => go(model, place),
         Message::First(first) => return first_run(model, first),
-        Message::Study(deck) => study(model, deck.map_or(Scope::All, Scope::Deck), Opening::ReadFirst),
+        Message::Study(deck) => study(
+            model,
+            deck.map_or(Scope::All, Scope::Deck),
+            Opening::ReadFirst,
+        ),
         Message::MoreNew => more_new(model),
         Message::Resume => resume(model),
         Message::Leave => leave(model),
         Message::Session(action) => return in_session::act(model, action),
         Message::Set(choice) => return set(model, choice),
-        Message::ExamText(text) => model.exam_draft = ExamDraft { text, refused: None },
+        Message::ExamText(text) => {
+            model.exam_draft = ExamDraft {
+                text,
+                refused: None,
+            }
+        }
         Message::KeepExam => return keep_exam(model),
         Message::DropExam => return drop_exam(model),
         Message::Open(dialog) => open(model, dialog),
@@ -65,7 +74,12 @@ fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
     };
     match first {
         FirstRun::Pick(deck) => draft.deck = Some(deck),
-        FirstRun::Exam(text) => draft.exam = ExamDraft { text, refused: None },
+        FirstRun::Exam(text) => {
+            draft.exam = ExamDraft {
+                text,
+                refused: None,
+            }
+        }
         FirstRun::Begin(opening) => {
             let date = match exam_date(&draft.exam.text, now.day()) {
                 Ok(date) => date,
@@ -97,7 +111,11 @@ fn exam_date(text: &str, today: Day) -> Result<Option<PartialDate>, ExamRefused>
         Some(Reading::One(date)) if date.precision() == Precision::Day => date,
         Some(Reading::One(_) | Reading::Two(..)) | None => return Err(ExamRefused::NotADate),
     };
-    let day = date.to_string().parse().map(Day::from_date).map_err(|_ignored: jiff::Error| ExamRefused::NotADate)?;
+    let day = date
+        .to_string()
+        .parse()
+        .map(Day::from_date)
+        .map_err(|_ignored: jiff::Error| ExamRefused::NotADate)?;
     if day > today {
         Ok(Some(date))
     } else {
@@ -154,7 +172,11 @@ fn resume(model: &mut Model) {
 }
 
 fn leave(model: &mut Model) {
-    if model.session.as_ref().is_some_and(|session| *session.step() == crate::study::Step::Done) {
+    if model
+        .session
+        .as_ref()
+        .is_some_and(|session| *session.step() == crate::study::Step::Done)
+    {
         model.session = None;
     }
     go(model, Place::Library);
@@ -182,8 +204,15 @@ fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
 
 fn open(model: &mut Model, dialog: Dialog) {
     if let Dialog::Exam(deck) = &dialog {
-        let text = model.settings.exam_on(deck).map(|date| date.to_string()).unwrap_or_default();
-        model.exam_draft = ExamDraft { text, refused: None };
+        let text = model
+            .settings
+            .exam_on(deck)
+            .map(|date| date.to_string())
+            .unwrap_or_default();
+        model.exam_draft = ExamDraft {
+            text,
+            refused: None,
+        };
     }
     model.dialog = Some(dialog);
 }

@@ -55,6 +55,27 @@ pub struct FactProgress {
     times_asked: u32,
 }
 
+/// A fact as it was known at some moment.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Before {
+    /// What FSRS believed; `None` if it had never been answered.
+    pub memory: Option<State>,
+    /// The study day of its last answer.
+    pub last: Option<Day>,
+    /// Had it been recalled?
+    pub recalled: Recalled,
+}
+
+impl Default for Before {
+    fn default() -> Self {
+        Self {
+            memory: None,
+            last: None,
+            recalled: Recalled::Never,
+        }
+    }
+}
+
 /// One showing of a question about a fact.
 pub(super) struct Showing<'a> {
     pub(super) question: &'a QuestionKey,
@@ -105,6 +126,25 @@ impl FactProgress {
     /// May it be asked on this day, as far as burying and suspending go?
     pub fn is_open(&self, on: Day) -> bool {
         !self.suspended && self.buried_until.is_none_or(|until| until <= on)
+    }
+
+    /// What was known of it before an answer, or what is known now if the answer is not
+    /// among its reviews: what a due day that is decided anew has to follow from.
+    pub fn before(&self, event: Option<&EventId>) -> Before {
+        let mut before = Before::default();
+        for review in self
+            .reviews
+            .iter()
+            .take_while(|review| Some(&review.event) != event)
+        {
+            let since = before.last.map_or(0, |last| review.day.days_since(last));
+            before.memory = Some(memory::review(before.memory, since, review.grade));
+            before.last = Some(review.day);
+            if review.recall && review.grade.is_right() {
+                before.recalled = Recalled::Yes;
+            }
+        }
+        before
     }
 
     /// The memory it would have after one more answer on `day`.

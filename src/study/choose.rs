@@ -2,8 +2,8 @@
 //! within the wanted kind the one longest unseen. It reads what was asked
 //! before and changes nothing.
 
-use crate::deck::{FactKey, Kind, Library, Question, QuestionKey};
-use crate::progress::Progress;
+use crate::deck::{FactKey, Kind, Library, Question};
+use crate::progress::{FactProgress, Progress, is_recall};
 
 /// What kind of question is wanted for a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +22,11 @@ const RECALLS_BEFORE_MEETING: u32 = 2;
 /// How a fact that comes by the plan is to be asked.
 pub fn wanted(progress: &Progress, fact: &FactKey) -> Wanted {
     match progress.fact(fact) {
-        Some(known) if known.right_ever && known.recalled >= RECALLS_BEFORE_MEETING => Wanted::RecallOrMeeting,
+        Some(known) if known.right_ever && known.recalled >= RECALLS_BEFORE_MEETING => {
+            Wanted::RecallOrMeeting
+        }
         Some(known) if known.right_ever => Wanted::Recall,
         Some(_) | None => Wanted::Recognition,
-    }
-}
-
-/// True for the kinds in which the answer has to be brought up.
-pub fn is_recall(kind: Kind) -> bool {
-    match kind {
-        Kind::Typed | Kind::Number | Kind::Date | Kind::Cloze | Kind::Card => true,
-        Kind::Choice | Kind::Several | Kind::TrueFalse | Kind::Order | Kind::Match => false,
     }
 }
 
@@ -60,16 +54,28 @@ pub fn choose<'a>(
 }
 
 /// Whether a question is of the wanted kind, and its other facts may be asked along.
-fn fits(library: &Library, progress: &Progress, fact: &FactKey, wanted: Wanted, question: &Question) -> bool {
+fn fits(
+    library: &Library,
+    progress: &Progress,
+    fact: &FactKey,
+    wanted: Wanted,
+    question: &Question,
+) -> bool {
     let kind = question.kind();
     let of_kind = match wanted {
-        Wanted::Recognition => matches!(kind, Kind::Choice | Kind::TrueFalse | Kind::Several | Kind::Match),
+        Wanted::Recognition => matches!(
+            kind,
+            Kind::Choice | Kind::TrueFalse | Kind::Several | Kind::Match
+        ),
         Wanted::Recall => is_recall(kind),
-        Wanted::RecallOrMeeting => is_recall(kind) || matches!(kind, Kind::Order | Kind::Match | Kind::Several),
+        Wanted::RecallOrMeeting => {
+            is_recall(kind) || matches!(kind, Kind::Order | Kind::Match | Kind::Several)
+        }
     };
     of_kind
         && question.facts().iter().all(|other| {
-            other == fact || library.fact(other).is_some() && may_come_along(progress, other, wanted)
+            other == fact
+                || library.fact(other).is_some() && may_come_along(progress, other, wanted)
         })
 }
 
@@ -89,13 +95,15 @@ fn may_come_along(progress: &Progress, fact: &FactKey, wanted: Wanted) -> bool {
 /// question of several facts is the last resort: it would ask untaught ones.
 fn distance(kind: Kind, wanted: Wanted) -> u8 {
     match (wanted, kind) {
-        (Wanted::Recognition, Kind::Choice) | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Cloze) => 0,
+        (Wanted::Recognition, Kind::Choice)
+        | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Cloze) => 0,
         (Wanted::Recognition, Kind::TrueFalse)
         | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Typed | Kind::Number | Kind::Date) => 1,
         (Wanted::Recognition, Kind::Cloze) => 2,
         (Wanted::Recognition, Kind::Typed | Kind::Number | Kind::Date)
         | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Card) => 3,
-        (Wanted::Recognition, Kind::Card) | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Choice) => 4,
+        (Wanted::Recognition, Kind::Card)
+        | (Wanted::Recall | Wanted::RecallOrMeeting, Kind::Choice) => 4,
         (Wanted::Recall | Wanted::RecallOrMeeting, Kind::TrueFalse) => 5,
         (_, Kind::Several | Kind::Match | Kind::Order) => 6,
     }
@@ -103,25 +111,26 @@ fn distance(kind: Kind, wanted: Wanted) -> u8 {
 
 /// Not the one asked last, then the one longest unseen; those never asked stand
 /// in the order of [`preference`], then of the deck.
-fn longest_unseen<'a>(progress: &Progress, fact: &FactKey, candidates: &[&'a Question]) -> Option<&'a Question> {
-    let last = last_asked(progress, fact);
+fn longest_unseen<'a>(
+    progress: &Progress,
+    fact: &FactKey,
+    candidates: &[&'a Question],
+) -> Option<&'a Question> {
+    let known = progress.fact(fact);
+    let last = known.and_then(FactProgress::latest_question);
     candidates
         .iter()
         .copied()
         .enumerate()
         .min_by_key(|(place, question)| {
             (
-                candidates.len() > 1 && last.as_ref() == Some(&question.key),
-                progress.last_asked(&question.key),
+                candidates.len() > 1 && last == Some(&question.key),
+                known.and_then(|known| known.last_asked(&question.key)),
                 preference(question.kind()),
                 *place,
             )
         })
         .map(|(_, question)| question)
-}
-
-fn last_asked(progress: &Progress, fact: &FactKey) -> Option<QuestionKey> {
-    progress.fact(fact)?.last_question.clone()
 }
 
 /// Of questions never asked, the stronger test of its kind first.

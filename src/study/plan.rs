@@ -114,10 +114,21 @@ fn is_unfinished(known: &FactProgress, day: Day) -> bool {
 
 /// The new facts of today: those an exam needs first, then deck by deck,
 /// decks that were begun before those that were not.
-fn new_facts(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Vec<FactKey> {
+fn new_facts(
+    library: &Library,
+    progress: &Progress,
+    scope: &Scope,
+    pace: &Pace,
+    day: Day,
+) -> Vec<FactKey> {
     let mut decks: Vec<&Deck> = library.decks().iter().collect();
     decks.sort_by_key(|deck| {
-        let exam = pace.exams.iter().filter(|e| e.deck == deck.id && e.day > day).map(|e| e.day).min();
+        let exam = pace
+            .exams
+            .iter()
+            .filter(|e| e.deck == deck.id && e.day > day)
+            .map(|e| e.day)
+            .min();
         (exam.is_none(), exam, !is_begun(deck, progress))
     });
     let room = room_today(library, progress, pace, day);
@@ -145,7 +156,9 @@ fn is_begun(deck: &Deck, progress: &Progress) -> bool {
 }
 
 fn is_met(progress: &Progress, fact: &Fact) -> bool {
-    progress.fact(&fact.key).is_some_and(|known| !known.reviews.is_empty())
+    progress
+        .fact(&fact.key)
+        .is_some_and(|known| !known.reviews.is_empty())
 }
 
 /// How many new facts may still come today.
@@ -160,7 +173,9 @@ fn room_today(library: &Library, progress: &Progress, pace: &Pace, day: Day) -> 
         })
         .count();
     let limit = u64::from(new_a_day(library, progress, pace, day)) + u64::from(pace.more_today);
-    usize::try_from(limit).unwrap_or(usize::MAX).saturating_sub(met_today)
+    usize::try_from(limit)
+        .unwrap_or(usize::MAX)
+        .saturating_sub(met_today)
 }
 
 /// New facts a day: the student's number, or what the exams ask for if that is more.
@@ -177,7 +192,10 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
                 .facts
                 .iter()
                 .filter(|fact| match progress.fact(&fact.key) {
-                    Some(known) => known.reviews.first().is_none_or(|review| review.day == day) && !known.suspended,
+                    Some(known) => {
+                        known.reviews.first().is_none_or(|review| review.day == day)
+                            && !known.suspended
+                    }
                     None => true,
                 })
                 .count();
@@ -197,7 +215,11 @@ pub fn new_facts_a_day_for(left: usize, days: u32) -> u32 {
 }
 
 /// The facts of a set that are due on a day exactly.
-pub fn due_on<'a>(progress: &'a Progress, facts: impl Iterator<Item = &'a Fact>, day: Day) -> BTreeSet<FactKey> {
+pub fn due_on<'a>(
+    progress: &'a Progress,
+    facts: impl Iterator<Item = &'a Fact>,
+    day: Day,
+) -> BTreeSet<FactKey> {
     facts
         .filter(|fact| {
             progress

@@ -35,7 +35,9 @@ pub enum Layout {
 pub fn lay_out(question: &Question, seed: u64) -> Layout {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     match &question.body {
-        Body::Choice { right, wrong, last, .. } => {
+        Body::Choice {
+            right, wrong, last, ..
+        } => {
             let mut options: Vec<String> = wrong.iter().map(|w| w.text.clone()).collect();
             options.push(right.clone());
             Layout::Options(arrange(options, last.as_deref(), &mut rng))
@@ -46,7 +48,9 @@ pub fn lay_out(question: &Question, seed: u64) -> Layout {
             Layout::Options(arrange(options, None, &mut rng))
         }
         Body::TrueFalse { .. } => Layout::Statement,
-        Body::Typed { .. } | Body::Number { .. } | Body::Date { .. } | Body::Cloze { .. } => Layout::Field,
+        Body::Typed { .. } | Body::Number { .. } | Body::Date { .. } | Body::Cloze { .. } => {
+            Layout::Field
+        }
         Body::Order { items } => {
             let right: Vec<String> = items.iter().map(|item| item.text.clone()).collect();
             Layout::Items(out_of_order(&right, &mut rng))
@@ -122,7 +126,10 @@ mod tests {
     use crate::deck::{FactKey, FactText, Pair, QuestionKey, Wrong};
 
     fn wrong(text: &str) -> Wrong {
-        Wrong { text: text.to_owned(), why: String::new() }
+        Wrong {
+            text: text.to_owned(),
+            why: String::new(),
+        }
     }
 
     fn choice(right: &str, others: &[&str], last: Option<&str>) -> Question {
@@ -150,7 +157,10 @@ mod tests {
         let question = choice("A", &["B", "C", "D"], None);
         let mut places = [0; 4];
         for seed in 0..4000 {
-            places[options(&question, seed).iter().position(|o| o == "A").unwrap()] += 1;
+            places[options(&question, seed)
+                .iter()
+                .position(|o| o == "A")
+                .unwrap()] += 1;
         }
         for count in places {
             assert!((850..1150).contains(&count), "{places:?}");
@@ -166,10 +176,24 @@ mod tests {
     #[test]
     fn numbers_and_dates_stand_in_order() {
         let shares = choice("70.96\u{a0}%", &["90.96 %", "60.96 %", "80.96 %"], None);
-        assert_eq!(options(&shares, 1), ["60.96 %", "70.96\u{a0}%", "80.96 %", "90.96 %"]);
-        let dates = choice("June 2019", &["September 2022", "March 2019", "June 2022"], None);
-        assert_eq!(options(&dates, 1), ["March 2019", "June 2019", "June 2022", "September 2022"]);
-        let wages = choice("60,000 tenge", &["125,000 tenge", "30,000 tenge", "90,000 tenge"], None);
+        assert_eq!(
+            options(&shares, 1),
+            ["60.96 %", "70.96\u{a0}%", "80.96 %", "90.96 %"]
+        );
+        let dates = choice(
+            "June 2019",
+            &["September 2022", "March 2019", "June 2022"],
+            None,
+        );
+        assert_eq!(
+            options(&dates, 1),
+            ["March 2019", "June 2019", "June 2022", "September 2022"]
+        );
+        let wages = choice(
+            "60,000 tenge",
+            &["125,000 tenge", "30,000 tenge", "90,000 tenge"],
+            None,
+        );
         assert_eq!(options(&wages, 5)[0], "30,000 tenge");
     }
 
@@ -185,7 +209,10 @@ mod tests {
     fn an_order_never_starts_in_the_right_order() {
         let items: Vec<FactText> = ["a", "b", "c"]
             .iter()
-            .map(|text| FactText { fact: FactKey::new(text), text: (*text).to_owned() })
+            .map(|text| FactText {
+                fact: FactKey::new(text),
+                text: (*text).to_owned(),
+            })
             .collect();
         let question = Question {
             key: QuestionKey::new("d/o"),
@@ -193,7 +220,10 @@ mod tests {
             body: Body::Order { items },
         };
         for seed in 0..200 {
-            assert_ne!(lay_out(&question, seed), Layout::Items(vec!["a".into(), "b".into(), "c".into()]));
+            assert_ne!(
+                lay_out(&question, seed),
+                Layout::Items(vec!["a".into(), "b".into(), "c".into()])
+            );
         }
     }
 
@@ -212,7 +242,11 @@ mod tests {
                 left_over: vec!["c".to_owned()],
             },
         };
-        let Layout::Columns { mut left, mut right } = lay_out(&question, 3) else {
+        let Layout::Columns {
+            mut left,
+            mut right,
+        } = lay_out(&question, 3)
+        else {
             panic!("two columns");
         };
         left.sort();

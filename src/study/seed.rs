@@ -21,7 +21,11 @@ mod tests {
     fn a_seed_depends_on_every_part() {
         let base = seed(&["a", "b"], &[1]);
         assert_eq!(base, seed(&["a", "b"], &[1]));
-        for other in [seed(&["ab"], &[1]), seed(&["a", "c"], &[1]), seed(&["a", "b"], &[2])] {
+        for other in [
+            seed(&["ab"], &[1]),
+            seed(&["a", "c"], &[1]),
+            seed(&["a", "b"], &[2]),
+        ] {
             assert_ne!(base, other);
         }
     }

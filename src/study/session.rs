@@ -3,6 +3,7 @@
 //! Time and chance come in as arguments; it knows no screen and no file.
 
 use std::collections::{BTreeSet, VecDeque};
+use std::sync::Arc;
 
 use crate::answer::{Response, Verdict};
 use crate::deck::{FactKey, ItemId, Library, QuestionKey};
@@ -153,7 +154,7 @@ struct State {
     step: Step,
     answered: usize,
     finished: BTreeSet<FactKey>,
-    log: Vec<Given>,
+    log: Vec<Arc<Given>>,
 }
 
 /// A session from its start to its summary.
@@ -204,13 +205,22 @@ impl Session {
         Self::begin(around, Purpose::Practice, queue, Opening::TestFirst)
     }
 
-    fn begin(around: Around<'_>, purpose: Purpose, queue: VecDeque<Turn>, opening: Opening) -> Self {
+    fn begin(
+        around: Around<'_>,
+        purpose: Purpose,
+        queue: VecDeque<Turn>,
+        opening: Opening,
+    ) -> Self {
         let mut session = Self {
             purpose,
             opening,
             started: around.now,
             planned: queue.len(),
-            fresh: queue.iter().filter(|turn| turn.role == Role::New).map(|turn| turn.fact.clone()).collect(),
+            fresh: queue
+                .iter()
+                .filter(|turn| turn.role == Role::New)
+                .map(|turn| turn.fact.clone())
+                .collect(),
             pages_seen: BTreeSet::new(),
             taken_back: BTreeSet::new(),
             state: State {
@@ -251,11 +261,14 @@ impl Session {
             .chain(self.current_fact())
             .filter(|fact| !self.state.finished.contains(*fact))
             .collect();
-        (self.state.finished.len(), self.state.finished.len() + waiting.len())
+        (
+            self.state.finished.len(),
+            self.state.finished.len() + waiting.len(),
+        )
     }
 
     /// All answers so far, in order.
-    pub fn log(&self) -> &[Given] {
+    pub fn log(&self) -> &[Arc<Given>] {
         &self.state.log
     }
 
@@ -309,7 +322,13 @@ impl Session {
 
     /// Takes a judged answer that stands in the journal. Shows its feedback.
     pub fn answered(&mut self, written: Written) {
-        let Written { response, verdict, event, dues, took_ms } = written;
+        let Written {
+            response,
+            verdict,
+            event,
+            dues,
+            took_ms,
+        } = written;
         let Step::Question(asking) = &self.state.step else {
             return;
         };
@@ -332,7 +351,7 @@ impl Session {
         };
         self.state.answered += 1;
         self.file_away(&given);
-        self.state.log.push(given.clone());
+        self.state.log.push(Arc::new(given.clone()));
         self.state.step = Step::Feedback(Box::new(given));
     }
 
@@ -347,7 +366,11 @@ impl Session {
                 self.state.finished.insert(fact.clone());
             }
         }
-        let unjudged = given.verdict.facts.iter().all(|(fact, _)| *fact != given.asking.fact);
+        let unjudged = given
+            .verdict
+            .facts
+            .iter()
+            .all(|(fact, _)| *fact != given.asking.fact);
         for fact in &given.verdict.alone {
             self.state.queue.retain(|turn| turn.fact != *fact);
             self.come_back(fact, Role::Alone, ready);
@@ -390,7 +413,7 @@ impl Session {
         given.overridden = true;
         self.state.log.pop();
         self.file_away(&given);
-        self.state.log.push(given.clone());
+        self.state.log.push(Arc::new(given.clone()));
         self.state.step = Step::Feedback(Box::new(given));
     }
 
@@ -414,7 +437,8 @@ impl Session {
         // An answer that is taken back has shown what is right.
         for given in self.state.log.iter().skip(state.log.len()) {
             self.taken_back.insert(given.asking.fact.clone());
-            self.taken_back.extend(given.verdict.facts.iter().map(|(fact, _)| fact.clone()));
+            self.taken_back
+                .extend(given.verdict.facts.iter().map(|(fact, _)| fact.clone()));
         }
         self.state = state;
         let taken_back = &self.taken_back;
@@ -430,7 +454,11 @@ impl Session {
         loop {
             let answered = self.state.answered;
             let ready = |turn: &Turn| turn.not_before <= answered;
-            let returned = self.state.queue.iter().position(|turn| ready(turn) && turn.not_before > 0);
+            let returned = self
+                .state
+                .queue
+                .iter()
+                .position(|turn| ready(turn) && turn.not_before > 0);
             let place = returned
                 .or_else(|| self.state.queue.iter().position(ready))
                 .unwrap_or(0);
@@ -460,7 +488,7 @@ impl Session {
         let key = ItemId::new(format!("{}/{}", deck.id, topic.id));
         let open = !topic.read.is_empty()
             && !self.pages_seen.contains(&key)
-            && !around.progress.page_was_read(&key);
+            && !around.progress.was_read(&key);
         open.then(|| Step::Page {
             fact: turn.fact.clone(),
             topic: key,
@@ -481,7 +509,11 @@ impl Session {
         let day = around.now.day().0.unsigned_abs();
         let seed = seed(
             &[question.key.as_str()],
-            &[u64::from(day), times as u64, self.state.answered as u64 * u64::from(self.purpose == Purpose::Practice)],
+            &[
+                u64::from(day),
+                times as u64,
+                self.state.answered as u64 * u64::from(self.purpose == Purpose::Practice),
+            ],
         );
         Some(Asking {
             question: question.key.clone(),

@@ -62,7 +62,9 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
         for (fact, grade) in &given.verdict.facts {
             if met.insert(fact.clone()) {
                 count_first(&mut summary, session, given, fact, *grade);
-            } else if *grade != Grade::Again && summary.again.iter().any(|missed| missed.fact == *fact) {
+            } else if *grade != Grade::Again
+                && summary.again.iter().any(|missed| missed.fact == *fact)
+            {
                 summary.came_back += 1;
             }
         }
@@ -70,7 +72,13 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
     summary
 }
 
-fn count_first(summary: &mut Summary, session: &Session, given: &Given, fact: &FactKey, grade: Grade) {
+fn count_first(
+    summary: &mut Summary,
+    session: &Session,
+    given: &Given,
+    fact: &FactKey,
+    grade: Grade,
+) {
     let right = grade != Grade::Again;
     summary.facts += 1;
     summary.right_first += usize::from(right);

@@ -35,6 +35,6 @@ pub use order::{Move, OrderDone, OrderItem, order_list};
 pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, column, columns, ends};
 pub use setting::{setting_row, slider, switch};
-pub use text::{Part, gap_note, gap_text, heading, note, say, tinted};
+pub use text::{Part, gap_note, gap_text, heading, icon, note, say, tinted};
 pub use tone::Tone;
 pub use top::{TopBar, TopBarDone, top_bar};

@@ -27,6 +27,12 @@ pub fn tinted(ui: &mut Ui, kind: Type, text: &str, ink: Color32) -> Response {
     ui.add(Label::new(kind.rich(text, ink)).wrap())
 }
 
+/// A small icon in a line of text, for the eye only.
+pub fn icon(ui: &mut Ui, icon: crate::ui::icon::Icon) {
+    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), egui::Sense::hover());
+    super::paint::icon(ui, icon, rect.center(), 18.0, theme::tokens(ui).muted);
+}
+
 /// Text that screen readers can jump to.
 pub fn heading(ui: &mut Ui, kind: Type, text: &str) -> Response {
     let response = say(ui, kind, text);

@@ -1,0 +1,285 @@
+//! Keys: which press means which message, on which screen. Digits and letters
+//! go by their place on the keyboard, so that they work in any layout; while a
+//! text field has focus, only the few keys that cannot be typed.
+
+use egui::{Event, Key, Modifiers, Ui};
+
+use crate::app::{Action, Dialog, Message, Model, Screen};
+use crate::deck::Body;
+use crate::memory::Grade;
+use crate::study::{Asking, Layout, Opening, Session, Step};
+
+/// A key press as it matters here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Press {
+    key: Key,
+    modifiers: Modifiers,
+}
+
+/// What stands under the keys now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Focus {
+    text: bool,
+    widget: bool,
+}
+
+/// Takes the presses that mean something out of the frame's events.
+pub(super) fn read(ui: &Ui, model: &Model) -> Vec<Message> {
+    let focus = Focus {
+        text: ui.text_edit_focused(),
+        widget: ui.memory(|memory| memory.focused().is_some()),
+    };
+    let mut out = Vec::new();
+    ui.input_mut(|input| {
+        input.events.retain(|event| {
+            let Event::Key {
+                key,
+                physical_key,
+                pressed: true,
+                modifiers,
+                ..
+            } = event
+            else {
+                return true;
+            };
+            let press = Press {
+                key: place_of(*key, *physical_key),
+                modifiers: *modifiers,
+            };
+            match message_for(model, press, focus) {
+                Some(message) => {
+                    out.push(message);
+                    false
+                }
+                None => true,
+            }
+        });
+    });
+    out
+}
+
+/// Digits and letters by their place on the keyboard, other keys by their meaning.
+fn place_of(key: Key, physical: Option<Key>) -> Key {
+    match physical {
+        Some(physical) if digit(physical).is_some() || physical.name().len() == 1 => physical,
+        Some(_) | None => key,
+    }
+}
+
+fn digit(key: Key) -> Option<usize> {
+    const DIGITS: [Key; 10] = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    DIGITS.iter().position(|known| *known == key)
+}
+
+fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
+    if press.key == Key::F1 {
+        return Some(Message::Open(Dialog::Keys));
+    }
+    if model.dialog.is_some() {
+        return match press.key {
+            Key::Escape => Some(Message::Close),
+            Key::Enter if matches!(model.dialog, Some(Dialog::Exam(_))) => Some(Message::KeepExam),
+            _ => None,
+        };
+    }
+    if focus.text {
+        return in_text(model, press);
+    }
+    let plain = !press.modifiers.ctrl && !press.modifiers.alt && !press.modifiers.command;
+    if plain && (press.key == Key::Questionmark || press.key == Key::Slash && press.modifiers.shift)
+    {
+        return Some(Message::Open(Dialog::Keys));
+    }
+    // A focused button takes Space and Enter for itself.
+    let go = matches!(press.key, Key::Space | Key::Enter) && !focus.widget && plain;
+    match &model.screen {
+        Screen::Library if go => Some(study(model)),
+        Screen::FirstRun(_) | Screen::Library => None,
+        Screen::Settings | Screen::About => {
+            (press.key == Key::Escape).then_some(Message::Go(crate::app::Place::Library))
+        }
+        Screen::Study => in_study(model, press, Now { go, plain }),
+    }
+}
+
+fn study(model: &Model) -> Message {
+    let open = model
+        .session
+        .as_ref()
+        .is_some_and(|session| *session.step() != Step::Done);
+    if open {
+        Message::Resume
+    } else {
+        Message::Study(None)
+    }
+}
+
+/// While a text field has focus.
+fn in_text(model: &Model, press: Press) -> Option<Message> {
+    if let Screen::FirstRun(_) = model.screen {
+        return (press.key == Key::Enter).then_some(Message::First(crate::app::FirstRun::Begin(
+            Opening::ReadFirst,
+        )));
+    }
+    let Screen::Study = model.screen else {
+        return None;
+    };
+    match press.key {
+        Key::Enter => Some(Message::Session(Action::Check)),
+        key if press.modifiers.alt && digit(key) == Some(0) => {
+            Some(Message::Session(Action::DontKnow))
+        }
+        // Undo of text comes first; with nothing written there is none.
+        Key::Z if press.modifiers.command && model.draft.text.is_empty() => {
+            Some(Message::Session(Action::Undo))
+        }
+        _ => None,
+    }
+}
+
+/// What a press may do now.
+#[derive(Debug, Clone, Copy)]
+struct Now {
+    go: bool,
+    plain: bool,
+}
+
+fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
+    let session = model.session.as_ref()?;
+    if press.key == Key::Z && press.modifiers.command {
+        return Some(Message::Session(Action::Undo));
+    }
+    if press.modifiers.alt && digit(press.key) == Some(0) {
+        return Some(Message::Session(Action::DontKnow));
+    }
+    if !now.plain {
+        return None;
+    }
+    if press.key == Key::Escape {
+        return Some(Message::Leave);
+    }
+    let action = match session.step() {
+        Step::Page { .. } if now.go => Some(Action::GoOn),
+        Step::Page { .. } => (press.key == Key::T).then_some(Action::TestFirst),
+        Step::Question(asking) => {
+            in_question(model, asking, press, now).or_else(|| anywhere(press.key))
+        }
+        Step::Feedback(_) if now.go => Some(Action::GoOn),
+        Step::Feedback(given) => {
+            in_feedback(model, given, press.key).or_else(|| anywhere(press.key))
+        }
+        Step::Done if now.go => return Some(Message::Leave),
+        Step::Done => return (press.key == Key::P).then_some(Message::Session(Action::Practise)),
+    };
+    if press.key == Key::F && matches!(session.step(), Step::Question(_) | Step::Feedback(_)) {
+        return Some(Message::Open(Dialog::Fault));
+    }
+    action.map(Message::Session)
+}
+
+fn anywhere(key: Key) -> Option<Action> {
+    match key {
+        Key::B => Some(Action::Bury),
+        Key::S => Some(Action::Suspend),
+        _ => None,
+    }
+}
+
+fn in_feedback(model: &Model, given: &crate::study::Given, key: Key) -> Option<Action> {
+    let question = model.library.question(&given.asking.question)?;
+    match key {
+        Key::R if crate::app::in_session::may_override(question, given) => {
+            Some(Action::Override(Grade::Good))
+        }
+        Key::E if crate::app::in_session::may_be_easy(question, given) => {
+            Some(Action::Override(Grade::Easy))
+        }
+        _ => None,
+    }
+}
+
+fn in_question(model: &Model, asking: &Asking, press: Press, now: Now) -> Option<Action> {
+    let pressed = digit(press.key);
+    if pressed == Some(0) {
+        return Some(Action::DontKnow);
+    }
+    let place = pressed.map(|number| number - 1);
+    match &asking.layout {
+        Layout::Options(_) => {
+            let several = model
+                .library
+                .question(&asking.question)
+                .is_some_and(|question| matches!(question.body, Body::Several { .. }));
+            place
+                .map(Action::Pick)
+                .or_else(|| (several && now.go).then_some(Action::Check))
+        }
+        Layout::Statement => place.map(Action::Pick),
+        Layout::Field => (press.key == Key::Enter).then_some(Action::Check),
+        Layout::Items(_) => in_order(model, press.key, place, now),
+        Layout::Columns { left, right } => {
+            in_match(press.key, place, (left.len(), right.len()), now)
+        }
+        Layout::Card if model.draft.revealed => match place {
+            Some(0) => Some(Action::Rate(Grade::Again)),
+            Some(1) => Some(Action::Rate(Grade::Hard)),
+            Some(2) => Some(Action::Rate(Grade::Good)),
+            Some(3) => Some(Action::Rate(Grade::Easy)),
+            Some(_) => None,
+            None => now.go.then_some(Action::Rate(Grade::Good)),
+        },
+        Layout::Card => now.go.then_some(Action::Reveal),
+    }
+}
+
+fn in_order(model: &Model, key: Key, place: Option<usize>, now: Now) -> Option<Action> {
+    let selected = model.draft.selected;
+    let last = model.draft.items.len().checked_sub(1)?;
+    match (key, selected) {
+        (Key::ArrowUp, Some(at)) if at > 0 => Some(Action::Move(at, at - 1)),
+        (Key::ArrowDown, Some(at)) if at < last => Some(Action::Move(at, at + 1)),
+        (Key::ArrowUp | Key::ArrowDown, None) => Some(Action::Select(0)),
+        _ => place
+            .filter(|place| *place <= last)
+            .map(Action::Select)
+            .or_else(|| now.go.then_some(Action::Check)),
+    }
+}
+
+fn in_match(
+    key: Key,
+    place: Option<usize>,
+    (lefts, rights): (usize, usize),
+    now: Now,
+) -> Option<Action> {
+    const LETTERS: [Key; 9] = [
+        Key::A,
+        Key::B,
+        Key::C,
+        Key::D,
+        Key::E,
+        Key::F,
+        Key::G,
+        Key::H,
+        Key::I,
+    ];
+    let letter = LETTERS
+        .iter()
+        .position(|known| *known == key)
+        .filter(|place| *place < rights);
+    letter
+        .map(Action::PairWith)
+        .or_else(|| place.filter(|place| *place < lefts).map(Action::Select))
+        .or_else(|| now.go.then_some(Action::Check))
+}

@@ -1,0 +1,158 @@
+//! The screens: which one is shown, and what stands around it. Each file draws
+//! one of them.
+
+mod about;
+mod answer_area;
+mod feedback;
+mod first_run;
+mod library;
+mod page;
+mod pairs;
+mod question;
+mod settings;
+mod summary;
+
+use egui::{CentralPanel, Frame, ScrollArea, Ui};
+
+use crate::app::{Message, Model, Place, Screen};
+use crate::study::{Session, Step};
+use crate::text::{Arg, Texts};
+
+use super::icon::Icon;
+use super::theme;
+use super::view::View;
+use super::widgets::{Part, Tone, banner, brand, nav_item, rail};
+use super::{dialogs, keys};
+
+/// Draws the app and gives back what the student did.
+pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
+    let mut view = View {
+        model,
+        texts,
+        out: keys::read(ui, model),
+    };
+    match &model.screen {
+        Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, &mut view, draft)),
+        Screen::Library => with_rail(ui, &mut view, Place::Library, library::show),
+        Screen::Settings => with_rail(ui, &mut view, Place::Settings, settings::show),
+        Screen::About => with_rail(ui, &mut view, Place::About, about::show),
+        Screen::Study => study(ui, &mut view),
+    }
+    dialogs::show(ui, &mut view);
+    view.out
+}
+
+fn study(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    match model.session.as_ref().map(Session::step) {
+        Some(Step::Page { topic, .. }) => plain(ui, |ui| page::show(ui, view, topic)),
+        Some(Step::Question(asking)) => plain(ui, |ui| question::show(ui, view, asking)),
+        Some(Step::Feedback(given)) => plain(ui, |ui| feedback::show(ui, view, given)),
+        Some(Step::Done) => plain(ui, |ui| summary::show(ui, view)),
+        None => view.send(Message::Go(Place::Library)),
+    }
+}
+
+/// A screen without the rail.
+fn plain(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new().fill(theme::tokens(ui).bg);
+    CentralPanel::no_frame().frame(frame).show(ui, add);
+}
+
+/// A screen beside the rail, which scrolls.
+fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mut View<'_>)) {
+    // On a narrow window the places stand in a bar at the top instead.
+    if ui.available_width() >= 720.0 {
+        rail(ui, |ui| {
+            brand(ui, &view.say("app-name"));
+            places(ui, view, here);
+        });
+    } else {
+        egui::Panel::top("places")
+            .frame(
+                Frame::new()
+                    .fill(theme::tokens(ui).surface)
+                    .inner_margin(egui::Margin::symmetric(12, 6)),
+            )
+            .show(ui, |ui| {
+                ui.columns(3, |columns| {
+                    for (ui, place) in columns.iter_mut().zip(PLACES) {
+                        nav(ui, view, place, here);
+                    }
+                });
+            });
+    }
+    plain(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            super::widgets::column(ui, 840.0, |ui| {
+                ui.add_space(24.0);
+                notices(ui, view);
+                add(ui, view);
+                ui.add_space(32.0);
+            });
+        });
+    });
+}
+
+const PLACES: [Place; 3] = [Place::Library, Place::Settings, Place::About];
+
+fn places(ui: &mut Ui, view: &mut View<'_>, here: Place) {
+    nav(ui, view, Place::Library, here);
+    let low = ui.available_height() - 2.0 * 46.0;
+    ui.add_space(low.max(0.0));
+    nav(ui, view, Place::About, here);
+    nav(ui, view, Place::Settings, here);
+}
+
+fn nav(ui: &mut Ui, view: &mut View<'_>, place: Place, here: Place) {
+    let (icon, key) = match place {
+        Place::Library => (Icon::Books, "nav-library"),
+        Place::Settings => (Icon::Gear, "nav-settings"),
+        Place::About => (Icon::Info, "nav-about"),
+    };
+    if nav_item(ui, icon, &view.say(key), place == here).clicked() {
+        view.send(Message::Go(place));
+    }
+}
+
+/// What the student should know before anything else.
+pub(super) fn notices(ui: &mut Ui, view: &mut View<'_>) {
+    unsaved(ui, view);
+    let model = view.model;
+    for (index, notice) in model.notices.iter().enumerate() {
+        let label = view.say("notice-dismiss");
+        let shown = banner(
+            ui,
+            (Tone::Gold, Icon::Warning),
+            &[Part::Plain(notice)],
+            Some(&label),
+        );
+        if shown.is_some_and(|button| button.clicked()) {
+            view.send(Message::Dismiss(index));
+        }
+        ui.add_space(12.0);
+    }
+}
+
+/// "Not saved yet", while it is so.
+pub(super) fn unsaved(ui: &mut Ui, view: &View<'_>) {
+    if !view.model.shows_unsaved() {
+        return;
+    }
+    let count = view.model.notebook.unsaved();
+    let count = Arg::from(i64::try_from(count).unwrap_or(i64::MAX));
+    let text = match &view.model.save_problem {
+        Some(why) => view.say_with(
+            "unsaved-because",
+            [("count", count), ("why", Arg::from(why))],
+        ),
+        None => view.say_with("unsaved", [("count", count)]),
+    };
+    banner(
+        ui,
+        (Tone::Gold, Icon::FloppyDisk),
+        &[Part::Plain(&text)],
+        None,
+    );
+    ui.add_space(12.0);
+}

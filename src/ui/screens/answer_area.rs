@@ -1,0 +1,196 @@
+//! The place to answer, one for each kind of question: rows to pick, a field to
+//! write in, a list to order, columns to pair, a card to turn.
+
+use egui::{Id, Ui};
+
+use crate::answer::Retype;
+use crate::app::{Action, Message};
+use crate::deck::{Body, FactAnswer, Precision, Question};
+use crate::memory::Grade;
+use crate::study::{Asking, Layout};
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Cap, OptionRow, OrderItem, Part, RowState, TextField, Tone, Trail, banner, card, gap_text,
+    note, option_row, order_list, say, text_field,
+};
+
+use super::pairs;
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question) {
+    ui.spacing_mut().item_spacing.y = 10.0;
+    match (&asking.layout, &question.body) {
+        (Layout::Options(options), Body::Several { .. }) => several(ui, view, options),
+        (Layout::Options(options), _) => choice(ui, view, options),
+        (Layout::Statement, _) => statement(ui, view),
+        (Layout::Field, body) => field(ui, view, asking, body),
+        (Layout::Items(_), _) => order(ui, view),
+        (Layout::Columns { left, right }, _) => pairs::open(ui, view, left, right),
+        (Layout::Card, Body::Card { back, .. }) => turn(ui, view, back),
+        (Layout::Card, _) => {}
+    }
+}
+
+fn choice(ui: &mut Ui, view: &mut View<'_>, options: &[String]) {
+    for (place, option) in options.iter().enumerate() {
+        let key = (place + 1).to_string();
+        if option_row(ui, OptionRow::new(Cap::Key(&key), option)).clicked() {
+            view.send(Message::Session(Action::Pick(place)));
+        }
+    }
+    dont_know(ui, view);
+}
+
+fn dont_know(ui: &mut Ui, view: &mut View<'_>) {
+    let (text, key) = (view.say("study-dont-know"), view.say("key-0"));
+    let mut row = OptionRow::new(Cap::Key(&key), &text);
+    row.dashed = true;
+    if option_row(ui, row).clicked() {
+        view.send(Message::Session(Action::DontKnow));
+    }
+}
+
+fn several(ui: &mut Ui, view: &mut View<'_>, options: &[String]) {
+    for (place, option) in options.iter().enumerate() {
+        let key = (place + 1).to_string();
+        let mut row = OptionRow::new(Cap::Key(&key), option);
+        row.trail = Trail::Tick;
+        if view.model.draft.picked.contains(&place) {
+            row.state = RowState::Picked;
+        }
+        if option_row(ui, row).clicked() {
+            view.send(Message::Session(Action::Pick(place)));
+        }
+    }
+    retype(ui, view);
+}
+
+fn statement(ui: &mut Ui, view: &mut View<'_>) {
+    for (place, key) in ["answer-true", "answer-false"].into_iter().enumerate() {
+        let cap = (place + 1).to_string();
+        if option_row(ui, OptionRow::new(Cap::Key(&cap), &view.say(key))).clicked() {
+            view.send(Message::Session(Action::Pick(place)));
+        }
+    }
+    dont_know(ui, view);
+}
+
+fn field(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, body: &Body) {
+    if let Body::Cloze { says, .. } = body {
+        card(ui, |ui| {
+            let gap = view.say("gap");
+            gap_text(
+                ui,
+                Type::Body,
+                &[
+                    Part::Plain(&says.before),
+                    Part::Gap(&gap),
+                    Part::Plain(&says.after),
+                ],
+            );
+        });
+        ui.add_space(4.0);
+    }
+    let unit = match view
+        .model
+        .library
+        .fact(&asking.fact)
+        .map(|fact| &fact.answer)
+    {
+        Some(FactAnswer::Number(number)) if !number.unit.is_empty() => Some(number.unit.clone()),
+        Some(_) | None => None,
+    };
+    let mut text = view.model.draft.text.clone();
+    let name = view.say("answer-field");
+    let hint = view.say("answer-hint");
+    let id = Id::unique(("answer", asking.question.as_str(), asking.since.ms));
+    let mut field = TextField::new(id, &name, &mut text);
+    field.hint = &hint;
+    // In a sentence the unit stands beside the gap already.
+    field.suffix = unit
+        .as_deref()
+        .filter(|_| !matches!(body, Body::Cloze { .. }));
+    let response = text_field(ui, field);
+    // The caret waits in the field from the first frame, and stays away once the student leaves it.
+    let met = Id::unique("answer-met");
+    if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
+        ui.data_mut(|data| data.insert_temp(met, id));
+        response.request_focus();
+    }
+    if response.changed() {
+        view.send(Message::Session(Action::Write(text)));
+    }
+    retype(ui, view);
+}
+
+/// Why the last try could not be judged; it did not count.
+fn retype(ui: &mut Ui, view: &View<'_>) {
+    let key = match view.model.draft.retype {
+        None => return,
+        Some(Retype::Empty) => "retype-empty",
+        Some(Retype::NotANumber) => "retype-number",
+        Some(Retype::NotADate) => "retype-date",
+        Some(Retype::MoreOfTheDate(Precision::Day)) => "retype-day",
+        Some(Retype::MoreOfTheDate(Precision::Month | Precision::Year)) => "retype-month",
+        Some(Retype::WhichIsTheMonth) => "retype-which-month",
+        Some(Retype::DoesNotFit) => "retype-does-not-fit",
+    };
+    banner(
+        ui,
+        (Tone::Gold, Icon::Question),
+        &[Part::Plain(&view.say(key))],
+        None,
+    );
+}
+
+fn order(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    let caps: Vec<String> = (1..=model.draft.items.len())
+        .map(|n| n.to_string())
+        .collect();
+    let items: Vec<OrderItem<'_>> = model
+        .draft
+        .items
+        .iter()
+        .zip(&caps)
+        .map(|(text, cap)| OrderItem {
+            key: crate::study::seed::seed(&[text], &[]),
+            cap,
+            text,
+            note: None,
+            state: RowState::Open,
+        })
+        .collect();
+    let done = order_list(ui, &items, model.draft.selected);
+    if let Some(step) = done.moved {
+        view.send(Message::Session(Action::Move(step.from, step.to)));
+    }
+    if let Some(picked) = done.picked {
+        view.send(Message::Session(Action::Select(picked)));
+    }
+}
+
+fn turn(ui: &mut Ui, view: &mut View<'_>, back: &str) {
+    if !view.model.draft.revealed {
+        return;
+    }
+    card(ui, |ui| {
+        say(ui, Type::Section, back);
+    });
+    ui.add_space(4.0);
+    note(ui, Type::Note, &view.say("card-rate"));
+    let grades = [
+        (Grade::Again, "grade-again"),
+        (Grade::Hard, "grade-hard"),
+        (Grade::Good, "grade-good"),
+        (Grade::Easy, "grade-easy"),
+    ];
+    for (place, (grade, key)) in grades.into_iter().enumerate() {
+        let cap = view.say_with("key-number", [("number", Arg::from(place + 1))]);
+        if option_row(ui, OptionRow::new(Cap::Key(&cap), &view.say(key))).clicked() {
+            view.send(Message::Session(Action::Rate(grade)));
+        }
+    }
+}

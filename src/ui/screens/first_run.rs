@@ -1,0 +1,112 @@
+//! The first screen on empty progress: pick a deck, give an exam date or not,
+//! and begin. The first question is at most three clicks away.
+
+use egui::{Id, ScrollArea, Ui};
+
+use crate::app::{ExamRefused, FirstRun, FirstRunDraft, Message};
+use crate::study::Opening;
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Button, Cap, OptionRow, RowState, TextField, Tone, bottom_bar, column, note, option_row,
+    page_head, say, text_field, tinted,
+};
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
+    bottom_bar(
+        ui,
+        720.0,
+        |_| {},
+        |ui| {
+            let read = view.say("first-read");
+            if ui
+                .add(Button::primary(&read).icon(Icon::BookOpen))
+                .clicked()
+            {
+                view.send(Message::First(FirstRun::Begin(Opening::ReadFirst)));
+            }
+            let test = view.say("first-test");
+            if ui.add(Button::bordered(&test)).clicked() {
+                view.send(Message::First(FirstRun::Begin(Opening::TestFirst)));
+            }
+        },
+    );
+    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        column(ui, 720.0, |ui| {
+            ui.add_space(32.0);
+            super::notices(ui, view);
+            page_head(ui, &view.say("first-title"), Some(&view.say("first-note")));
+            ui.add_space(20.0);
+            say(ui, Type::Section, &view.say("first-deck"));
+            ui.add_space(8.0);
+            decks(ui, view, draft);
+            ui.add_space(16.0);
+            say(ui, Type::Section, &view.say("first-exam"));
+            note(ui, Type::Note, &view.say("first-exam-note"));
+            ui.add_space(8.0);
+            exam(ui, view, draft);
+            ui.add_space(24.0);
+        });
+    });
+}
+
+fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
+    let model = view.model;
+    ui.spacing_mut().item_spacing.y = 8.0;
+    for deck in model.library.decks() {
+        let picked = draft.deck.as_ref() == Some(&deck.id);
+        let facts = view.say_with("deck-facts", [("count", Arg::from(deck.facts.len()))]);
+        let about = if deck.about.is_empty() {
+            facts
+        } else {
+            view.say_with(
+                "deck-about-facts",
+                [
+                    ("about", Arg::from(&deck.about)),
+                    ("facts", Arg::from(facts)),
+                ],
+            )
+        };
+        let icon = if picked {
+            Icon::CheckCircle
+        } else {
+            Icon::Circle
+        };
+        let mut row = OptionRow::new(Cap::Icon(icon), &deck.title);
+        row.note = Some(&about);
+        row.state = if picked {
+            RowState::Picked
+        } else {
+            RowState::Open
+        };
+        if option_row(ui, row).clicked() {
+            view.send(Message::First(FirstRun::Pick(deck.id.clone())));
+        }
+    }
+}
+
+fn exam(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
+    let mut text = draft.exam.text.clone();
+    let name = view.say("exam-date");
+    let hint = view.say("exam-hint");
+    let mut field = TextField::new(Id::unique("first-exam"), &name, &mut text);
+    field.hint = &hint;
+    field.width = Some(320.0);
+    if text_field(ui, field).changed() {
+        view.send(Message::First(FirstRun::Exam(text)));
+    }
+    refused(ui, view, draft.exam.refused);
+}
+
+/// Why an exam date was refused.
+pub(crate) fn refused(ui: &mut Ui, view: &View<'_>, why: Option<ExamRefused>) {
+    let key = match why {
+        None => return,
+        Some(ExamRefused::NotADate) => "exam-not-a-date",
+        Some(ExamRefused::Past) => "exam-past",
+    };
+    let ink = Tone::Wrong.ink(crate::ui::theme::tokens(ui));
+    tinted(ui, Type::Note, &view.say(key), ink);
+}

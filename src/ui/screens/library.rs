@@ -1,0 +1,260 @@
+//! The library: today's work with one button, the exam, and a card for each
+//! deck.
+
+use egui::{Id, Popup, Ui};
+
+use crate::app::{DeckFigures, Dialog, ExamFigures, Message};
+use crate::deck::Deck;
+use crate::study::Step;
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Button, Part, Tone, banner, card, columns, deck_bar, ends, icon_button, note, page_head, pill,
+    say,
+};
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    head(ui, view);
+    ui.add_space(16.0);
+    problems(ui, view);
+    if let Some(exam) = &view.model.overview.exam {
+        exam_banner(ui, view, exam);
+        ui.add_space(16.0);
+    }
+    decks(ui, view);
+    more(ui, view);
+}
+
+fn head(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    let overview = &model.overview;
+    let greeting = match model.now.hour() {
+        4..=11 => view.say("library-morning"),
+        12..=17 => view.say("library-afternoon"),
+        _ => view.say("library-evening"),
+    };
+    let work = if overview.due + overview.new == 0 {
+        view.say("library-nothing")
+    } else {
+        view.say_with(
+            "library-work",
+            [
+                ("due", Arg::from(overview.due)),
+                ("new", Arg::from(overview.new)),
+                (
+                    "minutes",
+                    Arg::from(i64::try_from(overview.minutes).unwrap_or(i64::MAX)),
+                ),
+            ],
+        )
+    };
+    let open = model
+        .session
+        .as_ref()
+        .is_some_and(|session| *session.step() != Step::Done);
+    let label = view.say(if open {
+        "library-resume"
+    } else {
+        "library-study"
+    });
+    let key = view.say("key-space");
+    let button = Button::primary(&label)
+        .icon(Icon::Play)
+        .cap(&key)
+        .enabled(open || overview.due + overview.new > 0);
+    let narrow = ui.available_width() < 560.0;
+    let pressed = if narrow {
+        page_head(ui, &greeting, Some(&work));
+        ui.add_space(12.0);
+        ui.add(button).clicked()
+    } else {
+        ui.horizontal(|ui| {
+            let room = ui.available_width() - 230.0;
+            ui.allocate_ui_with_layout(
+                egui::vec2(room, 0.0),
+                egui::Layout::top_down(egui::Align::Min),
+                |ui| {
+                    ui.set_width(room);
+                    page_head(ui, &greeting, Some(&work));
+                },
+            );
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                ui.add(button).clicked()
+            })
+            .inner
+        })
+        .inner
+    };
+    if pressed {
+        view.send(if open {
+            Message::Resume
+        } else {
+            Message::Study(None)
+        });
+    }
+}
+
+fn problems(ui: &mut Ui, view: &mut View<'_>) {
+    let files = view.model.deck_faults.len();
+    if files == 0 {
+        return;
+    }
+    let text = view.say_with("library-problems", [("files", Arg::from(files))]);
+    let label = view.say("library-problems-show");
+    let shown = banner(
+        ui,
+        (Tone::Gold, Icon::Warning),
+        &[Part::Plain(&text)],
+        Some(&label),
+    );
+    if shown.is_some_and(|button| button.clicked()) {
+        view.send(Message::Open(Dialog::Problems));
+    }
+    ui.add_space(16.0);
+}
+
+fn exam_banner(ui: &mut Ui, view: &mut View<'_>, exam: &ExamFigures) {
+    let title = view
+        .model
+        .library
+        .deck(&exam.deck)
+        .map_or("", |deck| deck.title.as_str());
+    let when = view.say_with(
+        "exam-when",
+        [
+            ("deck", Arg::from(title)),
+            ("date", Arg::from(view.day(exam.day))),
+            ("days", Arg::from(exam.days)),
+        ],
+    );
+    let how = if exam.unmet == 0 {
+        view.say("exam-all-met")
+    } else {
+        view.say_with(
+            "exam-pace",
+            [
+                ("new", Arg::from(exam.new_a_day)),
+                ("left", Arg::from(exam.unmet)),
+            ],
+        )
+    };
+    let label = view.say("exam-change");
+    let parts = [Part::Strong(&when), Part::Plain(" "), Part::Plain(&how)];
+    let shown = banner(ui, (Tone::Gold, Icon::CalendarCheck), &parts, Some(&label));
+    if shown.is_some_and(|button| button.clicked()) {
+        view.send(Message::Open(Dialog::Exam(exam.deck.clone())));
+    }
+}
+
+fn decks(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    let decks = model.library.decks();
+    if decks.is_empty() {
+        card(ui, |ui| {
+            say(ui, Type::Section, &view.say("library-empty"));
+            note(ui, Type::Body, &view.say("library-empty-note"));
+        });
+        return;
+    }
+    for row in decks.chunks(2) {
+        columns(ui, (2, 16.0, 280.0), |ui, index| {
+            if let Some(deck) = row.get(index) {
+                deck_card(ui, view, deck);
+            }
+        });
+        ui.add_space(16.0);
+    }
+}
+
+fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
+    let Some(figures) = view.model.overview.deck(&deck.id).cloned() else {
+        return;
+    };
+    card(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        ends(
+            ui,
+            |ui| {
+                say(ui, Type::Section, &deck.title);
+            },
+            |ui| menu(ui, view, deck),
+        );
+        note(ui, Type::Note, &deck.about);
+        let share = |count: usize| count as f32 / figures.total.max(1) as f32;
+        let known = view.say_with(
+            "deck-known",
+            [
+                ("known", Arg::from(figures.known)),
+                ("total", Arg::from(figures.total)),
+            ],
+        );
+        deck_bar(ui, share(figures.known), share(figures.learning), &known);
+        counts(ui, view, &figures, &known);
+        ui.add_space(2.0);
+        let label = view.say_with("deck-study", [("deck", Arg::from(&deck.title))]);
+        let short = view.say("deck-study-short");
+        let work = figures.due + figures.new > 0;
+        let button = ui.add(Button::bordered(&short).enabled(work));
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
+        if button.clicked() {
+            view.send(Message::Study(Some(deck.id.clone())));
+        }
+    });
+}
+
+fn counts(ui: &mut Ui, view: &View<'_>, figures: &DeckFigures, known: &str) {
+    ends(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            pill(
+                ui,
+                &view.say_with("deck-due", [("count", Arg::from(figures.due))]),
+                Tone::Accent,
+            );
+            pill(
+                ui,
+                &view.say_with("deck-new", [("count", Arg::from(figures.new))]),
+                Tone::Gold,
+            );
+        },
+        |ui| note(ui, Type::Small, known),
+    );
+}
+
+fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
+    let name = view.say_with("deck-menu", [("deck", Arg::from(&deck.title))]);
+    let dots = ui
+        .push_id(Id::unique(("menu", deck.id.as_str())), |ui| {
+            icon_button(ui, Icon::DotsThreeVertical, &name)
+        })
+        .inner;
+    Popup::menu(&dots).show(|ui| {
+        ui.set_min_width(200.0);
+        let exam = view.say("deck-exam");
+        if ui
+            .add(Button::quiet(&exam).icon(Icon::CalendarCheck))
+            .clicked()
+        {
+            view.send(Message::Open(Dialog::Exam(deck.id.clone())));
+            ui.close();
+        }
+        let study = view.say("deck-study-short");
+        if ui.add(Button::quiet(&study).icon(Icon::Play)).clicked() {
+            view.send(Message::Study(Some(deck.id.clone())));
+            ui.close();
+        }
+    });
+}
+
+fn more(ui: &mut Ui, view: &mut View<'_>) {
+    let overview = &view.model.overview;
+    if overview.due + overview.new == 0 && overview.more > 0 {
+        let label = view.say_with("more-new", [("count", Arg::from(overview.more))]);
+        if ui.add(Button::bordered(&label).icon(Icon::Plus)).clicked() {
+            view.send(Message::MoreNew);
+        }
+    }
+}

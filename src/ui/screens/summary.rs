@@ -1,0 +1,3 @@
+//! To be written.
+use super::super::view::View;
+pub(super) fn show(_ui: &mut egui::Ui, _view: &mut View<'_>) {}

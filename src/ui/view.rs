@@ -1,0 +1,61 @@
+//! What every screen is given: the model to read, the texts, and a place for
+//! messages. A screen can change nothing else.
+
+use crate::app::{Message, Model};
+use crate::deck::{FactAnswer, FactKey, PartialDate, date};
+use crate::text::{Arg, Texts};
+use crate::time::Day;
+
+/// A screen's window on the app.
+#[derive(Debug)]
+pub(super) struct View<'a> {
+    /// What is shown.
+    pub(super) model: &'a Model,
+    /// The words.
+    pub(super) texts: &'a Texts,
+    /// What the student did in this frame.
+    pub(super) out: Vec<Message>,
+}
+
+impl View<'_> {
+    /// Something was done.
+    pub(super) fn send(&mut self, message: Message) {
+        self.out.push(message);
+    }
+
+    /// A text.
+    pub(super) fn say(&self, key: &str) -> String {
+        self.texts.say(key)
+    }
+
+    /// A text with values.
+    pub(super) fn say_with<'t, const N: usize>(
+        &self,
+        key: &str,
+        args: [(&'t str, Arg<'t>); N],
+    ) -> String {
+        self.texts.say_with(key, args)
+    }
+
+    /// The answer of a fact in words.
+    pub(super) fn answer(&self, fact: &FactKey) -> String {
+        match self.model.library.fact(fact).map(|fact| &fact.answer) {
+            Some(FactAnswer::Date(date)) => date::readable(*date),
+            Some(answer @ (FactAnswer::Text(_) | FactAnswer::Number(_))) => answer.shown(),
+            None => String::new(),
+        }
+    }
+
+    /// A day, as in "12 December 2026".
+    pub(super) fn day(&self, day: Day) -> String {
+        day.date()
+            .and_then(|d| PartialDate::new(d.year(), Some(d.month()), Some(d.day())))
+            .map_or_else(|| day.to_string(), date::readable)
+    }
+
+    /// When a fact comes again, from today: "tomorrow", "in 5 days".
+    pub(super) fn when(&self, day: Day) -> String {
+        let days = day.days_since(self.model.now.day());
+        self.say_with("when-next", [("days", Arg::from(days))])
+    }
+}
