@@ -2,6 +2,7 @@
 //! `assets/i18n/<language>`, which are part of the program. The rest of the
 //! program knows keys and facts; wording, plurals and word order live there.
 
+mod date;
 mod problem;
 
 use std::borrow::Cow;

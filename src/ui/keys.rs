@@ -7,7 +7,7 @@ use egui::{Event, Key, Modifiers, Ui};
 use crate::app::{Action, Dialog, Message, Model, Screen};
 use crate::deck::Body;
 use crate::memory::Grade;
-use crate::study::{Asking, Layout, Opening, Session, Step};
+use crate::study::{Asking, Layout, Opening, Step};
 
 /// A key press as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 //! messages. A screen can change nothing else.
 
 use crate::app::{Message, Model};
-use crate::deck::{FactAnswer, FactKey, PartialDate, date};
+use crate::deck::{FactAnswer, FactKey, PartialDate};
 use crate::text::{Arg, Texts};
 use crate::time::Day;
 
@@ -40,7 +40,7 @@ impl View<'_> {
     /// The answer of a fact in words.
     pub(super) fn answer(&self, fact: &FactKey) -> String {
         match self.model.library.fact(fact).map(|fact| &fact.answer) {
-            Some(FactAnswer::Date(date)) => date::readable(*date),
+            Some(FactAnswer::Date(date)) => self.texts.date(*date),
             Some(answer @ (FactAnswer::Text(_) | FactAnswer::Number(_))) => answer.shown(),
             None => String::new(),
         }
@@ -50,7 +50,7 @@ impl View<'_> {
     pub(super) fn day(&self, day: Day) -> String {
         day.date()
             .and_then(|d| PartialDate::new(d.year(), Some(d.month()), Some(d.day())))
-            .map_or_else(|| day.to_string(), date::readable)
+            .map_or_else(|| day.to_string(), |date| self.texts.date(date))
     }
 
     /// When a fact comes again, from today: "tomorrow", "in 5 days".

@@ -6,7 +6,7 @@ use egui::{Popup, ScrollArea, Ui};
 use crate::answer::{Note, Outcome, Response, Truth};
 use crate::app::in_session::{may_be_easy, may_override};
 use crate::app::{Action, Dialog, Message};
-use crate::deck::{Body, FactKey, FactText, Library, Question, Wrong, date};
+use crate::deck::{Body, FactKey, FactText, Library, Question, Wrong};
 use crate::memory::Grade;
 use crate::study::{Given, Layout, Purpose};
 use crate::text::Arg;
@@ -239,7 +239,7 @@ fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], response: &Res
             .library
             .fact(&item.fact)
             .and_then(|fact| fact.on)
-            .map(date::readable);
+            .map(|on| view.texts.date(on));
         let text = match when {
             Some(when) => view.say_with(
                 "order-item",
@@ -383,14 +383,14 @@ fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
             icon(ui, Icon::Quotes);
             note(ui, Type::Small, &source(view, key));
             if let Some(on) = fact.on {
-                pill(ui, &date::readable(on), Tone::Neutral);
+                pill(ui, &view.texts.date(on), Tone::Neutral);
             }
             if let Some(as_of) = fact.as_of {
                 pill(
                     ui,
                     &view.say_with(
                         "feedback-as-of",
-                        [("date", Arg::from(date::readable(as_of)))],
+                        [("date", Arg::from(view.texts.date(as_of)))],
                     ),
                     Tone::Neutral,
                 );

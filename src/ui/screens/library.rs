@@ -176,6 +176,7 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
         ui.spacing_mut().item_spacing.y = 8.0;
         ends(
             ui,
+            28.0,
             |ui| {
                 say(ui, Type::Section, &deck.title);
             },
@@ -207,6 +208,7 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
 fn counts(ui: &mut Ui, view: &View<'_>, figures: &DeckFigures, known: &str) {
     ends(
         ui,
+        24.0,
         |ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             pill(

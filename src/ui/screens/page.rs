@@ -23,24 +23,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
         view.send(Message::Session(Action::TestFirst));
         return;
     };
-    bottom_bar(
+    let (test, start) = bottom_bar(
         ui,
         720.0,
         |ui| {
             let test = view.say("page-test-first");
             let key = view.say("key-t");
-            if ui.add(Button::bordered(&test).cap(&key)).clicked() {
-                view.send(Message::Session(Action::TestFirst));
-            }
+            ui.add(Button::bordered(&test).cap(&key)).clicked()
         },
         |ui| {
             let start = view.say("page-start");
             let key = view.say("key-space");
-            if ui.add(Button::primary(&start).cap(&key)).clicked() {
-                view.send(Message::Session(Action::GoOn));
-            }
+            ui.add(Button::primary(&start).cap(&key)).clicked()
         },
     );
+    if test {
+        view.send(Message::Session(Action::TestFirst));
+    }
+    if start {
+        view.send(Message::Session(Action::GoOn));
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         column(ui, 720.0, |ui| {
             ui.add_space(20.0);

@@ -29,7 +29,7 @@ pub fn tinted(ui: &mut Ui, kind: Type, text: &str, ink: Color32) -> Response {
 
 /// A small icon in a line of text, for the eye only.
 pub fn icon(ui: &mut Ui, icon: crate::ui::icon::Icon) {
-    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), egui::Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(egui::Vec2::splat(20.0), Sense::hover());
     super::paint::icon(ui, icon, rect.center(), 18.0, theme::tokens(ui).muted);
 }
 
