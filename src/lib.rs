@@ -9,6 +9,8 @@ pub mod app;
 pub mod deck;
 pub mod memory;
 pub mod progress;
+#[cfg(feature = "gui")]
+pub mod shell;
 pub mod study;
 pub mod text;
 pub mod time;

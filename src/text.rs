@@ -4,6 +4,7 @@
 
 mod date;
 mod problem;
+mod source;
 
 use std::borrow::Cow;
 

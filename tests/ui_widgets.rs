@@ -11,8 +11,9 @@ mod gallery;
 #[path = "ui_widgets/order.rs"]
 mod order;
 
+use bilim::app::Theme as ThemeChoice;
 use bilim::ui::icon::Icon;
-use bilim::ui::theme::{ThemeChoice, Type};
+use bilim::ui::theme::Type;
 use bilim::ui::widgets as w;
 use egui::accesskit::{Role, Toggled};
 use egui::{Id, Key, vec2};

@@ -43,6 +43,8 @@ pub struct Model {
     pub notices: Vec<String>,
     /// Why saving fails, as a sentence, while it does.
     pub save_problem: Option<String>,
+    /// The student closes the window although answers are not saved.
+    pub leaving: bool,
     /// The present, as of the last message.
     pub now: Moment,
 }
@@ -133,6 +135,7 @@ impl Model {
             more: (now.day(), 0),
             notices: start.notices,
             save_problem: None,
+            leaving: false,
             now,
         };
         model.refresh();

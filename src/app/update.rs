@@ -52,7 +52,10 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
             }
         }
         Message::Quit => return quit(model),
-        Message::QuitAnyway => return vec![Effect::Close],
+        Message::QuitAnyway => {
+            model.leaving = true;
+            return vec![Effect::Close];
+        }
     }
     Vec::new()
 }
@@ -273,7 +276,7 @@ fn hear(model: &mut Model, report: Report) {
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {
-    if model.save_problem.is_some() && model.notebook.unsaved() > 0 {
+    if model.notebook.unsaved() > 0 {
         model.dialog = Some(Dialog::Unsaved);
         Vec::new()
     } else {

@@ -9,6 +9,8 @@ mod tokens;
 use egui::epaint::Shadow;
 use egui::{Color32, Context, Id, Theme, ThemePreference};
 
+use crate::app::{Motion, Theme as ThemeChoice};
+
 pub use letters::{Face, Type};
 pub use tokens::Tokens;
 
@@ -40,37 +42,11 @@ pub mod size {
     pub const RAIL: f32 = 208.0;
 }
 
-/// What the student chose in the settings.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum ThemeChoice {
-    /// Light or dark, as the system says.
-    #[default]
-    System,
-    /// Always light.
-    Light,
-    /// Always dark.
-    Dark,
-    /// Light text on black, 7:1 everywhere.
-    Contrast,
-}
-
-/// Whether things may move.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Motion {
-    /// Changes take 120 ms.
-    #[default]
-    On,
-    /// Changes are immediate; nothing slides or blinks.
-    Off,
-}
-
-impl Motion {
-    /// How long a change takes.
-    pub const fn seconds(self) -> f32 {
-        match self {
-            Self::On => 0.12,
-            Self::Off => 0.0,
-        }
+/// How long a change takes, in seconds.
+pub const fn seconds(motion: Motion) -> f32 {
+    match motion {
+        Motion::On => 0.12,
+        Motion::Off => 0.0,
     }
 }
 
@@ -95,7 +71,7 @@ struct Applied {
 /// Installs the fonts. Once, before the first frame: the widgets need their families.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
-    apply(ctx, ThemeChoice::default(), Motion::default());
+    apply(ctx, ThemeChoice::System, Motion::On);
 }
 
 /// Sets the theme. Cheap when nothing changed, so it may be called every frame.

@@ -4,7 +4,8 @@
 use std::io::Write as _;
 use std::sync::OnceLock;
 
-use bilim::ui::theme::{self, Motion, ThemeChoice};
+use bilim::app::{Motion, Theme as ThemeChoice};
+use bilim::ui::theme;
 use egui::{Rect, UiBuilder, Vec2};
 use egui_kittest::Harness;
 

@@ -1,7 +1,8 @@
 //! All widgets in one window, in three themes.
 
+use bilim::app::Theme as ThemeChoice;
 use bilim::ui::icon::Icon;
-use bilim::ui::theme::{ThemeChoice, Type, size};
+use bilim::ui::theme::{Type, size};
 use bilim::ui::widgets::{self as w, Cap, OptionRow, Part, RowState, Tone, Trail};
 use egui::{Ui, vec2};
 

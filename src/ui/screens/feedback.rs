@@ -381,7 +381,7 @@ fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 8.0;
             icon(ui, Icon::Quotes);
-            note(ui, Type::Small, &source(view, key));
+            note(ui, Type::Small, &view.texts.source(library, key));
             if let Some(on) = fact.on {
                 pill(ui, &view.texts.date(on), Tone::Neutral);
             }
@@ -404,28 +404,6 @@ fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
             }
         });
     });
-}
-
-fn source(view: &View<'_>, key: &FactKey) -> String {
-    let library = &view.model.library;
-    let Some(source) = library.source_of(key) else {
-        return view.say("source-none");
-    };
-    let places: Vec<String> = library
-        .fact(key)
-        .map(|fact| fact.at.iter().map(ToString::to_string).collect())
-        .unwrap_or_default();
-    if places.is_empty() {
-        return source.title.clone();
-    }
-    view.say_with(
-        "source-at",
-        [
-            ("source", Arg::from(&source.title)),
-            ("count", Arg::from(places.len())),
-            ("places", Arg::from(places.join(", "))),
-        ],
-    )
 }
 
 /// The verdict in a word, and when the fact comes again.

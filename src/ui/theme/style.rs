@@ -9,13 +9,13 @@ use egui::{
 };
 
 use super::letters::Face;
-use super::{Motion, Tokens, size};
+use super::{Motion, Tokens, seconds, size};
 
 /// The whole style of one theme.
 pub(super) fn style(tokens: &Tokens, motion: Motion) -> Style {
     let mut style = Style {
         visuals: visuals(tokens),
-        animation_time: motion.seconds(),
+        animation_time: seconds(motion),
         explanation_tooltips: false,
         ..Style::default()
     };

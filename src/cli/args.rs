@@ -1,0 +1,163 @@
+//! The command line: which commands there are and what they take. The words of
+//! its help come from `text`; what a command does is elsewhere.
+
+use std::path::PathBuf;
+
+use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
+
+use crate::deck::DeckId;
+use crate::text::Texts;
+
+/// What was asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Args {
+    /// The command.
+    pub command: Asked,
+    /// Where the student's files are, if not in the usual place.
+    pub data: Option<PathBuf>,
+    /// A folder of decks instead of the shipped ones and the student's.
+    pub decks: Option<PathBuf>,
+    /// When the clock starts, with its offset: for tests that live through weeks.
+    pub now: Option<String>,
+}
+
+/// A command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asked {
+    /// Open the window.
+    Window,
+    /// Study in the terminal: all decks, or one.
+    Study(Option<DeckId>),
+    /// Look for problems in deck files and folders.
+    Check(Vec<PathBuf>, Format),
+    /// Print each fact's memory.
+    Stats(Format),
+    /// Print what was read and what was odd.
+    Doctor,
+}
+
+/// How something is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Reads the command line, the program's name first. The error is clap's own
+/// message, which also carries help and version.
+pub fn read(
+    texts: &Texts,
+    args: impl IntoIterator<Item = std::ffi::OsString>,
+) -> Result<Args, clap::Error> {
+    let matches = command(texts).try_get_matches_from(args)?;
+    let (command, inner) = match matches.subcommand() {
+        Some(("study", inner)) => (Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)), inner),
+        Some(("check", inner)) => {
+            let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
+            (Asked::Check(paths.cloned().collect(), format(inner)), inner)
+        }
+        Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
+        Some(("doctor", inner)) => (Asked::Doctor, inner),
+        Some(_) | None => (Asked::Window, &matches),
+    };
+    Ok(Args {
+        command,
+        data: inner.get_one::<PathBuf>("data").cloned(),
+        decks: inner.get_one::<PathBuf>("decks").cloned(),
+        now: inner.get_one::<String>("now").cloned(),
+    })
+}
+
+fn format(matches: &ArgMatches) -> Format {
+    match matches.get_one::<String>("format").map(String::as_str) {
+        Some("json") => Format::Json,
+        Some(_) | None => Format::Text,
+    }
+}
+
+fn command(texts: &Texts) -> Command {
+    let path = |name: &'static str, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_parser(value_parser!(PathBuf))
+            .global(true)
+            .help(texts.say(help))
+    };
+    let format = || {
+        Arg::new("format")
+            .long("format")
+            .value_parser(["text", "json"])
+            .default_value("text")
+            .help(texts.say("cli-arg-format"))
+    };
+    Command::new(env!("CARGO_PKG_NAME"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(texts.say("cli-about"))
+        .arg(path("data", "cli-arg-data").value_name("DIR"))
+        .arg(path("decks", "cli-arg-decks").value_name("DIR"))
+        .arg(Arg::new("now").long("now").global(true).hide(true))
+        .subcommand(
+            Command::new("study")
+                .about(texts.say("cli-about-study"))
+                .arg(Arg::new("deck").value_name("DECK").help(texts.say("cli-arg-deck"))),
+        )
+        .subcommand(
+            Command::new("check")
+                .about(texts.say("cli-about-check"))
+                .arg(
+                    Arg::new("path")
+                        .value_name("PATH")
+                        .value_parser(value_parser!(PathBuf))
+                        .action(ArgAction::Append)
+                        .required(true)
+                        .num_args(1..)
+                        .help(texts.say("cli-arg-path")),
+                )
+                .arg(format()),
+        )
+        .subcommand(
+            Command::new("stats")
+                .about(texts.say("cli-about-stats"))
+                .arg(format()),
+        )
+        .subcommand(Command::new("doctor").about(texts.say("cli-about-doctor")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(args: &[&str]) -> Args {
+        let args = ["bilim"].iter().chain(args).map(std::ffi::OsString::from);
+        super::read(&Texts::english(), args).unwrap()
+    }
+
+    #[test]
+    fn the_command_line_is_sound() {
+        command(&Texts::english()).debug_assert();
+    }
+
+    #[test]
+    fn without_a_command_the_window_opens() {
+        assert_eq!(read(&[]).command, Asked::Window);
+        assert_eq!(read(&["--data", "x"]).data, Some(PathBuf::from("x")));
+    }
+
+    #[test]
+    fn the_folders_may_stand_before_or_after_the_command() {
+        for args in [["--data", "x", "study", "vote"], ["study", "vote", "--data", "x"]] {
+            let args = read(&args);
+            assert_eq!(args.command, Asked::Study(Some(DeckId::new("vote"))));
+            assert_eq!(args.data, Some(PathBuf::from("x")));
+        }
+    }
+
+    #[test]
+    fn check_takes_paths_and_a_format() {
+        let args = read(&["check", "a.ron", "b", "--format", "json"]);
+        let paths = vec![PathBuf::from("a.ron"), PathBuf::from("b")];
+        assert_eq!(args.command, Asked::Check(paths, Format::Json));
+    }
+}

@@ -1,0 +1,99 @@
+//! `bilim stats`: each fact with its memory and its next day, for people in
+//! aligned columns, for programs as JSON. It reads progress and changes nothing.
+
+use serde::Serialize;
+
+use crate::deck::Library;
+use crate::progress::Progress;
+use crate::text::{Arg, Texts};
+use crate::time::Day;
+
+/// A fact in figures. The names are part of the JSON that programs read.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+struct Row {
+    fact: String,
+    answers: usize,
+    recalled: u32,
+    lapses: u32,
+    /// Days; FSRS.
+    stability: Option<f32>,
+    /// 1 to 10; FSRS.
+    difficulty: Option<f32>,
+    /// Chance of remembering it today.
+    retrievability: Option<f64>,
+    /// `2026-11-24`.
+    due: Option<String>,
+    suspended: bool,
+}
+
+fn rows(library: &Library, progress: &Progress, today: Day) -> Vec<Row> {
+    library
+        .facts()
+        .map(|fact| {
+            let known = progress.fact(&fact.key);
+            let memory = known.and_then(|known| known.memory);
+            Row {
+                fact: fact.key.to_string(),
+                answers: known.map_or(0, |known| known.reviews.len()),
+                recalled: known.map_or(0, |known| known.recalled),
+                lapses: known.map_or(0, |known| known.lapses),
+                stability: memory.map(|memory| memory.stability()),
+                difficulty: memory.map(|memory| memory.difficulty()),
+                retrievability: known.and_then(|known| known.retrievability(today)),
+                due: known.and_then(|known| known.due).map(|day| day.to_string()),
+                suspended: known.is_some_and(|known| known.suspended),
+            }
+        })
+        .collect()
+}
+
+/// All facts as JSON: a list, one object a fact.
+pub(super) fn json(library: &Library, progress: &Progress, today: Day) -> String {
+    // Rows hold texts, numbers and nothing else, so this cannot fail.
+    serde_json::to_string_pretty(&rows(library, progress, today)).unwrap_or_default()
+}
+
+/// All facts as a table, with a line that sums it up.
+pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today: Day) -> String {
+    let rows = rows(library, progress, today);
+    let head = ["stats-fact", "stats-answers", "stats-stability", "stats-chance", "stats-due"];
+    let mut cells: Vec<Vec<String>> = vec![head.iter().map(|key| texts.say(key)).collect()];
+    cells.extend(rows.iter().map(|row| {
+        let none = || texts.say("stats-none");
+        vec![
+            row.fact.clone(),
+            row.answers.to_string(),
+            row.stability.map_or_else(none, |days| format!("{days:.1}")),
+            row.retrievability
+                .map_or_else(none, |chance| format!("{:.0} %", chance * 100.0)),
+            if row.suspended {
+                texts.say("stats-suspended")
+            } else {
+                row.due.clone().unwrap_or_else(none)
+            },
+        ]
+    }));
+    let met = rows.iter().filter(|row| row.answers > 0).count();
+    let sum = texts.say_with(
+        "stats-sum",
+        [("met", Arg::from(met)), ("all", Arg::from(rows.len()))],
+    );
+    format!("{}\n{sum}", aligned(&cells))
+}
+
+/// Columns as wide as their widest cell, two spaces apart.
+fn aligned(cells: &[Vec<String>]) -> String {
+    let width = |column: usize| {
+        let lengths = cells.iter().filter_map(|row| row.get(column));
+        lengths.map(|cell| cell.chars().count()).max().unwrap_or(0)
+    };
+    let widths: Vec<usize> = (0..cells.first().map_or(0, Vec::len)).map(width).collect();
+    cells
+        .iter()
+        .map(|row| {
+            let cells = row.iter().zip(&widths);
+            let line: String = cells.map(|(cell, width)| format!("{cell:<width$}  ")).collect();
+            format!("{}\n", line.trim_end())
+        })
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! `bilim study`: the session of the window, line by line. The same model and
+//! the same `update` do the work; this module only reads lines and prints steps.
+
+mod input;
+mod print;
+
+use std::io::{self, BufRead, Write};
+
+use crate::app::{Effect, Message, Model, update};
+use crate::deck::DeckId;
+use crate::study::{Session, Step};
+use crate::text::{Arg, Texts};
+use crate::time::Clock;
+
+use input::{Typed, understand};
+use print::Printer;
+
+/// Where the lines come from and go to.
+pub(super) struct Terminal<'a> {
+    /// The lines typed.
+    pub(super) input: &'a mut dyn BufRead,
+    /// What is printed.
+    pub(super) output: &'a mut dyn Write,
+}
+
+/// What the session stands on.
+pub(super) struct Desk<'a> {
+    /// The words.
+    pub(super) texts: &'a Texts,
+    /// The time.
+    pub(super) clock: &'a dyn Clock,
+    /// Carries effects out; gives a sentence if something could not be saved.
+    pub(super) carry_out: &'a mut dyn FnMut(Effect) -> Option<String>,
+}
+
+/// Runs a session from its first step to its summary or the end of the lines.
+pub(super) fn run(
+    model: &mut Model,
+    deck: Option<DeckId>,
+    terminal: &mut Terminal<'_>,
+    desk: &mut Desk<'_>,
+) -> io::Result<()> {
+    act(model, Message::Study(deck), terminal, desk)?;
+    if model.session.is_none() {
+        return writeln!(terminal.output, "{}", desk.texts.say("cli-nothing"));
+    }
+    writeln!(terminal.output, "{}", desk.texts.say("cli-welcome"))?;
+    loop {
+        show(model, terminal, desk)?;
+        if matches!(step(model), None | Some(Step::Done)) {
+            return Ok(());
+        }
+        terminal.output.flush()?;
+        let Some(line) = read_line(terminal.input)? else {
+            return farewell(model, terminal, desk);
+        };
+        match understand(model, &line) {
+            Typed::Do(messages) => {
+                for message in messages {
+                    act(model, message, terminal, desk)?;
+                }
+                say_retype(model, terminal, desk)?;
+            }
+            Typed::Quit => return farewell(model, terminal, desk),
+            Typed::Help => writeln!(terminal.output, "{}", desk.texts.say("cli-help"))?,
+            Typed::Unclear(key) => writeln!(terminal.output, "{}", desk.texts.say(key))?,
+        }
+    }
+}
+
+fn step(model: &Model) -> Option<Step> {
+    model.session.as_ref().map(Session::step).cloned()
+}
+
+fn act(
+    model: &mut Model,
+    message: Message,
+    terminal: &mut Terminal<'_>,
+    desk: &mut Desk<'_>,
+) -> io::Result<()> {
+    let before = answers(model);
+    for effect in update(model, message, desk.clock.now()) {
+        if let Some(problem) = (desk.carry_out)(effect) {
+            writeln!(terminal.output, "{problem}")?;
+        }
+    }
+    // An undo takes an answer away; only a new one has feedback to print.
+    if let Some(Step::Feedback(given)) = step(model)
+        && answers(model) > before
+    {
+        let printer = Printer {
+            model,
+            texts: desk.texts,
+        };
+        print(terminal, printer.feedback(&given))?;
+    }
+    Ok(())
+}
+
+fn answers(model: &Model) -> usize {
+    model.session.as_ref().map_or(0, |session| session.log().len())
+}
+
+/// Prints what stands to be done. Pages and feedback need no key here: lines
+/// that are piped in are answers.
+fn show(model: &mut Model, terminal: &mut Terminal<'_>, desk: &mut Desk<'_>) -> io::Result<()> {
+    loop {
+        let printer = Printer {
+            model,
+            texts: desk.texts,
+        };
+        match step(model) {
+            Some(Step::Page { topic, .. }) => print(terminal, printer.page(&topic))?,
+            Some(Step::Feedback(_)) => {}
+            Some(Step::Question(asking)) if model.draft.revealed => {
+                return print(terminal, printer.back(&asking));
+            }
+            Some(Step::Question(asking)) => return print(terminal, printer.question(&asking)),
+            Some(Step::Done) => return print(terminal, printer.summary()),
+            None => return Ok(()),
+        }
+        act(model, Message::Session(crate::app::Action::GoOn), terminal, desk)?;
+    }
+}
+
+fn say_retype(model: &Model, terminal: &mut Terminal<'_>, desk: &Desk<'_>) -> io::Result<()> {
+    let Some(retype) = model.draft.retype else {
+        return Ok(());
+    };
+    let printer = Printer {
+        model,
+        texts: desk.texts,
+    };
+    writeln!(terminal.output, "{}", printer.retype(retype))
+}
+
+fn farewell(model: &Model, terminal: &mut Terminal<'_>, desk: &Desk<'_>) -> io::Result<()> {
+    let text = desk
+        .texts
+        .say_with("cli-farewell", [("answers", Arg::from(answers(model)))]);
+    writeln!(terminal.output, "\n{text}")
+}
+
+fn print(terminal: &mut Terminal<'_>, lines: Vec<String>) -> io::Result<()> {
+    for line in lines {
+        writeln!(terminal.output, "{line}")?;
+    }
+    Ok(())
+}
+
+/// One line; `None` at the end. Bytes that are no UTF-8 are replaced, not fatal.
+fn read_line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
+    let mut bytes = Vec::new();
+    if input.read_until(b'\n', &mut bytes)? == 0 {
+        return Ok(None);
+    }
+    Ok(Some(String::from_utf8_lossy(&bytes).into_owned()))
+}

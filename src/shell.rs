@@ -1,0 +1,71 @@
+//! The window's shell: eframe's `App`. It fixes the order of a frame, owns the
+//! clock, hands reports in and carries effects out. What is shown and what a
+//! message means is decided elsewhere.
+
+mod trouble;
+mod window;
+
+use std::path::PathBuf;
+
+use eframe::{NativeOptions, Renderer};
+use egui::{ViewportBuilder, vec2};
+
+use crate::text::Texts;
+
+pub use trouble::show as show_trouble;
+pub use window::{Outside, open};
+
+/// Why the window could not be opened: a display or a graphics driver is missing.
+#[derive(Debug)]
+pub struct NoWindow(pub String);
+
+/// The smallest window, in points at text size 1.
+const LEAST: egui::Vec2 = vec2(480.0, 360.0);
+
+/// How our windows are made. `place` keeps the window's position, if it can.
+fn options(texts: &Texts, place: Option<PathBuf>) -> NativeOptions {
+    NativeOptions {
+        viewport: ViewportBuilder::default()
+            .with_title(texts.say("app-name"))
+            .with_app_id(env!("CARGO_PKG_NAME"))
+            .with_icon(icon())
+            .with_inner_size(vec2(1120.0, 760.0))
+            .with_min_inner_size(LEAST),
+        renderer: Renderer::Glow,
+        persist_window: place.is_some(),
+        persistence_path: place,
+        centered: true,
+        ..NativeOptions::default()
+    }
+}
+
+/// The program's sign, drawn here so that no image decoder is needed: a square
+/// in the accent colour with a light bar for every fact that is kept.
+fn icon() -> egui::IconData {
+    const SIDE: u32 = 64;
+    const GROUND: [u8; 4] = [31, 111, 94, 255];
+    const MARK: [u8; 4] = [255, 255, 255, 255];
+    let corner = |at: u32| at.min(SIDE - 1 - at);
+    let rgba = (0..SIDE * SIDE)
+        .flat_map(|index| {
+            let (x, y) = (index % SIDE, index / SIDE);
+            let (left, top) = (corner(x), corner(y));
+            let outside = left < 12 && top < 12 && (12 - left).pow(2) + (12 - top).pow(2) > 144;
+            let bar = (18..46).contains(&y) && (x == 20 || (20..26).contains(&x));
+            let lines = (26..46).contains(&x)
+                && [18, 29, 40]
+                    .iter()
+                    .any(|line| (*line..line + 6).contains(&y));
+            match (outside, bar || lines) {
+                (true, _) => [0; 4],
+                (false, true) => MARK,
+                (false, false) => GROUND,
+            }
+        })
+        .collect();
+    egui::IconData {
+        rgba,
+        width: SIDE,
+        height: SIDE,
+    }
+}

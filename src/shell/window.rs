@@ -1,0 +1,143 @@
+//! The main window: one frame after another, in a fixed order. Reports of the
+//! writer come first, then keys and screen, then what was done is acted on.
+
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
+use std::time::Duration;
+
+use eframe::Frame;
+use egui::{Context, Ui, ViewportCommand};
+
+use super::{NoWindow, options};
+use crate::app::{Choice, Effect, Message, Model, Report, settings, update};
+use crate::text::Texts;
+use crate::time::Clock;
+use crate::ui::{self, theme};
+
+/// How long closing waits for the disk before it asks.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// How often the window looks whether a new day has begun.
+const TICK: Duration = Duration::from_secs(600);
+
+/// The world outside the window, as the shell reaches it.
+pub trait Outside {
+    /// Starts to carry an effect out; never waits for a disk.
+    fn carry_out(&mut self, effect: Effect);
+    /// Waits until everything is on disk, or until the time is over.
+    fn wait_until_saved(&mut self, patience: Duration);
+    /// Sets what wakes the window when a report has come.
+    fn on_report(&mut self, wake: Box<dyn Fn() + Send + Sync>);
+}
+
+/// Opens the window and stays until it is closed.
+pub fn open(
+    model: Model,
+    texts: Texts,
+    clock: Box<dyn Clock>,
+    mut outside: Box<dyn Outside>,
+    (reports, place): (Receiver<Report>, PathBuf),
+) -> Result<(), NoWindow> {
+    let options = options(&texts, Some(place));
+    eframe::run_native(
+        env!("CARGO_PKG_NAME"),
+        options,
+        Box::new(move |creation| {
+            let ctx = creation.egui_ctx.clone();
+            theme::install(&ctx);
+            ctx.set_zoom_factor(model.settings.zoom);
+            outside.on_report(Box::new(move || ctx.request_repaint()));
+            Ok(Box::new(Window {
+                zoom: model.settings.zoom,
+                model,
+                texts,
+                clock,
+                outside,
+                reports,
+            }))
+        }),
+    )
+    .map_err(|error| NoWindow(error.to_string()))
+}
+
+struct Window {
+    model: Model,
+    texts: Texts,
+    clock: Box<dyn Clock>,
+    outside: Box<dyn Outside>,
+    reports: Receiver<Report>,
+    /// The text size that egui was last told, or told us.
+    zoom: f32,
+}
+
+impl Window {
+    fn act(&mut self, ctx: &Context, message: Message) {
+        for effect in update(&mut self.model, message, self.clock.now()) {
+            match effect {
+                Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Effect::Append { .. } | Effect::SaveSettings(_) => self.outside.carry_out(effect),
+            }
+        }
+    }
+
+    fn hear(&mut self, ctx: &Context) {
+        while let Ok(report) = self.reports.try_recv() {
+            self.act(ctx, Message::Report(report));
+        }
+    }
+
+    /// Ctrl with plus and minus is egui's own; what it did becomes the setting.
+    fn follow_zoom(&mut self, ctx: &Context) {
+        let shown = ctx.zoom_factor();
+        if (shown - self.zoom).abs() > f32::EPSILON {
+            let wanted = shown.clamp(*settings::ZOOM.start(), *settings::ZOOM.end());
+            self.act(ctx, Message::Set(Choice::Zoom(wanted)));
+        }
+        self.zoom = self.model.settings.zoom;
+        if (shown - self.zoom).abs() > f32::EPSILON {
+            ctx.set_zoom_factor(self.zoom);
+        }
+    }
+
+    /// Holds the window open while an answer is not on disk, unless the student has said otherwise.
+    fn meet_closing(&mut self, ctx: &Context) {
+        if !ctx.input(|input| input.viewport().close_requested()) {
+            return;
+        }
+        if self.model.leaving {
+            return;
+        }
+        if self.model.notebook.unsaved() > 0 {
+            self.outside.wait_until_saved(PATIENCE);
+            self.hear(ctx);
+        }
+        if !update(&mut self.model, Message::Quit, self.clock.now()).contains(&Effect::Close) {
+            ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+        }
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
+        self.hear(ctx);
+        self.meet_closing(ctx);
+        self.follow_zoom(ctx);
+        if self.model.now.day() != self.clock.now().day() {
+            self.act(ctx, Message::Report(Report::Tick));
+        }
+        ctx.request_repaint_after(TICK);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+        theme::apply(ui, self.model.settings.theme, self.model.settings.motion);
+        let ctx = ui.ctx().clone();
+        for message in ui::show(ui, &self.model, &self.texts) {
+            self.act(&ctx, message);
+            // What changed must be seen at once, not at the next move of the mouse.
+            ctx.request_repaint();
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
