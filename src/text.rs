@@ -21,7 +21,7 @@ pub const ENGLISH: [(&str, &str); 4] = [
 ];
 
 /// A value that a sentence takes in.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Arg<'a> {
     /// Words, put in as they are.
     Text(Cow<'a, str>),

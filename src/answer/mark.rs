@@ -44,24 +44,15 @@ pub fn mark(library: &Library, question: &Question, response: &Response) -> Mark
                 want: None,
             },
         ),
-        (Body::Number { fact } | Body::Cloze { fact, .. }, Response::Write(text)) => written(
-            library,
-            fact,
-            Written {
-                text,
-                also: &[],
-                not: &[],
-                want: None,
-            },
-        ),
+        (Body::Number { fact } | Body::Cloze { fact, .. }, Response::Write(text)) => {
+            written(library, fact, Written::plain(text))
+        }
         (Body::Date { fact, want }, Response::Write(text)) => written(
             library,
             fact,
             Written {
-                text,
-                also: &[],
-                not: &[],
                 want: Some(*want),
+                ..Written::plain(text)
             },
         ),
         (Body::Order { items }, Response::Arrange(arranged)) => arrange(items, arranged),
@@ -158,7 +149,7 @@ fn several(right: &[FactText], wrong: &[Wrong], picked: &[String]) -> Marking {
     let full = hits == right.len() && false_picks == 0;
     let grade = if full { Grade::Good } else { Grade::Again };
     Marking::Given(Verdict {
-        outcome: outcome_of(full, hits > 0),
+        outcome: outcome_of(hits, full),
         score,
         facts: each_once(right.iter().map(|option| (option.fact.clone(), grade))),
         alone: Vec::new(),
@@ -166,10 +157,10 @@ fn several(right: &[FactText], wrong: &[Wrong], picked: &[String]) -> Marking {
     })
 }
 
-fn outcome_of(full: bool, some: bool) -> Outcome {
+fn outcome_of(hits: usize, full: bool) -> Outcome {
     if full {
         Outcome::Right
-    } else if some {
+    } else if hits > 0 {
         Outcome::Partly
     } else {
         Outcome::Wrong
@@ -194,6 +185,18 @@ struct Written<'a> {
     also: &'a [String],
     not: &'a [String],
     want: Option<Precision>,
+}
+
+impl<'a> Written<'a> {
+    /// With no forms but those of the fact.
+    fn plain(text: &'a str) -> Self {
+        Self {
+            text,
+            also: &[],
+            not: &[],
+            want: None,
+        }
+    }
 }
 
 fn written(library: &Library, key: &FactKey, given: Written<'_>) -> Marking {
@@ -256,7 +259,7 @@ fn arrange(items: &[FactText], arranged: &[String]) -> Marking {
     let full = outside.is_empty();
     let score = order::score(&ranks);
     Marking::Given(Verdict {
-        outcome: outcome_of(full, score > 0.0),
+        outcome: outcome_of(items.len().saturating_sub(outside.len()), full),
         score,
         facts: if full {
             each_once(items.iter().map(|item| (item.fact.clone(), Grade::Good)))
@@ -290,7 +293,7 @@ fn pair_up(pairs: &[Pair], given: &[(String, String)]) -> Marking {
     };
     let hits = pairs.iter().filter(|pair| right(pair)).count();
     Marking::Given(Verdict {
-        outcome: outcome_of(hits == pairs.len(), hits > 0),
+        outcome: outcome_of(hits, hits == pairs.len()),
         score: hits as f64 / pairs.len().max(1) as f64,
         facts: each_once(pairs.iter().map(|pair| {
             let grade = if right(pair) {

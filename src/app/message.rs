@@ -69,7 +69,7 @@ pub enum FirstRun {
 }
 
 /// In a session.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Action {
     /// From feedback or a page to what comes next.
     GoOn,

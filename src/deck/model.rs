@@ -237,7 +237,7 @@ impl Kind {
 }
 
 /// One way to ask for a fact, or for several.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question {
     /// `deck/question`.
     pub key: QuestionKey,
@@ -248,7 +248,7 @@ pub struct Question {
 }
 
 /// What makes the kinds of question differ. Options are known by their text.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     /// Pick the one right option.
     Choice {

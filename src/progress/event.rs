@@ -64,7 +64,7 @@ impl fmt::Display for EventId {
 }
 
 /// One event of the journal, without its stamp.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
     /// A question was answered in study; memories follow from these.
     Answer(Answer),
@@ -117,7 +117,7 @@ pub enum Event {
 }
 
 /// An answer to a question.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     /// The question.
     pub question: QuestionKey,

@@ -13,7 +13,7 @@ use crate::time::{Day, Moment};
 const FURTHEST: i32 = 36_500;
 
 /// One judgement of a fact in study.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
     /// The study day of the answer, where it was given.
     pub day: Day,

@@ -20,7 +20,7 @@ pub struct Line {
 }
 
 /// What a whole line can be.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Entry {
     /// An event that this program understands.
     Known(Record),
@@ -29,7 +29,7 @@ pub enum Entry {
 }
 
 /// An event with its stamp, as it stands in a journal.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Record {
     /// Its number and time.
     pub stamp: Stamp,

@@ -148,7 +148,7 @@ impl Progress {
                     at: logged.at,
                     question: answer.question.clone(),
                     form: answer.form,
-                    given: answer.given.clone(),
+                    text: answer.given.clone(),
                     seen: answer.seen,
                     facts: self.judged(logged),
                 })

@@ -20,7 +20,7 @@ pub struct DayCount {
 }
 
 /// An answer of a day, as far as it still holds.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Given {
     /// The answer.
     pub event: EventId,
@@ -31,7 +31,7 @@ pub struct Given {
     /// How it was asked.
     pub form: Kind,
     /// What was answered.
-    pub given: String,
+    pub text: String,
     /// Had the feedback been seen before?
     pub seen: bool,
     /// What it says of its facts, after overrides.
@@ -39,7 +39,7 @@ pub struct Given {
 }
 
 /// A fault that the student reported.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
     /// The report.
     pub event: EventId,

@@ -135,7 +135,7 @@ fn new_facts(
     decks
         .into_iter()
         .filter(|deck| scope.holds(&deck.id))
-        .flat_map(|deck| in_teaching_order(deck))
+        .flat_map(in_teaching_order)
         .filter(|fact| match progress.fact(&fact.key) {
             None => true,
             Some(known) => known.reviews.is_empty() && is_open(known, day),

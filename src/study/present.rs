@@ -146,10 +146,10 @@ mod tests {
     }
 
     fn options(question: &Question, seed: u64) -> Vec<String> {
-        match lay_out(question, seed) {
-            Layout::Options(options) => options,
-            other => panic!("{other:?}"),
-        }
+        let Layout::Options(options) = lay_out(question, seed) else {
+            panic!("a choice has options");
+        };
+        options
     }
 
     #[test]
