@@ -4,7 +4,7 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
-use crate::app::{Action, Dialog, Message, Model, Screen};
+use crate::app::{Action, Dialog, FirstRun, Message, Model, Place, Screen};
 use crate::deck::Body;
 use crate::memory::Grade;
 use crate::study::{Asking, Layout, Opening, Step};
@@ -105,9 +105,10 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     let go = matches!(press.key, Key::Space | Key::Enter) && !focus.widget && plain;
     match &model.screen {
         Screen::Library if go => Some(study(model)),
-        Screen::FirstRun(_) | Screen::Library => None,
+        Screen::FirstRun(_) => in_first_run(model, press, Now { go, plain }).map(Message::First),
+        Screen::Library => None,
         Screen::Settings | Screen::About => {
-            (press.key == Key::Escape).then_some(Message::Go(crate::app::Place::Library))
+            (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),
     }
@@ -125,12 +126,27 @@ fn study(model: &Model) -> Message {
     }
 }
 
+/// On the first run: a deck by its number, then on to its page or its questions.
+fn in_first_run(model: &Model, press: Press, now: Now) -> Option<FirstRun> {
+    if !now.plain {
+        return None;
+    }
+    if now.go {
+        return Some(FirstRun::Begin(Opening::ReadFirst));
+    }
+    if press.key == Key::T {
+        return Some(FirstRun::Begin(Opening::TestFirst));
+    }
+    let place = digit(press.key)?.checked_sub(1)?;
+    let deck = model.library.decks().get(place)?;
+    Some(FirstRun::Pick(deck.id.clone()))
+}
+
 /// While a text field has focus.
 fn in_text(model: &Model, press: Press) -> Option<Message> {
     if let Screen::FirstRun(_) = model.screen {
-        return (press.key == Key::Enter).then_some(Message::First(crate::app::FirstRun::Begin(
-            Opening::ReadFirst,
-        )));
+        return (press.key == Key::Enter)
+            .then_some(Message::First(FirstRun::Begin(Opening::ReadFirst)));
     }
     let Screen::Study = model.screen else {
         return None;
