@@ -192,6 +192,4 @@ pub struct DeckFault {
     pub file: String,
     /// What is wrong in it, by place.
     pub diagnostics: Vec<Diagnostic>,
-    /// Why it could not be read at all, as a sentence.
-    pub unreadable: Option<String>,
 }

@@ -1,0 +1,51 @@
+//! The settings file: RON that a person may edit. What cannot be understood is
+//! put aside, not overwritten.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::error::{Doing, Finding, StoreError};
+use super::read::read_small;
+use crate::app::Settings;
+
+/// The settings, and what was odd about them.
+pub(super) fn read(path: &Path) -> (Settings, Option<Finding>) {
+    let bytes = match read_small(path) {
+        Ok(bytes) => bytes,
+        Err(StoreError::Io {
+            kind: io::ErrorKind::NotFound,
+            ..
+        }) => return (Settings::default(), None),
+        Err(error) => return (Settings::default(), Some(Finding::Unreadable(error))),
+    };
+    let text = String::from_utf8_lossy(&bytes);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    match ron::from_str::<Settings>(text) {
+        Ok(settings) => (settings.sound(), None),
+        Err(_unclear) => (Settings::default(), Some(put_aside(path))),
+    }
+}
+
+/// Gives the file another name, so that the next save does not overwrite it.
+fn put_aside(path: &Path) -> Finding {
+    let name = |number: u32| -> PathBuf {
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".bad-{number}"));
+        PathBuf::from(name)
+    };
+    let free = (1..1000).map(name).find(|kept| !kept.exists());
+    let kept = free.unwrap_or_else(|| name(1000));
+    match std::fs::rename(path, &kept) {
+        Ok(()) => Finding::BadSettings { kept },
+        Err(error) => Finding::Unreadable(StoreError::io(Doing::Write, path, &error)),
+    }
+}
+
+/// The settings as they are written.
+pub(crate) fn write(settings: &Settings) -> String {
+    let pretty = ron::ser::PrettyConfig::new().new_line("\n");
+    // Plain numbers, texts and lists: there is nothing that could not be written.
+    let mut text = ron::ser::to_string_pretty(settings, pretty).unwrap_or_default();
+    text.push('\n');
+    text
+}
