@@ -4,8 +4,11 @@
 //! model know no file, thread, clock or window. `store`, `ui` and `shell` are
 //! the thin shell around it. `ARCHITECTURE.md` is the map.
 
+pub mod answer;
 pub mod deck;
 pub mod memory;
 pub mod progress;
 pub mod text;
 pub mod time;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -2,7 +2,15 @@
 //! `fsrs` crate: what goes in is clamped, what comes out is checked. It knows
 //! grades and days, and nothing of decks, journals or the present.
 
+mod interval;
+mod state;
+
 use serde::{Deserialize, Serialize};
+
+pub use interval::{
+    LONGEST_INTERVAL, Recalled, Retention, UNRECALLED_LIMIT, days, due, fuzz_range, interval,
+};
+pub use state::{State, WEIGHTS, first, next, retrievability, review};
 
 /// How well a fact was remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -15,4 +23,14 @@ pub enum Grade {
     Good,
     /// Remembered without effort.
     Easy,
+}
+
+impl Grade {
+    /// All of them, from the worst to the best.
+    pub const ALL: [Self; 4] = [Self::Again, Self::Hard, Self::Good, Self::Easy];
+
+    /// Was the fact remembered at all?
+    pub fn is_right(self) -> bool {
+        self > Self::Again
+    }
 }

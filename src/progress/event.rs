@@ -2,6 +2,9 @@
 //! changed. Fields are named, so that an older program can skip newer ones;
 //! new kinds of event may be added, none may change its meaning.
 
+use std::fmt;
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{FactKey, ItemId, Kind, QuestionKey};
@@ -20,10 +23,45 @@ pub struct Stamp {
     pub at: Moment,
 }
 
+/// The id of a device: what wrote an event, and where its journal lies.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct DeviceId(Arc<str>);
+
+impl DeviceId {
+    /// Takes the text as it is.
+    pub fn new(text: impl AsRef<str>) -> Self {
+        Self(Arc::from(text.as_ref()))
+    }
+
+    /// The text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for DeviceId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 /// The name of an event for ever: `device:number:checksum`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct EventId(pub String);
+
+impl EventId {
+    /// The name of the event whose line has this number and checksum on a device.
+    pub fn of(device: &DeviceId, number: u64, checksum: u32) -> Self {
+        Self(format!("{device}:{number}:{checksum:08x}"))
+    }
+}
+
+impl fmt::Display for EventId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
 
 /// One event of the journal, without its stamp.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +80,7 @@ pub enum Event {
     Override {
         /// The answer.
         of: EventId,
-        /// What counts instead.
+        /// What counts instead, for these facts; the answer's others stay as they were.
         facts: Vec<Judged>,
     },
     /// A fact is not asked before a day.

@@ -1,0 +1,13 @@
+//! Is this right, and why? Names, numbers, dates, orders and pairs, with the
+//! score that is shown and the grades that count. [`mark`] is the only door;
+//! it knows decks and grades, and nothing of schedules or screens.
+
+pub mod date;
+mod mark;
+pub mod number;
+pub mod order;
+mod verdict;
+pub mod words;
+
+pub use mark::mark;
+pub use verdict::{Marking, Note, Outcome, Response, Retype, Truth, Verdict};

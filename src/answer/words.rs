@@ -1,0 +1,120 @@
+//! Answers in words: the same answer is recognised whatever its case, spaces
+//! and punctuation. The rule is exact otherwise; it knows no typing slips and
+//! no transliteration, only the forms that a deck lists.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+/// What an answer in words turned out to be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WordsMatch {
+    /// One of the accepted forms.
+    Right,
+    /// A form that is listed as something else; here it is as the deck writes it.
+    Other(String),
+    /// Nothing that the deck knows.
+    Wrong,
+    /// Nothing that could be compared: no letter and no digit.
+    Empty,
+}
+
+/// What is compared of a text: compatibility forms unified, letters made small,
+/// only letters, marks and digits kept, a leading article dropped.
+///
+/// Combining marks stay, because й is not и. Everything else that is not a
+/// letter or digit goes, spaces too, in any script: `Nur-Sultan` is
+/// `nursultan`, and `Астана` stays `астана`.
+pub fn key(text: &str) -> String {
+    let unified: String = text.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    let mut words: Vec<&str> = unified.split_whitespace().collect();
+    if words.len() > 1 && matches!(words.first(), Some(&("the" | "a" | "an"))) {
+        words.remove(0);
+    }
+    words
+        .iter()
+        .flat_map(|word| word.chars())
+        .filter(|c| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(*c))
+        .collect()
+}
+
+/// Compares what was written with the accepted and the refused forms.
+/// Accepted forms win; a deck whose lists overlap is refused before.
+pub fn compare<'a>(
+    written: &str,
+    accepted: impl IntoIterator<Item = &'a str>,
+    refused: impl IntoIterator<Item = &'a str>,
+) -> WordsMatch {
+    let written = key(written);
+    if written.is_empty() {
+        return WordsMatch::Empty;
+    }
+    if accepted.into_iter().any(|form| key(form) == written) {
+        return WordsMatch::Right;
+    }
+    refused
+        .into_iter()
+        .find(|form| key(form) == written)
+        .map_or(WordsMatch::Wrong, |form| WordsMatch::Other(form.to_owned()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(written: &str, expected: WordsMatch) {
+        let accepted = ["Nur-Sultan", "Нұр-Сұлтан", "the Pandora Papers"];
+        let refused = ["Panama Papers", "Astana"];
+        assert_eq!(compare(written, accepted, refused), expected, "{written}");
+    }
+
+    #[test]
+    fn case_space_and_punctuation_do_not_matter() {
+        for written in [
+            "nursultan",
+            " NUR  SULTAN ",
+            "Nur\u{2013}Sultan.",
+            "нұр-сұлтан",
+            "Pandora papers",
+            "“Pandora Papers”",
+        ] {
+            check(written, WordsMatch::Right);
+        }
+    }
+
+    #[test]
+    fn a_listed_other_name_is_never_right_and_is_named() {
+        check(
+            "panama papers",
+            WordsMatch::Other("Panama Papers".to_owned()),
+        );
+        check("ASTANA", WordsMatch::Other("Astana".to_owned()));
+    }
+
+    #[test]
+    fn a_near_miss_is_wrong() {
+        check("Pandora Paper", WordsMatch::Wrong);
+        check("Nursutan", WordsMatch::Wrong);
+        check("Нур-Султан", WordsMatch::Wrong);
+    }
+
+    #[test]
+    fn names_in_any_script_stay_different() {
+        assert_ne!(key("Астана"), key("Бишкек"));
+        assert_ne!(key("май"), key("маи"));
+        assert_ne!(key("ұ"), key("у"));
+        assert_eq!(key("e\u{301}"), key("\u{e9}"));
+    }
+
+    #[test]
+    fn what_has_no_letter_or_digit_is_empty() {
+        for written in ["", "   ", "?!", "\u{200b}"] {
+            check(written, WordsMatch::Empty);
+        }
+    }
+
+    #[test]
+    fn an_article_alone_is_kept() {
+        assert_eq!(key("the"), "the");
+        assert_eq!(key("The Greens"), "greens");
+    }
+}

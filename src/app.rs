@@ -1,0 +1,22 @@
+//! The app without its window: the model, the messages that can reach it, the
+//! one function that changes it, and the effects it asks for. Pure: it knows no
+//! screen, file, thread or clock.
+
+mod draft;
+mod effect;
+pub mod in_session;
+mod message;
+mod model;
+mod notebook;
+mod overview;
+pub mod settings;
+mod update;
+
+pub use draft::Draft;
+pub use effect::{Effect, Line};
+pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
+pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Model, Screen, Start};
+pub use notebook::Notebook;
+pub use overview::{DeckFigures, ExamFigures, Overview};
+pub use settings::{Motion, Settings, Theme};
+pub use update::update;

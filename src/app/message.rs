@@ -1,0 +1,197 @@
+//! Everything that can happen: what a person did, and what the outside world
+//! reported. Messages are values; only `update` acts on them.
+
+use crate::deck::{DeckId, Diagnostic, Library};
+use crate::memory::Grade;
+use crate::study::Opening;
+
+use super::settings::{Motion, Theme};
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Another place in the app.
+    Go(Place),
+    /// On the first run.
+    First(FirstRun),
+    /// The work of the day, or of one deck.
+    Study(Option<DeckId>),
+    /// Some more new facts, today.
+    MoreNew,
+    /// Back to the session that was left.
+    Resume,
+    /// Leave the session; it stays where it is.
+    Leave,
+    /// In a session.
+    Session(Action),
+    /// A choice in the settings.
+    Set(Choice),
+    /// The exam date of a deck, as it is being written.
+    ExamText(String),
+    /// The exam date that was written is to be kept.
+    KeepExam,
+    /// No exam on the deck whose date is open.
+    DropExam,
+    /// A small window over the screen.
+    Open(Dialog),
+    /// The small window is to close.
+    Close,
+    /// The outside world reports.
+    Report(Report),
+    /// A notice was read.
+    Dismiss(usize),
+    /// The window is to close.
+    Quit,
+    /// The window is to close although answers are not saved.
+    QuitAnyway,
+}
+
+/// A place in the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The library with today's work.
+    Library,
+    /// The settings.
+    Settings,
+    /// What this program is, with licences.
+    About,
+}
+
+/// On the first run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FirstRun {
+    /// This deck first.
+    Pick(DeckId),
+    /// The exam date as it is being written.
+    Exam(String),
+    /// Begin.
+    Begin(Opening),
+}
+
+/// In a session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// From feedback or a page to what comes next.
+    GoOn,
+    /// "Test me first".
+    TestFirst,
+    /// The option at this place was picked: answers a Choice, turns an option of Several.
+    Pick(usize),
+    /// What stands in the text field.
+    Write(String),
+    /// The item or left-hand text at this place is taken in hand.
+    Select(usize),
+    /// An item is moved from one place to another.
+    Move(usize, usize),
+    /// The right-hand text at this place goes to the left-hand text in hand.
+    PairWith(usize),
+    /// The card is turned.
+    Reveal,
+    /// The student's own judgement of a card.
+    Rate(Grade),
+    /// The answer as it stands is to be judged.
+    Check,
+    /// "I don't know".
+    DontKnow,
+    /// One step back.
+    Undo,
+    /// Not before tomorrow.
+    Bury,
+    /// Not until resumed.
+    Suspend,
+    /// The question has a fault: the reason.
+    Report(Fault),
+    /// "I was right", or "too easy": this grade counts instead.
+    Override(Grade),
+    /// Practise what was missed.
+    Practise,
+}
+
+/// What is wrong with a question, in the student's view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fault {
+    /// The right answer is not right.
+    WrongAnswer,
+    /// A right answer was refused.
+    RefusedAnswer,
+    /// It cannot be understood.
+    Unclear,
+    /// It is out of date.
+    Outdated,
+    /// A misspelling or another slip.
+    Slip,
+}
+
+impl Fault {
+    /// All faults, in the order in which they are offered.
+    pub const ALL: [Self; 5] = [
+        Self::WrongAnswer,
+        Self::RefusedAnswer,
+        Self::Unclear,
+        Self::Outdated,
+        Self::Slip,
+    ];
+
+    /// The word that the journal keeps.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::WrongAnswer => "wrong-answer",
+            Self::RefusedAnswer => "refused-answer",
+            Self::Unclear => "unclear",
+            Self::Outdated => "outdated",
+            Self::Slip => "slip",
+        }
+    }
+}
+
+/// A choice in the settings.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Choice {
+    /// New facts a day.
+    NewADay(u32),
+    /// The colours.
+    Theme(Theme),
+    /// The text size.
+    Zoom(f32),
+    /// Movement.
+    Motion(Motion),
+}
+
+/// A small window over the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// All keys.
+    Keys,
+    /// What is wrong with this question?
+    Fault,
+    /// The exam date of a deck.
+    Exam(DeckId),
+    /// Answers are not saved yet; close all the same?
+    Unsaved,
+    /// What was found wrong in deck files.
+    Problems,
+}
+
+/// What the outside world reports.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Report {
+    /// Every event up to this number is on disk.
+    Saved(u64),
+    /// Saving failed; it is tried again. A sentence says why.
+    NotSaved(String),
+    /// Decks were read.
+    Decks(Box<Library>, Vec<DeckFault>),
+    /// Time went by: a new day may have begun.
+    Tick,
+}
+
+/// A deck file that has problems, with the file's name.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DeckFault {
+    /// The file.
+    pub file: String,
+    /// What is wrong in it, by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// Why it could not be read at all, as a sentence.
+    pub unreadable: Option<String>,
+}

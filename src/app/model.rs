@@ -1,0 +1,183 @@
+//! Everything that the window shows, in one value. Only `update` changes it;
+//! screens read it.
+
+use crate::deck::{DeckId, FactKey, Library};
+use crate::progress::Progress;
+use crate::study::{ExamAim, Pace, Plan, Scope, Session, today};
+use crate::time::{Day, Moment};
+
+use super::draft::Draft;
+use super::message::{DeckFault, Dialog};
+use super::notebook::Notebook;
+use super::overview::Overview;
+use super::settings::Settings;
+
+/// The state of the app.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The decks.
+    pub library: Library,
+    /// Deck files with problems.
+    pub deck_faults: Vec<DeckFault>,
+    /// What the student knows.
+    pub progress: Progress,
+    /// The student's choices.
+    pub settings: Settings,
+    /// Writes the journal.
+    pub notebook: Notebook,
+    /// What is shown.
+    pub screen: Screen,
+    /// The session, also while another screen is shown.
+    pub session: Option<Session>,
+    /// The answer being made in the session.
+    pub draft: Draft,
+    /// The figures of the library screen.
+    pub overview: Overview,
+    /// The small window over the screen.
+    pub dialog: Option<Dialog>,
+    /// The exam date being written in a small window, and whether it was refused.
+    pub exam_draft: ExamDraft,
+    /// New facts asked for beyond the daily number, and the day this was done.
+    pub more: (Day, u32),
+    /// Sentences to be read and dismissed.
+    pub notices: Vec<String>,
+    /// Why saving fails, as a sentence, while it does.
+    pub save_problem: Option<String>,
+    /// The present, as of the last message.
+    pub now: Moment,
+}
+
+/// What is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Screen {
+    /// Empty progress: pick a deck and begin.
+    FirstRun(FirstRunDraft),
+    /// The library with today's work.
+    Library,
+    /// The session: page, question, feedback or summary.
+    Study,
+    /// The settings.
+    Settings,
+    /// What this program is.
+    About,
+}
+
+/// The choices of the first run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRunDraft {
+    /// The deck picked.
+    pub deck: Option<DeckId>,
+    /// The exam date, as written.
+    pub exam: ExamDraft,
+}
+
+/// An exam date as it is being written.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ExamDraft {
+    /// The text.
+    pub text: String,
+    /// Why it was refused.
+    pub refused: Option<ExamRefused>,
+}
+
+/// Why an exam date was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ExamRefused {
+    /// It is not a full date.
+    NotADate,
+    /// It is today or past.
+    Past,
+}
+
+/// What the app starts with.
+#[derive(Debug, Clone)]
+pub struct Start {
+    /// The decks.
+    pub library: Library,
+    /// Deck files with problems.
+    pub deck_faults: Vec<DeckFault>,
+    /// What the journal says.
+    pub progress: Progress,
+    /// The student's choices.
+    pub settings: Settings,
+    /// Goes on with the journal.
+    pub notebook: Notebook,
+    /// Sentences about what was odd.
+    pub notices: Vec<String>,
+}
+
+impl Model {
+    /// The app as it opens: the first run on empty progress, else the library.
+    pub fn new(start: Start, now: Moment) -> Self {
+        let first = start.library.decks().first().map(|deck| deck.id.clone());
+        let screen = if start.progress.is_empty() && first.is_some() {
+            Screen::FirstRun(FirstRunDraft {
+                deck: first,
+                exam: ExamDraft::default(),
+            })
+        } else {
+            Screen::Library
+        };
+        let mut model = Self {
+            library: start.library,
+            deck_faults: start.deck_faults,
+            progress: start.progress,
+            settings: start.settings.sound(),
+            notebook: start.notebook,
+            screen,
+            session: None,
+            draft: Draft::default(),
+            overview: Overview::default(),
+            dialog: None,
+            exam_draft: ExamDraft::default(),
+            more: (now.day(), 0),
+            notices: start.notices,
+            save_problem: None,
+            now,
+        };
+        model.refresh();
+        model
+    }
+
+    /// Counts the library's figures anew.
+    pub fn refresh(&mut self) {
+        self.overview = Overview::count(self);
+    }
+
+    /// How many new facts may come today.
+    pub fn pace(&self) -> Pace {
+        let day = self.now.day();
+        Pace {
+            new_a_day: self.settings.new_a_day,
+            more_today: if self.more.0 == day { self.more.1 } else { 0 },
+            exams: self
+                .settings
+                .exams
+                .iter()
+                .filter_map(|exam| {
+                    Some(ExamAim {
+                        deck: exam.deck.clone(),
+                        day: Day::from_date(exam.date.parse().ok()?),
+                    })
+                })
+                .collect(),
+        }
+    }
+
+    /// What is to be done today.
+    pub fn plan(&self, scope: &Scope) -> Plan {
+        today(&self.library, &self.progress, scope, &self.pace(), self.now.day())
+    }
+
+    /// Whether "not saved yet" must stand on the screen: an answer is not on
+    /// disk although its feedback is over, or saving fails.
+    pub fn shows_unsaved(&self) -> bool {
+        let feedback = matches!(self.session.as_ref().map(Session::step), Some(crate::study::Step::Feedback(_)));
+        self.notebook.unsaved() > 0 && (self.save_problem.is_some() || !(feedback && self.screen == Screen::Study))
+    }
+
+    /// The answer of a fact in words, for a list.
+    pub fn answer_of(&self, fact: &FactKey) -> String {
+        self.library.fact(fact).map(|fact| fact.answer.shown()).unwrap_or_default()
+    }
+}

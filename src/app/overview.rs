@@ -1,0 +1,139 @@
+//! The figures of the library screen: counted when something changed, not in
+//! every frame. Each figure is defined here and nowhere else.
+
+use crate::deck::{Deck, DeckId};
+use crate::progress::Progress;
+use crate::study::{Scope, new_a_day};
+use crate::time::Day;
+
+use super::model::Model;
+
+/// Milliseconds that a question takes until the student's own median is known.
+const USUAL_MS: u64 = 12_000;
+
+/// The library in figures.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Overview {
+    /// Facts to review today.
+    pub due: usize,
+    /// New facts of today.
+    pub new: usize,
+    /// Minutes that they take, by the student's median; at least 1 if there is work.
+    pub minutes: u64,
+    /// New facts that "more" would bring.
+    pub more: usize,
+    /// Each deck.
+    pub decks: Vec<DeckFigures>,
+    /// The next exam.
+    pub exam: Option<ExamFigures>,
+}
+
+/// A deck in figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeckFigures {
+    /// The deck.
+    pub id: DeckId,
+    /// Its facts to review today.
+    pub due: usize,
+    /// Its new facts of today.
+    pub new: usize,
+    /// Facts recalled at least once whose last answer was right.
+    pub known: usize,
+    /// Other facts that were answered.
+    pub learning: usize,
+    /// All its facts.
+    pub total: usize,
+}
+
+/// The next exam in figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamFigures {
+    /// The deck.
+    pub deck: DeckId,
+    /// Its day.
+    pub day: Day,
+    /// Days from today.
+    pub days: u32,
+    /// New facts a day that it asks for, or the student's number.
+    pub new_a_day: u32,
+    /// Facts of the deck that were never answered.
+    pub unmet: usize,
+}
+
+impl Overview {
+    /// Counts everything for today.
+    pub fn count(model: &Model) -> Self {
+        let plan = model.plan(&Scope::All);
+        let due = plan.due.len() + plan.unfinished.len();
+        let new = plan.new.len();
+        let each = model.progress.median_ms().map_or(USUAL_MS, u64::from).max(1000);
+        let work = u64::try_from(due + new).unwrap_or(u64::MAX);
+        let minutes = work.saturating_mul(each).div_ceil(60_000);
+        let unmet: usize = model.library.decks().iter().map(|deck| unmet(deck, &model.progress)).sum();
+        Self {
+            due,
+            new,
+            minutes,
+            more: unmet.saturating_sub(new).min(10),
+            decks: model
+                .library
+                .decks()
+                .iter()
+                .map(|deck| deck_figures(model, deck))
+                .collect(),
+            exam: next_exam(model),
+        }
+    }
+
+    /// The figures of a deck.
+    pub fn deck(&self, id: &DeckId) -> Option<&DeckFigures> {
+        self.decks.iter().find(|deck| deck.id == *id)
+    }
+}
+
+fn unmet(deck: &Deck, progress: &Progress) -> usize {
+    deck.facts
+        .iter()
+        .filter(|fact| progress.fact(&fact.key).is_none_or(|known| known.reviews.is_empty() && !known.suspended))
+        .count()
+}
+
+fn deck_figures(model: &Model, deck: &Deck) -> DeckFigures {
+    let plan = model.plan(&Scope::Deck(deck.id.clone()));
+    let mut figures = DeckFigures {
+        id: deck.id.clone(),
+        due: plan.due.len() + plan.unfinished.len(),
+        new: plan.new.len(),
+        known: 0,
+        learning: 0,
+        total: deck.facts.len(),
+    };
+    for fact in &deck.facts {
+        let Some(known) = model.progress.fact(&fact.key) else {
+            continue;
+        };
+        match known.reviews.last() {
+            Some(last) if known.recalled > 0 && last.grade.is_right() => figures.known += 1,
+            Some(_) => figures.learning += 1,
+            None => {}
+        }
+    }
+    figures
+}
+
+fn next_exam(model: &Model) -> Option<ExamFigures> {
+    let pace = model.pace();
+    let today = model.now.day();
+    let exam = pace
+        .exams
+        .iter()
+        .filter(|exam| exam.day > today && model.library.deck(&exam.deck).is_some())
+        .min_by_key(|exam| exam.day)?;
+    Some(ExamFigures {
+        deck: exam.deck.clone(),
+        day: exam.day,
+        days: exam.day.days_since(today),
+        new_a_day: new_a_day(&model.library, &model.progress, &pace, today),
+        unmet: model.library.deck(&exam.deck).map_or(0, |deck| unmet(deck, &model.progress)),
+    })
+}

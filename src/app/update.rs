@@ -1,0 +1,253 @@
+//! The only place that changes the model. A message comes in, the model
+//! changes, and what must touch the outside world goes out as effects.
+
+use crate::answer::date::{Reading, read};
+use crate::deck::{DeckId, PartialDate, Precision};
+use crate::study::{Around, Opening, Plan, Scope, Session};
+use crate::time::{Day, Moment};
+
+use super::effect::Effect;
+use super::in_session;
+use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
+use super::model::{ExamDraft, ExamRefused, Model, Screen};
+use super::settings::Settings;
+
+/// New facts that "more today" adds.
+const MORE: u32 = 10;
+
+/// Acts on a message.
+pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
+    let new_day = model.now.day() != now.day();
+    model.now = now;
+    if new_day {
+        model.refresh();
+    }
+    match message {
+        Message::Go(place) => go(model, place),
+        Message::First(first) => return first_run(model, first),
+        Message::Study(deck) => study(model, deck.map_or(Scope::All, Scope::Deck), Opening::ReadFirst),
+        Message::MoreNew => more_new(model),
+        Message::Resume => resume(model),
+        Message::Leave => leave(model),
+        Message::Session(action) => return in_session::act(model, action),
+        Message::Set(choice) => return set(model, choice),
+        Message::ExamText(text) => model.exam_draft = ExamDraft { text, refused: None },
+        Message::KeepExam => return keep_exam(model),
+        Message::DropExam => return drop_exam(model),
+        Message::Open(dialog) => open(model, dialog),
+        Message::Close => model.dialog = None,
+        Message::Report(report) => hear(model, report),
+        Message::Dismiss(index) => {
+            if index < model.notices.len() {
+                model.notices.remove(index);
+            }
+        }
+        Message::Quit => return quit(model),
+        Message::QuitAnyway => return vec![Effect::Close],
+    }
+    Vec::new()
+}
+
+fn go(model: &mut Model, place: Place) {
+    model.dialog = None;
+    model.screen = match place {
+        Place::Library => Screen::Library,
+        Place::Settings => Screen::Settings,
+        Place::About => Screen::About,
+    };
+    model.refresh();
+}
+
+fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
+    let now = model.now;
+    let Screen::FirstRun(draft) = &mut model.screen else {
+        return Vec::new();
+    };
+    match first {
+        FirstRun::Pick(deck) => draft.deck = Some(deck),
+        FirstRun::Exam(text) => draft.exam = ExamDraft { text, refused: None },
+        FirstRun::Begin(opening) => {
+            let date = match exam_date(&draft.exam.text, now.day()) {
+                Ok(date) => date,
+                Err(refused) => {
+                    draft.exam.refused = Some(refused);
+                    return Vec::new();
+                }
+            };
+            let Some(deck) = draft.deck.clone() else {
+                return Vec::new();
+            };
+            let changed = date.is_some();
+            model.settings.set_exam(&deck, date);
+            study(model, Scope::Deck(deck), opening);
+            if changed {
+                return vec![Effect::SaveSettings(model.settings.clone())];
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The date of an exam as it was written; nothing written is no exam.
+fn exam_date(text: &str, today: Day) -> Result<Option<PartialDate>, ExamRefused> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let date = match read(text) {
+        Some(Reading::One(date)) if date.precision() == Precision::Day => date,
+        Some(Reading::One(_) | Reading::Two(..)) | None => return Err(ExamRefused::NotADate),
+    };
+    let day = date.to_string().parse().map(Day::from_date).map_err(|_ignored: jiff::Error| ExamRefused::NotADate)?;
+    if day > today {
+        Ok(Some(date))
+    } else {
+        Err(ExamRefused::Past)
+    }
+}
+
+fn study(model: &mut Model, scope: Scope, opening: Opening) {
+    // A session of this scope that was left is gone on with.
+    if let Some(session) = &model.session
+        && *session.purpose() == crate::study::Purpose::Study(scope.clone())
+        && session.day() == model.now.day()
+        && *session.step() != crate::study::Step::Done
+        && !session.log().is_empty()
+    {
+        resume(model);
+        return;
+    }
+    let plan = model.plan(&scope);
+    begin(model, scope, &plan, opening);
+}
+
+fn begin(model: &mut Model, scope: Scope, plan: &Plan, opening: Opening) {
+    model.dialog = None;
+    if plan.is_empty() {
+        model.screen = Screen::Library;
+        model.refresh();
+        return;
+    }
+    let around = Around {
+        library: &model.library,
+        progress: &model.progress,
+        now: model.now,
+    };
+    let session = Session::study(around, scope, plan, opening);
+    model.session = Some(session);
+    model.screen = Screen::Study;
+    in_session::fresh_draft(model);
+}
+
+fn more_new(model: &mut Model) {
+    let day = model.now.day();
+    let so_far = if model.more.0 == day { model.more.1 } else { 0 };
+    model.more = (day, so_far.saturating_add(MORE));
+    model.session = None;
+    study(model, Scope::All, Opening::ReadFirst);
+}
+
+fn resume(model: &mut Model) {
+    if model.session.is_some() {
+        model.dialog = None;
+        model.screen = Screen::Study;
+    }
+}
+
+fn leave(model: &mut Model) {
+    if model.session.as_ref().is_some_and(|session| *session.step() == crate::study::Step::Done) {
+        model.session = None;
+    }
+    go(model, Place::Library);
+}
+
+fn set(model: &mut Model, choice: Choice) -> Vec<Effect> {
+    let mut settings: Settings = model.settings.clone();
+    match choice {
+        Choice::NewADay(count) => settings.new_a_day = count,
+        Choice::Theme(theme) => settings.theme = theme,
+        Choice::Zoom(zoom) => settings.zoom = zoom,
+        Choice::Motion(motion) => settings.motion = motion,
+    }
+    keep(model, settings.sound())
+}
+
+fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
+    if settings == model.settings {
+        return Vec::new();
+    }
+    model.settings = settings.clone();
+    model.refresh();
+    vec![Effect::SaveSettings(settings)]
+}
+
+fn open(model: &mut Model, dialog: Dialog) {
+    if let Dialog::Exam(deck) = &dialog {
+        let text = model.settings.exam_on(deck).map(|date| date.to_string()).unwrap_or_default();
+        model.exam_draft = ExamDraft { text, refused: None };
+    }
+    model.dialog = Some(dialog);
+}
+
+fn keep_exam(model: &mut Model) -> Vec<Effect> {
+    let Some(deck) = exam_deck(model) else {
+        return Vec::new();
+    };
+    match exam_date(&model.exam_draft.text, model.now.day()) {
+        Ok(date) => put_exam(model, &deck, date),
+        Err(refused) => {
+            model.exam_draft.refused = Some(refused);
+            Vec::new()
+        }
+    }
+}
+
+fn drop_exam(model: &mut Model) -> Vec<Effect> {
+    match exam_deck(model) {
+        Some(deck) => put_exam(model, &deck, None),
+        None => Vec::new(),
+    }
+}
+
+fn exam_deck(model: &Model) -> Option<DeckId> {
+    match &model.dialog {
+        Some(Dialog::Exam(deck)) => Some(deck.clone()),
+        Some(Dialog::Keys | Dialog::Fault | Dialog::Unsaved | Dialog::Problems) | None => None,
+    }
+}
+
+fn put_exam(model: &mut Model, deck: &DeckId, date: Option<PartialDate>) -> Vec<Effect> {
+    model.dialog = None;
+    let mut settings = model.settings.clone();
+    settings.set_exam(deck, date);
+    keep(model, settings)
+}
+
+fn hear(model: &mut Model, report: Report) {
+    match report {
+        Report::Saved(number) => {
+            model.notebook.saved(number);
+            if model.notebook.unsaved() == 0 {
+                model.save_problem = None;
+                if model.dialog == Some(Dialog::Unsaved) {
+                    model.dialog = None;
+                }
+            }
+        }
+        Report::NotSaved(why) => model.save_problem = Some(why),
+        Report::Decks(library, faults) => {
+            model.library = *library;
+            model.deck_faults = faults;
+            model.refresh();
+        }
+        Report::Tick => {}
+    }
+}
+
+fn quit(model: &mut Model) -> Vec<Effect> {
+    if model.save_problem.is_some() && model.notebook.unsaved() > 0 {
+        model.dialog = Some(Dialog::Unsaved);
+        Vec::new()
+    } else {
+        vec![Effect::Close]
+    }
+}

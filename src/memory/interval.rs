@@ -1,0 +1,159 @@
+//! From a memory to the day on which its fact is due again: the aim, whole
+//! days, the ladder for facts never recalled, and a little scatter from a seed
+//! that the caller draws from the event. The result is stored with the answer.
+
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt as _, SeedableRng as _};
+
+use crate::time::Day;
+
+use super::state::{MODEL, State};
+
+/// The longest interval, in days.
+pub const LONGEST_INTERVAL: u32 = 36_500;
+/// The longest interval of a fact that was never recalled, in days.
+pub const UNRECALLED_LIMIT: u32 = 7;
+/// Intervals below this many days are not scattered.
+const FUZZ_FROM: f64 = 2.5;
+
+/// The chance of remembering at which a fact is asked again, from 0.70 to 0.97.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
+pub struct Retention(f64);
+
+impl Retention {
+    /// The lowest aim.
+    pub const LOWEST: Self = Self(0.70);
+    /// The highest aim.
+    pub const HIGHEST: Self = Self(0.97);
+
+    /// The aim nearest to `chance`; the default for what is not a number.
+    pub fn new(chance: f64) -> Self {
+        if chance.is_nan() {
+            return Self::default();
+        }
+        Self(chance.clamp(Self::LOWEST.0, Self::HIGHEST.0))
+    }
+
+    /// The chance, from 0.70 to 0.97.
+    pub fn get(self) -> f64 {
+        self.0
+    }
+}
+
+impl Default for Retention {
+    fn default() -> Self {
+        Self(0.90)
+    }
+}
+
+/// Whether a fact was ever recalled: answered right where it had to be
+/// produced, not recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Recalled {
+    /// Not yet: its interval stays at [`UNRECALLED_LIMIT`] days or less.
+    Never,
+    /// At least once.
+    Yes,
+}
+
+/// The interval in days as the model has it: not rounded, more than 0 and at
+/// most [`LONGEST_INTERVAL`].
+pub fn interval(state: State, retention: Retention) -> f64 {
+    bounded(f64::from(state.stability()) * multiplier(retention))
+}
+
+/// The interval in whole days, from 1 to [`LONGEST_INTERVAL`], without scatter.
+pub fn days(state: State, retention: Retention) -> u32 {
+    whole(steady(state, retention))
+}
+
+/// The day on which a fact answered on `today` is due again. The same seed
+/// always gives the same day.
+pub fn due(today: Day, state: State, retention: Retention, recalled: Recalled, seed: u64) -> Day {
+    let limit = match recalled {
+        Recalled::Never => UNRECALLED_LIMIT,
+        Recalled::Yes => LONGEST_INTERVAL,
+    };
+    let exact = steady(state, retention).min(f64::from(limit));
+    let days = match fuzz_range(exact) {
+        Some((least, most)) => {
+            let most = most.min(limit);
+            ChaCha8Rng::seed_from_u64(seed).random_range(least.min(most)..=most)
+        }
+        None => whole(exact),
+    };
+    today.plus(i32::try_from(days.min(limit)).unwrap_or(i32::MAX))
+}
+
+/// The first and the last whole number of days that may stand in for an
+/// interval, so that facts learned together do not stay together; `None` below
+/// 2.5 days, which are taken as they are.
+pub fn fuzz_range(interval: f64) -> Option<(u32, u32)> {
+    let interval = bounded(interval);
+    if interval < FUZZ_FROM {
+        return None;
+    }
+    let part = |share: f64, from: f64, to: f64| share * (interval.min(to) - from).max(0.0);
+    let delta =
+        1.0 + part(0.15, FUZZ_FROM, 7.0) + part(0.10, 7.0, 20.0) + part(0.05, 20.0, f64::INFINITY);
+    let least = whole(interval - delta).max(2);
+    let most = whole(interval + delta);
+    Some((least.min(most), most))
+}
+
+/// The interval from rounded parts. Two machines may differ in the last digits
+/// of a power; with four digits of the stability and six of the multiplier they
+/// still agree on the day.
+fn steady(state: State, retention: Retention) -> f64 {
+    let stability = significant(f64::from(state.stability()), 4);
+    bounded(stability * significant(multiplier(retention), 6))
+}
+
+/// How many times its stability an interval lasts.
+fn multiplier(retention: Retention) -> f64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the model counts in f32; the value is between 0.70 and 0.97"
+    )]
+    let aim = retention.0 as f32;
+    let times = f64::from(MODEL.next_interval(Some(1.0), aim, 3));
+    if times.is_finite() { times } else { 1.0 }
+}
+
+fn significant(value: f64, digits: i32) -> f64 {
+    if value <= 0.0 || !value.is_finite() {
+        return value;
+    }
+    // Scales are whole powers of ten, so that dividing by them is exact.
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the logarithm of a finite number is small"
+    )]
+    let magnitude = value.log10().floor() as i32;
+    let places = digits - 1 - magnitude;
+    if places >= 0 {
+        let scale = 10_f64.powi(places);
+        (value * scale).round_ties_even() / scale
+    } else {
+        let scale = 10_f64.powi(-places);
+        (value / scale).round_ties_even() * scale
+    }
+}
+
+fn bounded(days: f64) -> f64 {
+    if days.is_nan() {
+        return 1.0;
+    }
+    days.clamp(0.0, f64::from(LONGEST_INTERVAL))
+}
+
+fn whole(days: f64) -> u32 {
+    let days = days.clamp(1.0, f64::from(LONGEST_INTERVAL));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "rounded and clamped to 1..=36500 just before"
+    )]
+    let days = days.round_ties_even() as u32;
+    days
+}

@@ -1,0 +1,16 @@
+//! Study: today's plan, the session as a state machine, and its summary. It
+//! reads decks and progress, and gives back what is to be written; time and
+//! chance are arguments.
+
+pub mod choose;
+pub mod plan;
+pub mod present;
+pub mod seed;
+pub mod session;
+pub mod summary;
+
+pub use choose::{Wanted, is_recall};
+pub use plan::{ExamAim, Pace, Plan, Scope, new_a_day, today};
+pub use present::Layout;
+pub use session::{Around, Asking, Given, Opening, Purpose, Role, Session, Step, Written};
+pub use summary::{Missed, Summary, summarise};

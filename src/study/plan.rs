@@ -1,0 +1,209 @@
+//! Today's plan: which facts are asked today, and in which order. It follows
+//! from decks, progress, the day and the limit alone, so that leaving and
+//! coming back, even after a restart, gives the same plan.
+
+use std::collections::BTreeSet;
+
+use crate::deck::{Deck, DeckId, Fact, FactKey, Library};
+use crate::memory::Grade;
+use crate::progress::{FactProgress, Progress};
+use crate::time::Day;
+
+use super::seed::seed;
+
+/// Which facts a session is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Scope {
+    /// All decks.
+    All,
+    /// One deck.
+    Deck(DeckId),
+}
+
+impl Scope {
+    fn holds(&self, deck: &DeckId) -> bool {
+        match self {
+            Self::All => true,
+            Self::Deck(id) => id == deck,
+        }
+    }
+}
+
+/// An exam on the facts of a deck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExamAim {
+    /// The deck.
+    pub deck: DeckId,
+    /// The day of the exam.
+    pub day: Day,
+}
+
+/// How many new facts a day may bring.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pace {
+    /// New facts a day over all decks.
+    pub new_a_day: u32,
+    /// New facts that the student asked for beyond that, today.
+    pub more_today: u32,
+    /// Exams still to come, which may ask for more.
+    pub exams: Vec<ExamAim>,
+}
+
+/// The facts of a day, in the order in which they are asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Missed earlier today and not yet answered right since.
+    pub unfinished: Vec<FactKey>,
+    /// Due today or before.
+    pub due: Vec<FactKey>,
+    /// Never answered, in teaching order, topic by topic.
+    pub new: Vec<FactKey>,
+}
+
+impl Plan {
+    /// How many facts there are in all.
+    pub fn len(&self) -> usize {
+        self.unfinished.len() + self.due.len() + self.new.len()
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// What is to be done today in this scope.
+pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Plan {
+    let mut plan = Plan::default();
+    let mut due: Vec<(Day, u64, FactKey)> = Vec::new();
+    for deck in library.decks().iter().filter(|deck| scope.holds(&deck.id)) {
+        for fact in &deck.facts {
+            let Some(known) = progress.fact(&fact.key).filter(|known| is_open(known, day)) else {
+                continue;
+            };
+            if is_unfinished(known, day) {
+                plan.unfinished.push(fact.key.clone());
+            } else if let Some(since) = known.due.filter(|due| *due <= day) {
+                due.push((since, shuffle_of(&fact.key, day), fact.key.clone()));
+            }
+        }
+    }
+    // The longest overdue first; facts of one day mixed, so that topics interleave.
+    due.sort_unstable();
+    plan.due = due.into_iter().map(|(_, _, fact)| fact).collect();
+    plan.new = new_facts(library, progress, scope, pace, day);
+    plan
+}
+
+fn shuffle_of(fact: &FactKey, day: Day) -> u64 {
+    seed(&[fact.as_str()], &[u64::from(day.0.unsigned_abs())])
+}
+
+/// Whether a fact may be asked on this day at all.
+fn is_open(known: &FactProgress, day: Day) -> bool {
+    !known.suspended && known.buried_until.is_none_or(|until| until <= day)
+}
+
+/// Missed today, and not answered right since.
+fn is_unfinished(known: &FactProgress, day: Day) -> bool {
+    known
+        .reviews
+        .last()
+        .is_some_and(|review| review.day == day && review.grade == Grade::Again)
+}
+
+/// The new facts of today: those an exam needs first, then deck by deck,
+/// decks that were begun before those that were not.
+fn new_facts(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Vec<FactKey> {
+    let mut decks: Vec<&Deck> = library.decks().iter().collect();
+    decks.sort_by_key(|deck| {
+        let exam = pace.exams.iter().filter(|e| e.deck == deck.id && e.day > day).map(|e| e.day).min();
+        (exam.is_none(), exam, !is_begun(deck, progress))
+    });
+    let room = room_today(library, progress, pace, day);
+    decks
+        .into_iter()
+        .filter(|deck| scope.holds(&deck.id))
+        .flat_map(|deck| in_teaching_order(deck))
+        .filter(|fact| match progress.fact(&fact.key) {
+            None => true,
+            Some(known) => known.reviews.is_empty() && is_open(known, day),
+        })
+        .take(room)
+        .map(|fact| fact.key.clone())
+        .collect()
+}
+
+fn in_teaching_order(deck: &Deck) -> impl Iterator<Item = &Fact> {
+    deck.topics
+        .iter()
+        .flat_map(|topic| deck.facts.iter().filter(move |fact| fact.topic == topic.id))
+}
+
+fn is_begun(deck: &Deck, progress: &Progress) -> bool {
+    deck.facts.iter().any(|fact| is_met(progress, fact))
+}
+
+fn is_met(progress: &Progress, fact: &Fact) -> bool {
+    progress.fact(&fact.key).is_some_and(|known| !known.reviews.is_empty())
+}
+
+/// How many new facts may still come today.
+fn room_today(library: &Library, progress: &Progress, pace: &Pace, day: Day) -> usize {
+    let met_today = library
+        .facts()
+        .filter(|fact| {
+            progress
+                .fact(&fact.key)
+                .and_then(|known| known.reviews.first())
+                .is_some_and(|review| review.day == day)
+        })
+        .count();
+    let limit = u64::from(new_a_day(library, progress, pace, day)) + u64::from(pace.more_today);
+    usize::try_from(limit).unwrap_or(usize::MAX).saturating_sub(met_today)
+}
+
+/// New facts a day: the student's number, or what the exams ask for if that is more.
+pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) -> u32 {
+    let needed: u32 = pace
+        .exams
+        .iter()
+        .filter(|exam| exam.day > day)
+        .filter_map(|exam| library.deck(&exam.deck).map(|deck| (deck, exam.day)))
+        .map(|(deck, exam)| {
+            // What is met today counts for today's number, so that it does not
+            // shrink while the student works through it.
+            let left = deck
+                .facts
+                .iter()
+                .filter(|fact| match progress.fact(&fact.key) {
+                    Some(known) => known.reviews.first().is_none_or(|review| review.day == day) && !known.suspended,
+                    None => true,
+                })
+                .count();
+            new_facts_a_day_for(left, exam.days_since(day))
+        })
+        .sum();
+    needed.max(pace.new_a_day)
+}
+
+/// The last days before an exam are for what was met before.
+const DAYS_WITHOUT_NEW: u32 = 3;
+
+/// How many new facts a day meet all of `left` in time for an exam in `days` days.
+pub fn new_facts_a_day_for(left: usize, days: u32) -> u32 {
+    let days = days.saturating_sub(DAYS_WITHOUT_NEW).max(1);
+    u32::try_from(left).unwrap_or(u32::MAX).div_ceil(days)
+}
+
+/// The facts of a set that are due on a day exactly.
+pub fn due_on<'a>(progress: &'a Progress, facts: impl Iterator<Item = &'a Fact>, day: Day) -> BTreeSet<FactKey> {
+    facts
+        .filter(|fact| {
+            progress
+                .fact(&fact.key)
+                .is_some_and(|known| known.due == Some(day) && !known.suspended)
+        })
+        .map(|fact| fact.key.clone())
+        .collect()
+}

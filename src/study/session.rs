@@ -1,0 +1,505 @@
+//! A study session as a state machine: page, question, feedback, next. It takes
+//! what the student does and gives back what is to be written in the journal.
+//! Time and chance come in as arguments; it knows no screen and no file.
+
+use std::collections::{BTreeSet, VecDeque};
+
+use crate::answer::{Response, Verdict};
+use crate::deck::{FactKey, ItemId, Library, QuestionKey};
+use crate::progress::{EventId, Judged, Progress};
+use crate::time::{Day, Moment};
+
+use super::choose::{Wanted, choose, wanted};
+use super::plan::{Plan, Scope};
+use super::present::{Layout, lay_out};
+use super::seed::seed;
+
+/// How many other questions stand, where there are that many, between a miss and its return.
+pub const QUESTIONS_BEFORE_RETURN: usize = 3;
+
+/// What a session is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// The work of the day; dates move.
+    Study(Scope),
+    /// Once more what was missed; no date moves.
+    Practice,
+}
+
+/// Whether new topics open with their page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opening {
+    /// New facts of a topic come after its page.
+    ReadFirst,
+    /// "Test me first": pages are skipped.
+    TestFirst,
+}
+
+/// Everything around a session that it reads and never changes.
+#[derive(Debug, Clone, Copy)]
+pub struct Around<'a> {
+    /// The decks.
+    pub library: &'a Library,
+    /// What the student knows.
+    pub progress: &'a Progress,
+    /// The present.
+    pub now: Moment,
+}
+
+/// Why a fact is asked now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Its day has come.
+    Due,
+    /// It was never answered.
+    New,
+    /// It was missed in this session or earlier today.
+    Returned,
+    /// Its place in an order was wrong.
+    Alone,
+    /// For practice.
+    Practice,
+}
+
+/// A fact that waits for its question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Turn {
+    fact: FactKey,
+    role: Role,
+    /// Not before this many questions were answered in the session.
+    not_before: usize,
+}
+
+/// A question on the screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asking {
+    /// The question.
+    pub question: QuestionKey,
+    /// The fact for whose sake it is asked.
+    pub fact: FactKey,
+    /// Why now.
+    pub role: Role,
+    /// How it is laid out.
+    pub layout: Layout,
+    /// When it came on the screen.
+    pub since: Moment,
+    /// Its feedback was seen before and taken back.
+    pub seen: bool,
+}
+
+/// An answer that was given and judged.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Given {
+    /// The question that was answered.
+    pub asking: Asking,
+    /// What was answered.
+    pub response: Response,
+    /// How it was judged, after overrides.
+    pub verdict: Verdict,
+    /// The name of the answer in the journal.
+    pub event: EventId,
+    /// When each judged fact comes next; empty in practice.
+    pub dues: Vec<Judged>,
+    /// Milliseconds from the question to the answer.
+    pub took_ms: u64,
+    /// The student overrode the verdict.
+    pub overridden: bool,
+}
+
+/// An answer that was judged and written, as [`Session::answered`] takes it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Written {
+    /// What was answered.
+    pub response: Response,
+    /// How it was judged.
+    pub verdict: Verdict,
+    /// Its name in the journal.
+    pub event: EventId,
+    /// When each judged fact comes next; empty in practice.
+    pub dues: Vec<Judged>,
+    /// Milliseconds from the question to the answer.
+    pub took_ms: u64,
+}
+
+/// What is on the screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// A topic's page, before its first new fact. `deck/topic`.
+    Page {
+        /// The first fact of the topic that waits for it.
+        fact: FactKey,
+        /// The topic, as `deck/topic`.
+        topic: ItemId,
+    },
+    /// A question.
+    Question(Box<Asking>),
+    /// The feedback to an answer.
+    Feedback(Box<Given>),
+    /// Nothing is left.
+    Done,
+}
+
+/// What can be taken back.
+#[derive(Debug, Clone, PartialEq)]
+struct Before {
+    event: EventId,
+    state: State,
+}
+
+/// All that changes from step to step.
+#[derive(Debug, Clone, PartialEq)]
+struct State {
+    queue: VecDeque<Turn>,
+    step: Step,
+    answered: usize,
+    finished: BTreeSet<FactKey>,
+    log: Vec<Given>,
+}
+
+/// A session from its start to its summary.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    purpose: Purpose,
+    opening: Opening,
+    started: Moment,
+    planned: usize,
+    fresh: BTreeSet<FactKey>,
+    pages_seen: BTreeSet<ItemId>,
+    taken_back: BTreeSet<FactKey>,
+    state: State,
+    before: Vec<Before>,
+}
+
+impl Session {
+    /// A session over a plan. It opens on the first page or question.
+    pub fn study(around: Around<'_>, scope: Scope, plan: &Plan, opening: Opening) -> Self {
+        let turn = |role: Role| {
+            move |fact: &FactKey| Turn {
+                fact: fact.clone(),
+                role,
+                not_before: 0,
+            }
+        };
+        let mut queue: VecDeque<Turn> = VecDeque::new();
+        queue.extend(plan.due.iter().map(turn(Role::Due)));
+        queue.extend(plan.new.iter().map(turn(Role::New)));
+        // What was missed earlier today keeps its distance as well as a restart allows.
+        for (index, fact) in plan.unfinished.iter().enumerate() {
+            let place = (QUESTIONS_BEFORE_RETURN - 1 + index * 2).min(queue.len());
+            queue.insert(place, turn(Role::Returned)(fact));
+        }
+        Self::begin(around, Purpose::Study(scope), queue, opening)
+    }
+
+    /// Practice of some facts; no date moves.
+    pub fn practice(around: Around<'_>, facts: &[FactKey]) -> Self {
+        let queue = facts
+            .iter()
+            .map(|fact| Turn {
+                fact: fact.clone(),
+                role: Role::Practice,
+                not_before: 0,
+            })
+            .collect();
+        Self::begin(around, Purpose::Practice, queue, Opening::TestFirst)
+    }
+
+    fn begin(around: Around<'_>, purpose: Purpose, queue: VecDeque<Turn>, opening: Opening) -> Self {
+        let mut session = Self {
+            purpose,
+            opening,
+            started: around.now,
+            planned: queue.len(),
+            fresh: queue.iter().filter(|turn| turn.role == Role::New).map(|turn| turn.fact.clone()).collect(),
+            pages_seen: BTreeSet::new(),
+            taken_back: BTreeSet::new(),
+            state: State {
+                queue,
+                step: Step::Done,
+                answered: 0,
+                finished: BTreeSet::new(),
+                log: Vec::new(),
+            },
+            before: Vec::new(),
+        };
+        session.advance(around);
+        session
+    }
+
+    /// What is on the screen.
+    pub fn step(&self) -> &Step {
+        &self.state.step
+    }
+
+    /// What the session is for.
+    pub fn purpose(&self) -> &Purpose {
+        &self.purpose
+    }
+
+    /// When it began.
+    pub fn started(&self) -> Moment {
+        self.started
+    }
+
+    /// Facts finished, and facts in all.
+    pub fn position(&self) -> (usize, usize) {
+        let waiting: BTreeSet<&FactKey> = self
+            .state
+            .queue
+            .iter()
+            .map(|turn| &turn.fact)
+            .chain(self.current_fact())
+            .filter(|fact| !self.state.finished.contains(*fact))
+            .collect();
+        (self.state.finished.len(), self.state.finished.len() + waiting.len())
+    }
+
+    /// All answers so far, in order.
+    pub fn log(&self) -> &[Given] {
+        &self.state.log
+    }
+
+    /// Whether a fact was new when the session began.
+    pub fn was_new(&self, fact: &FactKey) -> bool {
+        self.fresh.contains(fact)
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.before.is_empty()
+    }
+
+    /// The fact that is being asked or was just answered.
+    pub fn current_fact(&self) -> Option<&FactKey> {
+        match &self.state.step {
+            Step::Page { fact, .. } => Some(fact),
+            Step::Question(asking) => Some(&asking.fact),
+            Step::Feedback(given) => Some(&given.asking.fact),
+            Step::Done => None,
+        }
+    }
+
+    /// The question that is being asked or was just answered.
+    pub fn current_question(&self) -> Option<&QuestionKey> {
+        match &self.state.step {
+            Step::Question(asking) => Some(&asking.question),
+            Step::Feedback(given) => Some(&given.asking.question),
+            Step::Page { .. } | Step::Done => None,
+        }
+    }
+
+    /// The page was read; its first question comes. Gives the topic that was read.
+    pub fn page_read(&mut self, around: Around<'_>) -> Option<ItemId> {
+        let Step::Page { topic, .. } = &self.state.step else {
+            return None;
+        };
+        let topic = topic.clone();
+        self.pages_seen.insert(topic.clone());
+        self.advance(around);
+        Some(topic)
+    }
+
+    /// "Test me first": from here on no pages are shown.
+    pub fn skip_pages(&mut self, around: Around<'_>) {
+        self.opening = Opening::TestFirst;
+        if let Step::Page { .. } = self.state.step {
+            self.advance(around);
+        }
+    }
+
+    /// Takes a judged answer that stands in the journal. Shows its feedback.
+    pub fn answered(&mut self, written: Written) {
+        let Written { response, verdict, event, dues, took_ms } = written;
+        let Step::Question(asking) = &self.state.step else {
+            return;
+        };
+        let asking = (**asking).clone();
+        self.before.push(Before {
+            event: event.clone(),
+            state: self.state.clone(),
+        });
+        for (fact, _) in &verdict.facts {
+            self.taken_back.remove(fact);
+        }
+        let given = Given {
+            asking,
+            response,
+            verdict,
+            event,
+            dues,
+            took_ms,
+            overridden: false,
+        };
+        self.state.answered += 1;
+        self.file_away(&given);
+        self.state.log.push(given.clone());
+        self.state.step = Step::Feedback(Box::new(given));
+    }
+
+    /// Facts answered right are finished; those missed return.
+    fn file_away(&mut self, given: &Given) {
+        let ready = self.state.answered + QUESTIONS_BEFORE_RETURN;
+        for (fact, grade) in &given.verdict.facts {
+            self.state.queue.retain(|turn| turn.fact != *fact);
+            if *grade == crate::memory::Grade::Again {
+                self.come_back(fact, Role::Returned, ready);
+            } else {
+                self.state.finished.insert(fact.clone());
+            }
+        }
+        let unjudged = given.verdict.facts.iter().all(|(fact, _)| *fact != given.asking.fact);
+        for fact in &given.verdict.alone {
+            self.state.queue.retain(|turn| turn.fact != *fact);
+            self.come_back(fact, Role::Alone, ready);
+        }
+        if unjudged && !given.verdict.alone.contains(&given.asking.fact) {
+            self.come_back(&given.asking.fact, Role::Alone, ready);
+        }
+    }
+
+    fn come_back(&mut self, fact: &FactKey, role: Role, not_before: usize) {
+        self.state.finished.remove(fact);
+        self.state.queue.push_back(Turn {
+            fact: fact.clone(),
+            role,
+            not_before,
+        });
+    }
+
+    /// From the feedback to what comes next.
+    pub fn go_on(&mut self, around: Around<'_>) {
+        match self.state.step {
+            Step::Feedback(_) => self.advance(around),
+            Step::Page { .. } | Step::Question(_) | Step::Done => {}
+        }
+    }
+
+    /// The student judged otherwise: replaces the verdict of the feedback on the
+    /// screen. `event` is the override's own name in the journal.
+    pub fn overridden(&mut self, verdict: Verdict, dues: Vec<Judged>, event: EventId) {
+        let Step::Feedback(given) = &self.state.step else {
+            return;
+        };
+        let mut given = (**given).clone();
+        self.before.push(Before {
+            event,
+            state: self.state.clone(),
+        });
+        given.verdict = verdict;
+        given.dues = dues;
+        given.overridden = true;
+        self.state.log.pop();
+        self.file_away(&given);
+        self.state.log.push(given.clone());
+        self.state.step = Step::Feedback(Box::new(given));
+    }
+
+    /// The fact on the screen leaves the session (buried or suspended, by `event`).
+    pub fn put_aside(&mut self, around: Around<'_>, event: EventId) {
+        let Some(fact) = self.current_fact().cloned() else {
+            return;
+        };
+        self.before.push(Before {
+            event,
+            state: self.state.clone(),
+        });
+        self.state.queue.retain(|turn| turn.fact != fact);
+        self.advance(around);
+    }
+
+    /// Takes the last step back; gives the journal event that is undone. The
+    /// question stands again as it was, marked as seen.
+    pub fn undo(&mut self, around: Around<'_>) -> Option<EventId> {
+        let Before { event, state } = self.before.pop()?;
+        // An answer that is taken back has shown what is right.
+        for given in self.state.log.iter().skip(state.log.len()) {
+            self.taken_back.insert(given.asking.fact.clone());
+            self.taken_back.extend(given.verdict.facts.iter().map(|(fact, _)| fact.clone()));
+        }
+        self.state = state;
+        let taken_back = &self.taken_back;
+        if let Step::Question(asking) = &mut self.state.step {
+            asking.seen = taken_back.contains(&asking.fact);
+            asking.since = around.now;
+        }
+        Some(event)
+    }
+
+    /// What comes next: the first fact whose turn it is, or, if all must wait, the first at all.
+    fn advance(&mut self, around: Around<'_>) {
+        loop {
+            let answered = self.state.answered;
+            let ready = |turn: &Turn| turn.not_before <= answered;
+            let returned = self.state.queue.iter().position(|turn| ready(turn) && turn.not_before > 0);
+            let place = returned
+                .or_else(|| self.state.queue.iter().position(ready))
+                .unwrap_or(0);
+            let Some(turn) = self.state.queue.get(place).cloned() else {
+                self.state.step = Step::Done;
+                return;
+            };
+            if let Some(page) = self.page_before(around, &turn) {
+                self.state.step = page;
+                return;
+            }
+            self.state.queue.remove(place);
+            if let Some(asking) = self.ask(around, &turn) {
+                self.state.step = Step::Question(Box::new(asking));
+                return;
+            }
+        }
+    }
+
+    /// The page that a new fact waits for, if its topic has one that was not read.
+    fn page_before(&self, around: Around<'_>, turn: &Turn) -> Option<Step> {
+        if turn.role != Role::New || self.opening == Opening::TestFirst {
+            return None;
+        }
+        let deck = around.library.deck_of(&turn.fact)?;
+        let topic = around.library.topic_of(&turn.fact)?;
+        let key = ItemId::new(format!("{}/{}", deck.id, topic.id));
+        let open = !topic.read.is_empty()
+            && !self.pages_seen.contains(&key)
+            && !around.progress.page_was_read(&key);
+        open.then(|| Step::Page {
+            fact: turn.fact.clone(),
+            topic: key,
+        })
+    }
+
+    fn ask(&self, around: Around<'_>, turn: &Turn) -> Option<Asking> {
+        let kind = match turn.role {
+            Role::Due | Role::New | Role::Practice => wanted(around.progress, &turn.fact),
+            Role::Returned => Wanted::Recognition,
+            Role::Alone => Wanted::Recall,
+        };
+        let question = choose(around.library, around.progress, &turn.fact, kind)?;
+        let times = around
+            .progress
+            .fact(&turn.fact)
+            .map_or(0, |known| known.reviews.len());
+        let day = around.now.day().0.unsigned_abs();
+        let seed = seed(
+            &[question.key.as_str()],
+            &[u64::from(day), times as u64, self.state.answered as u64 * u64::from(self.purpose == Purpose::Practice)],
+        );
+        Some(Asking {
+            question: question.key.clone(),
+            fact: turn.fact.clone(),
+            role: turn.role,
+            layout: lay_out(question, seed),
+            since: around.now,
+            seen: self.taken_back.contains(&turn.fact),
+        })
+    }
+
+    /// How many facts the plan had when the session began.
+    pub fn planned(&self) -> usize {
+        self.planned
+    }
+
+    /// The day on which it began.
+    pub fn day(&self) -> Day {
+        self.started.day()
+    }
+}

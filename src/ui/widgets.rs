@@ -1,0 +1,40 @@
+//! The building blocks of all screens. Each takes its texts from the caller,
+//! tells accessibility what it is, and works by pointer, keyboard and screen
+//! reader; none must know the model.
+
+mod banner;
+mod bar;
+mod button;
+mod card;
+mod choose;
+mod field;
+mod keycap;
+mod layer;
+mod nav;
+mod option;
+mod order;
+mod paint;
+mod pill;
+mod place;
+mod setting;
+mod text;
+mod tone;
+mod top;
+
+pub use banner::{banner, verdict};
+pub use bar::{deck_bar, progress_bar, weak_bar};
+pub use button::{Button, button, icon_button, link_button, primary_button};
+pub use card::{ListRow, Tile, card, list_row, rule, tiles};
+pub use choose::{Stepper, segmented, stepper};
+pub use field::{TextField, text_field};
+pub use keycap::{key_hints, keycap};
+pub use layer::{DialogDone, dialog, menu_item};
+pub use nav::{brand, nav_item, page_head, rail};
+pub use option::{Cap, OptionRow, RowState, Trail, match_cell, option_height, option_row};
+pub use order::{Move, OrderDone, OrderItem, order_list};
+pub use pill::{chip, pill, pill_icon};
+pub use place::{bottom_bar, column, columns, ends};
+pub use setting::{setting_row, slider, switch};
+pub use text::{Part, gap_note, gap_text, heading, note, say, tinted};
+pub use tone::Tone;
+pub use top::{TopBar, TopBarDone, top_bar};
