@@ -1,7 +1,11 @@
 //! What is wrong with a deck, as facts: where, which rule, and the words it is
 //! about. The sentences are made in `text`, so that they can be translated.
 
+mod problem;
+
 use super::id::ItemId;
+
+pub use problem::{Noun, Problem, Shape};
 
 /// How bad it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +29,16 @@ pub struct Place {
     pub end: usize,
 }
 
+impl Place {
+    /// The very beginning of a file, for what is wrong with it as a whole.
+    pub const TOP: Self = Self {
+        line: 1,
+        column: 1,
+        start: 0,
+        end: 0,
+    };
+}
+
 /// One thing that is wrong, and where.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagnostic {
@@ -41,32 +55,21 @@ impl Diagnostic {
     pub fn level(&self) -> Level {
         self.problem.level()
     }
-}
 
-/// Everything that can be wrong with a deck.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Problem {
-    /// The file has more bytes than a deck may have.
-    TooLarge {
-        /// Its size in bytes.
-        bytes: u64,
-        /// The most it may have.
-        limit: u64,
-    },
-}
-
-impl Problem {
-    /// How bad it is.
-    pub fn level(&self) -> Level {
-        match self {
-            Self::TooLarge { .. } => Level::Error,
-        }
+    /// What to say of a file that was not read because it is too large: `bytes` is its size.
+    pub fn too_large(bytes: u64) -> Self {
+        Self::of_file(Problem::TooLarge {
+            bytes,
+            limit: super::parse::MAX_DECK_BYTES,
+        })
     }
 
-    /// The name of the rule, in kebab-case, for `bilim check --format json`.
-    pub fn rule(&self) -> &'static str {
-        match self {
-            Self::TooLarge { .. } => "too-large",
+    /// What is wrong with a file as a whole.
+    pub fn of_file(problem: Problem) -> Self {
+        Self {
+            place: Place::TOP,
+            item: None,
+            problem,
         }
     }
 }

@@ -1,0 +1,121 @@
+//! Small rules about the texts of a deck: line breaks that only serve the
+//! author's editor, the braces of a gap, and the form in which two texts are
+//! compared. They know nothing of items.
+
+use unicode_normalization::UnicodeNormalization as _;
+
+use super::diagnostic::Problem;
+use super::model::Gapped;
+
+/// A text without the line breaks that its author made for width: a single break and the
+/// indentation around it is one space, empty lines part paragraphs as `\n\n`, ends are trimmed.
+pub(super) fn fold(text: &str) -> String {
+    if !text.contains('\n') {
+        return text.trim().to_owned();
+    }
+    let mut folded = String::with_capacity(text.len());
+    let mut pending = "";
+    for line in text.split('\n') {
+        let line = line.trim();
+        if line.is_empty() {
+            pending = "\n\n";
+            continue;
+        }
+        if !folded.is_empty() {
+            folded.push_str(pending);
+        }
+        folded.push_str(line);
+        pending = " ";
+    }
+    folded
+}
+
+/// The form in which answers are compared: compatible signs made equal (NFKC), lower case,
+/// single spaces.
+pub(super) fn compared(text: &str) -> String {
+    let lower: String = text.nfkc().flat_map(char::to_lowercase).collect();
+    let mut words = lower.split_whitespace();
+    let mut joined = words.next().unwrap_or_default().to_owned();
+    for word in words {
+        joined.push(' ');
+        joined.push_str(word);
+    }
+    joined
+}
+
+/// Splits a sentence at its one pair of braces; `{{` and `}}` are braces themselves.
+pub(super) fn gapped(text: &str) -> Result<Gapped, Problem> {
+    let mut parts = vec![String::new()];
+    let mut chars = text.chars().peekable();
+    let mut inside = false;
+    while let Some(c) = chars.next() {
+        let doubled = matches!(c, '{' | '}') && chars.next_if_eq(&c).is_some();
+        match c {
+            '{' | '}' if !doubled => {
+                if inside == (c == '{') {
+                    return Err(Problem::UnevenBraces);
+                }
+                inside = !inside;
+                parts.push(String::new());
+            }
+            _ => {
+                if let Some(part) = parts.last_mut() {
+                    part.push(c);
+                }
+            }
+        }
+    }
+    if inside {
+        return Err(Problem::UnevenBraces);
+    }
+    match <[String; 3]>::try_from(parts) {
+        Ok([before, gap, after]) if !gap.trim().is_empty() => Ok(Gapped { before, gap, after }),
+        Ok(_) => Err(Problem::NoGap),
+        Err(parts) if parts.len() > 3 => Err(Problem::ManyGaps),
+        Err(_) => Err(Problem::NoGap),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn breaks_made_for_width_become_spaces_and_empty_lines_part_paragraphs() {
+        assert_eq!(
+            fold("  One\r\n      two.\n\n   \n   Three\n four. \n"),
+            "One two.\n\nThree four."
+        );
+        assert_eq!(fold("\n\n a  b "), "a  b");
+    }
+
+    #[test]
+    fn a_gap_is_what_stands_between_single_braces() {
+        let gapped = gapped("A {{b}} {c d} e").unwrap();
+        assert_eq!(
+            (gapped.before.as_str(), gapped.gap.as_str(), gapped.after.as_str()),
+            ("A {b} ", "c d", " e")
+        );
+    }
+
+    #[test]
+    fn a_sentence_has_exactly_one_gap() {
+        for (text, problem) in [
+            ("none", Problem::NoGap),
+            ("{}", Problem::NoGap),
+            ("{ }", Problem::NoGap),
+            ("{a} {b}", Problem::ManyGaps),
+            ("{a {b}}", Problem::UnevenBraces),
+            ("{a", Problem::UnevenBraces),
+            ("a}", Problem::UnevenBraces),
+        ] {
+            assert_eq!(gapped(text), Err(problem), "{text}");
+        }
+    }
+
+    #[test]
+    fn case_width_and_spaces_do_not_make_texts_different() {
+        assert_eq!(compared(" The\u{a0} CSTO "), compared("the csto"));
+        assert_eq!(compared("\u{FF21}"), "a");
+    }
+}

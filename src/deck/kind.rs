@@ -1,0 +1,133 @@
+//! The kinds of item that a deck's text may hold, their words and their lists.
+
+use super::diagnostic::Noun;
+use super::model::Kind;
+
+/// A list of the deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum List {
+    Sources,
+    Names,
+    Topics,
+    Facts,
+    Questions,
+}
+
+impl List {
+    pub(super) const ALL: [Self; 5] = [
+        Self::Sources,
+        Self::Names,
+        Self::Topics,
+        Self::Facts,
+        Self::Questions,
+    ];
+
+    /// The deck's field that holds it.
+    pub(super) fn field(self) -> &'static str {
+        match self {
+            Self::Sources => "sources",
+            Self::Names => "names",
+            Self::Topics => "topics",
+            Self::Facts => "facts",
+            Self::Questions => "questions",
+        }
+    }
+
+    pub(super) fn of(field: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|list| list.field() == field)
+    }
+
+    /// The kind of its items, where it has but one.
+    pub(super) fn only_kind(self) -> Option<ItemKind> {
+        match self {
+            Self::Sources => Some(ItemKind::Source),
+            Self::Names => Some(ItemKind::Name),
+            Self::Topics => Some(ItemKind::Topic),
+            Self::Facts => Some(ItemKind::Fact),
+            Self::Questions => None,
+        }
+    }
+}
+
+/// The kind of an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum ItemKind {
+    Source,
+    Name,
+    Topic,
+    Fact,
+    Question(Kind),
+}
+
+impl ItemKind {
+    pub(super) const ALL: [Self; 14] = [
+        Self::Source,
+        Self::Name,
+        Self::Topic,
+        Self::Fact,
+        Self::Question(Kind::Choice),
+        Self::Question(Kind::Several),
+        Self::Question(Kind::TrueFalse),
+        Self::Question(Kind::Typed),
+        Self::Question(Kind::Number),
+        Self::Question(Kind::Date),
+        Self::Question(Kind::Cloze),
+        Self::Question(Kind::Order),
+        Self::Question(Kind::Match),
+        Self::Question(Kind::Card),
+    ];
+
+    /// The word it begins with.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            Self::Source => "Source",
+            Self::Name => "Name",
+            Self::Topic => "Topic",
+            Self::Fact => "Fact",
+            Self::Question(kind) => match kind {
+                Kind::Choice => "Choice",
+                Kind::Several => "Several",
+                Kind::TrueFalse => "TrueFalse",
+                Kind::Typed => "Typed",
+                Kind::Number => "Number",
+                Kind::Date => "Date",
+                Kind::Cloze => "Cloze",
+                Kind::Order => "Order",
+                Kind::Match => "Match",
+                Kind::Card => "Card",
+            },
+        }
+    }
+
+    pub(super) fn of(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+
+    /// Whether values inside items begin with the same word.
+    pub(super) fn is_also_a_value(self) -> bool {
+        matches!(
+            self,
+            Self::Name | Self::Question(Kind::Number | Kind::Date)
+        )
+    }
+
+    pub(super) fn list(self) -> List {
+        match self {
+            Self::Source => List::Sources,
+            Self::Name => List::Names,
+            Self::Topic => List::Topics,
+            Self::Fact => List::Facts,
+            Self::Question(_) => List::Questions,
+        }
+    }
+
+    pub(super) fn noun(self) -> Noun {
+        match self {
+            Self::Source => Noun::Source,
+            Self::Name => Noun::Name,
+            Self::Topic => Noun::Topic,
+            Self::Fact => Noun::Fact,
+            Self::Question(_) => Noun::Question,
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! Reads the values of an item's fields, each with its place, and says what is
+//! wrong with them. The `ron` crate reads the strings and numbers themselves.
+
+use ron::Options;
+
+use super::date::PartialDate;
+use super::diagnostic::{Problem, Shape};
+use super::fold::fold;
+use super::lex::Span;
+use super::near::nearest;
+use super::sink::Sink;
+use super::tree::{Entry, Group, Node, Value};
+
+/// A value with its place.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct At<T> {
+    pub(super) span: Span,
+    pub(super) value: T,
+}
+
+impl<T> At<T> {
+    pub(super) fn map<U>(self, f: impl FnOnce(T) -> U) -> At<U> {
+        At {
+            span: self.span,
+            value: f(self.value),
+        }
+    }
+}
+
+/// A text, or a reference to a name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Words {
+    Text(String),
+    Name(String),
+}
+
+/// Reads the fields of one group.
+#[derive(Debug)]
+pub(super) struct Fields<'a, 's> {
+    pub(super) text: &'a str,
+    pub(super) sink: &'s mut Sink,
+    /// Where a missing field is reported.
+    pub(super) start: Span,
+    kind: &'a str,
+    slots: Vec<(&'static str, Option<&'a Node>)>,
+}
+
+impl<'a, 's> Fields<'a, 's> {
+    /// Sorts the fields of a group; what is none of the known ones is reported.
+    pub(super) fn new(
+        (text, sink): (&'a str, &'s mut Sink),
+        (kind, start): (&'a str, Span),
+        group: &'a Group,
+        known: &[&'static str],
+    ) -> Self {
+        let mut fields = Self {
+            text,
+            sink,
+            start,
+            kind,
+            slots: known.iter().map(|name| (*name, None)).collect(),
+        };
+        for entry in &group.entries {
+            fields.sort(entry);
+        }
+        fields
+    }
+
+    fn sort(&mut self, entry: &'a Entry) {
+        let kind = self.kind.to_owned();
+        let Some(key) = entry.key else {
+            if !matches!(entry.value.value, Value::Broken) {
+                let problem = Problem::UnnamedField { kind };
+                self.sink.push(entry.value.span, problem);
+            }
+            return;
+        };
+        let name = key.of(self.text).trim_matches('"');
+        match self.slots.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, slot @ None)) => *slot = Some(&entry.value),
+            Some((_, Some(_))) => {
+                let field = name.to_owned();
+                self.sink.push(key, Problem::DuplicateField { field });
+            }
+            None => {
+                let field = name.to_owned();
+                let near = nearest(name, self.slots.iter().map(|(known, _)| *known));
+                self.sink
+                    .push(key, Problem::UnknownField { field, kind, near });
+            }
+        }
+    }
+
+    /// A field's value. `None` and `Some(..)` are RON's own words for what may be left out.
+    pub(super) fn get(&self, field: &'static str) -> Option<&'a Node> {
+        let node = self.slots.iter().find(|(name, _)| *name == field)?.1?;
+        match &node.value {
+            Value::Word if node.span.of(self.text) == "None" => None,
+            Value::Group(group) if group.name.is_some_and(|n| n.of(self.text) == "Some") => {
+                group.entries.first().map(|entry| &entry.value)
+            }
+            _ => Some(node),
+        }
+    }
+
+    /// Reports that a field must be there.
+    pub(super) fn missing(&mut self, field: &'static str) {
+        let written = self.slots.iter().any(|(name, node)| *name == field && node.is_some());
+        if !written {
+            let kind = self.kind.to_owned();
+            self.sink
+                .push(self.start, Problem::MissingField { field, kind });
+        }
+    }
+
+    pub(super) fn wrong(&mut self, field: &'static str, node: &Node, wanted: Shape) {
+        if !matches!(node.value, Value::Broken) {
+            self.sink
+                .push(node.span, Problem::WrongType { field, wanted });
+        }
+    }
+
+    /// A text of one node, with its line breaks folded.
+    pub(super) fn string(&mut self, field: &'static str, node: &Node, wanted: Shape) -> Option<At<String>> {
+        if !matches!(node.value, Value::Text) {
+            self.wrong(field, node, wanted);
+            return None;
+        }
+        let written = node.span.of(self.text);
+        match options().from_str::<String>(written) {
+            Ok(text) if text.contains('\0') => {
+                self.sink.push(node.span, Problem::NulBytes);
+                None
+            }
+            Ok(text) => Some(At {
+                span: node.span,
+                value: fold(&text),
+            }),
+            Err(_) => {
+                self.sink.push(escape(written, node.span), Problem::BadEscape);
+                None
+            }
+        }
+    }
+
+    /// A text that may be left out.
+    pub(super) fn text(&mut self, field: &'static str) -> Option<At<String>> {
+        let node = self.get(field)?;
+        self.string(field, node, Shape::Text)
+    }
+
+    /// A text that may be left out, without its place; empty if it is.
+    pub(super) fn plain(&mut self, field: &'static str) -> String {
+        self.text(field).map(|text| text.value).unwrap_or_default()
+    }
+
+    /// A text that must be there and say something.
+    pub(super) fn needed(&mut self, field: &'static str) -> Option<At<String>> {
+        if self.get(field).is_none() {
+            self.missing(field);
+        }
+        let text = self.text(field)?;
+        self.filled(field, text)
+    }
+
+    /// Reports a text that is empty.
+    pub(super) fn filled(&mut self, field: &'static str, text: At<String>) -> Option<At<String>> {
+        if text.value.is_empty() {
+            self.sink.push(text.span, Problem::EmptyText { field });
+            return None;
+        }
+        Some(text)
+    }
+
+    /// The elements of a list that may be left out.
+    pub(super) fn list(&mut self, field: &'static str, wanted: Shape) -> &'a [Entry] {
+        let Some(node) = self.get(field) else {
+            return &[];
+        };
+        match &node.value {
+            Value::Group(group) if group.bracket == b'[' => &group.entries,
+            _ => {
+                self.wrong(field, node, wanted);
+                &[]
+            }
+        }
+    }
+
+    /// A list of texts, none of them empty.
+    pub(super) fn texts(&mut self, field: &'static str) -> Vec<At<String>> {
+        self.list(field, Shape::Texts)
+            .iter()
+            .filter_map(|entry| {
+                let text = self.string(field, &entry.value, Shape::Text)?;
+                self.filled(field, text)
+            })
+            .collect()
+    }
+
+    /// The texts of a list without their places.
+    pub(super) fn plain_texts(&mut self, field: &'static str) -> Vec<String> {
+        self.texts(field).into_iter().map(|text| text.value).collect()
+    }
+
+    /// The elements of tuples in a list, each with as many as wanted.
+    pub(super) fn tuples<const N: usize>(&mut self, field: &'static str, wanted: Shape) -> Vec<(Span, [&'a Node; N])> {
+        let mut tuples = Vec::new();
+        for entry in self.list(field, wanted) {
+            let elements: Option<Vec<&Node>> = match &entry.value.value {
+                Value::Group(group) if group.bracket == b'(' && group.name.is_none() => Some(
+                    group
+                        .entries
+                        .iter()
+                        .filter(|entry| entry.key.is_none())
+                        .map(|entry| &entry.value)
+                        .collect(),
+                ),
+                _ => None,
+            };
+            match elements.map(<[&Node; N]>::try_from) {
+                Some(Ok(tuple)) => tuples.push((entry.value.span, tuple)),
+                Some(Err(_)) | None => self.wrong(field, &entry.value, wanted),
+            }
+        }
+        tuples
+    }
+
+    /// A text or a reference to a name.
+    pub(super) fn words(&mut self, field: &'static str, node: &Node) -> Option<At<Words>> {
+        if let Some(id) = self.call(node, "Name") {
+            let id = self.string(field, id, Shape::TextOrName)?;
+            return Some(At {
+                span: node.span,
+                value: Words::Name(id.value),
+            });
+        }
+        let text = self.string(field, node, Shape::TextOrName)?;
+        self.filled(field, text).map(|text| text.map(Words::Text))
+    }
+
+    /// The single value in `Word(..)`.
+    pub(super) fn call<'n>(&self, node: &'n Node, word: &str) -> Option<&'n Node> {
+        match &node.value {
+            Value::Group(group) if group.name.is_some_and(|n| n.of(self.text) == word) => {
+                match group.entries.as_slice() {
+                    [Entry { key: None, value }] => Some(value),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn bool(&mut self, field: &'static str) -> Option<At<bool>> {
+        let node = self.get(field)?;
+        let value = match (&node.value, node.span.of(self.text)) {
+            (Value::Word, "true") => true,
+            (Value::Word, "false") => false,
+            _ => {
+                self.wrong(field, node, Shape::YesOrNo);
+                return None;
+            }
+        };
+        Some(At {
+            span: node.span,
+            value,
+        })
+    }
+
+    /// A word that stands for one of several values.
+    pub(super) fn word(&mut self, field: &'static str, wanted: Shape) -> Option<At<&'a str>> {
+        let node = self.get(field)?;
+        if matches!(node.value, Value::Word) {
+            return Some(At {
+                span: node.span,
+                value: node.span.of(self.text),
+            });
+        }
+        self.wrong(field, node, wanted);
+        None
+    }
+
+    /// A whole number.
+    pub(super) fn count(&mut self, field: &'static str, node: &Node, wanted: Shape) -> Option<u32> {
+        if !matches!(node.value, Value::Number) {
+            self.wrong(field, node, wanted);
+            return None;
+        }
+        let written = node.span.of(self.text);
+        let value = options().from_str::<u32>(written).ok();
+        if value.is_none() {
+            let found = written.chars().take(40).collect();
+            self.sink.push(node.span, Problem::BadNumber { found });
+        }
+        value
+    }
+
+    /// A finite number.
+    pub(super) fn number(&mut self, field: &'static str) -> Option<At<f64>> {
+        let node = self.get(field)?;
+        let written = node.span.of(self.text);
+        let word = matches!(node.value, Value::Word) && written.starts_with(['i', 'N']);
+        if !word && !matches!(node.value, Value::Number) {
+            self.wrong(field, node, Shape::Number);
+            return None;
+        }
+        let problem = match options().from_str::<f64>(written) {
+            Ok(value) if value.is_finite() => {
+                return Some(At {
+                    span: node.span,
+                    value,
+                });
+            }
+            Ok(_) => Problem::NotFinite,
+            Err(_) => Problem::BadNumber {
+                found: written.chars().take(40).collect(),
+            },
+        };
+        self.sink.push(node.span, problem);
+        None
+    }
+
+    /// A date of one node.
+    pub(super) fn date_of(&mut self, field: &'static str, node: &Node) -> Option<At<PartialDate>> {
+        let text = self.string(field, node, Shape::Date)?;
+        let date = PartialDate::parse(&text.value);
+        if date.is_none() {
+            let found = text.value.chars().take(40).collect();
+            self.sink.push(text.span, Problem::BadDate { found });
+        }
+        Some(At {
+            span: text.span,
+            value: date?,
+        })
+    }
+
+    /// A date that may be left out.
+    pub(super) fn date(&mut self, field: &'static str) -> Option<PartialDate> {
+        let node = self.get(field)?;
+        self.date_of(field, node).map(|date| date.value)
+    }
+}
+
+/// RON as decks have it.
+fn options() -> Options {
+    Options::default().with_recursion_limit(64)
+}
+
+/// The place of the first backslash that nothing can follow, or of the whole text.
+fn escape(written: &str, span: Span) -> Span {
+    let mut bytes = written.bytes().enumerate();
+    while let Some((index, byte)) = bytes.next() {
+        let Some((_, next)) = (byte == b'\\').then(|| bytes.next()).flatten() else {
+            continue;
+        };
+        if !b"\"'\\/bfnrt0xu".contains(&next) || matches!(next, b'x' | b'u') {
+            return Span::new(span.start + index, span.start + index + 2);
+        }
+    }
+    span
+}

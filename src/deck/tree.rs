@@ -1,0 +1,388 @@
+//! The tree of brackets, fields and values inside one item of a deck, each
+//! with its place. It knows how texts are mistyped and goes on after a slip
+//! where it can; it knows no types.
+
+use super::diagnostic::Problem;
+use super::lex::{Lexer, Span, Tok, Token};
+use super::scan::{starts_item, starts_list};
+use super::sink::Sink;
+
+/// How deep brackets may stand in each other.
+const DEEPEST: usize = 32;
+
+/// A value and its place.
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) span: Span,
+    pub(super) value: Value,
+}
+
+/// What a value is.
+#[derive(Debug)]
+pub(super) enum Value {
+    /// A string with its quotes.
+    Text,
+    Number,
+    Word,
+    /// RON that a deck has no use for.
+    Other,
+    /// Already reported.
+    Broken,
+    Group(Group),
+}
+
+/// Brackets with what is in them.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// The word before `(`.
+    pub(super) name: Option<Span>,
+    pub(super) bracket: u8,
+    pub(super) entries: Vec<Entry>,
+}
+
+/// A value, with a key if it is a field.
+#[derive(Debug)]
+pub(super) struct Entry {
+    pub(super) key: Option<Span>,
+    pub(super) value: Node,
+}
+
+/// Why an item cannot be read on, and from where on a new beginning is to be looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Stop {
+    /// Tokens can be trusted: the end of the brackets can be found.
+    Skip,
+    /// A text or comment is open: only a new line tells, after this place.
+    Search(usize),
+}
+
+/// Reads values. One reader goes through the whole text.
+#[derive(Debug)]
+pub(super) struct Reader<'t, 's> {
+    pub(super) text: &'t str,
+    pub(super) sink: &'s mut Sink,
+    pub(super) lexer: Lexer<'t>,
+    next: Token,
+    /// Where the last token that was taken ended.
+    pub(super) last: Span,
+    /// An unclosed bracket was reported and those around it need not be.
+    pub(super) unclosed: bool,
+    /// A bracket was left open or closed nothing.
+    pub(super) mismatch: bool,
+    /// How many brackets are open here.
+    pub(super) depth: usize,
+}
+
+impl<'t, 's> Reader<'t, 's> {
+    pub(super) fn new(text: &'t str, start: usize, sink: &'s mut Sink) -> Self {
+        let mut reader = Self {
+            text,
+            sink,
+            lexer: Lexer::new(text, start),
+            next: Token {
+                tok: Tok::End,
+                span: Span::new(start, start),
+            },
+            last: Span::new(start, start),
+            unclosed: false,
+            mismatch: false,
+            depth: 0,
+        };
+        reader.jump(start);
+        reader
+    }
+
+    /// Goes on at another place.
+    pub(super) fn jump(&mut self, at: usize) {
+        self.lexer.at = at;
+        self.advance();
+    }
+
+    /// Looks at the token that comes next.
+    pub(super) fn peek(&self) -> Token {
+        self.next
+    }
+
+    /// The token after the next, with no more than a look.
+    pub(super) fn second(&self) -> Token {
+        let mut ahead = self.lexer;
+        ahead.next()
+    }
+
+    /// Takes the next token.
+    pub(super) fn take(&mut self) -> Token {
+        let taken = self.next;
+        self.last = taken.span;
+        if matches!(taken.tok, Tok::Open(_)) {
+            self.depth += 1;
+        } else if matches!(taken.tok, Tok::Close(_)) {
+            self.depth = self.depth.saturating_sub(1);
+        }
+        self.advance();
+        taken
+    }
+
+    /// Moves on to a token that means something; what means nothing is reported.
+    fn advance(&mut self) {
+        loop {
+            self.next = self.lexer.next();
+            let span = self.next.span;
+            let problem = match self.next.tok {
+                Tok::Attribute => Problem::Attribute,
+                Tok::Nul => Problem::NulBytes,
+                Tok::Odd => match span.of(self.text).chars().next() {
+                    Some(c) if c.is_alphabetic() => return,
+                    found => Problem::OddCharacter {
+                        found: found.unwrap_or_default(),
+                    },
+                },
+                Tok::Open(_) | Tok::Close(_) | Tok::Comma | Tok::Colon | Tok::Text => return,
+                Tok::OpenText | Tok::Word | Tok::Number | Tok::Other | Tok::Curly => return,
+                Tok::SingleQuoted | Tok::Dash | Tok::OpenComment | Tok::End => return,
+            };
+            self.sink.push(span, problem);
+        }
+    }
+
+    /// Whether a word with a colon comes next.
+    pub(super) fn at_key(&self) -> bool {
+        self.next.tok == Tok::Word && self.second().tok == Tok::Colon
+    }
+
+    /// Whether the next token begins an item, a list of the deck, or nothing more comes.
+    pub(super) fn at_boundary(&self) -> bool {
+        match self.next.tok {
+            Tok::End => true,
+            Tok::Word => {
+                let rest = self.text.get(self.next.span.start..).unwrap_or_default();
+                starts_item(rest) || starts_list(rest)
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads one value. `depth` counts the brackets around it.
+    pub(super) fn value(&mut self, depth: usize) -> Result<Node, Stop> {
+        let token = self.peek();
+        let plain = |value| Node {
+            span: token.span,
+            value,
+        };
+        let problem = match token.tok {
+            Tok::Open(_) => return self.group(None, depth),
+            Tok::Word if self.second().tok == Tok::Open(b'(') => {
+                self.take();
+                return self.group(Some(token.span), depth);
+            }
+            Tok::Text => return self.text_value(),
+            Tok::Word => return self.word_value(),
+            Tok::Number => {
+                self.take();
+                return Ok(plain(Value::Number));
+            }
+            Tok::Other => {
+                self.take();
+                return Ok(plain(Value::Other));
+            }
+            Tok::Curly => Problem::CurlyQuotes,
+            Tok::SingleQuoted => Problem::SingleQuotes,
+            Tok::Dash => Problem::WordDash,
+            Tok::Odd => {
+                self.sink.push(token.span, Problem::UnquotedText);
+                return Err(Stop::Search(token.span.end));
+            }
+            Tok::OpenText | Tok::OpenComment => return self.open_ended(),
+            Tok::Close(_) | Tok::Comma | Tok::End => {
+                // The value is missing; what stands here belongs to the brackets around.
+                self.sink.push(self.last.after(), self.unexpected(token));
+                return Ok(plain(Value::Broken));
+            }
+            Tok::Colon | Tok::Attribute | Tok::Nul => self.unexpected(token),
+        };
+        self.sink.push(token.span, problem);
+        self.take();
+        Ok(plain(Value::Broken))
+    }
+
+    pub(super) fn unexpected(&self, token: Token) -> Problem {
+        let found: String = token.span.of(self.text).chars().take(40).collect();
+        Problem::Unexpected { found }
+    }
+
+    /// A text or comment that runs to the end of the file.
+    fn open_ended(&mut self) -> Result<Node, Stop> {
+        let token = self.take();
+        let comment = token.tok == Tok::OpenComment;
+        let span = Span::new(token.span.start, token.span.start + 1 + usize::from(comment));
+        let problem = if comment {
+            Problem::UnclosedComment
+        } else {
+            Problem::UnclosedText
+        };
+        self.sink.push(span, problem);
+        Err(Stop::Search(token.span.start))
+    }
+
+    /// A text, if what follows it can follow a text. Otherwise a quote is missing: the text
+    /// ran on to the next one, and what follows are words that belong inside quotes.
+    fn text_value(&mut self) -> Result<Node, Stop> {
+        let token = self.take();
+        let next = self.peek();
+        let broken = match next.tok {
+            Tok::Comma | Tok::Close(_) | Tok::Colon | Tok::End => false,
+            Tok::Word if self.at_key() || self.at_boundary() => {
+                next.span.start == token.span.end
+            }
+            _ => {
+                next.span.start == token.span.end
+                    || (next.tok != Tok::Text && token.span.of(self.text).contains('\n'))
+            }
+        };
+        if broken {
+            let quote = Span::new(token.span.start, token.span.start + 1);
+            self.sink.push(quote, Problem::UnclosedText);
+            return Err(Stop::Search(token.span.start));
+        }
+        Ok(Node {
+            span: token.span,
+            value: Value::Text,
+        })
+    }
+
+    /// A word, unless more words follow: then somebody forgot the quotes.
+    fn word_value(&mut self) -> Result<Node, Stop> {
+        let token = self.take();
+        let run_on = match self.peek().tok {
+            Tok::Word => !self.at_key() && !self.at_boundary(),
+            Tok::Odd | Tok::Text | Tok::OpenText => true,
+            _ => false,
+        };
+        if run_on {
+            self.sink.push(token.span, Problem::UnquotedText);
+            return Err(Stop::Search(token.span.start));
+        }
+        Ok(Node {
+            span: token.span,
+            value: Value::Word,
+        })
+    }
+
+    /// Brackets; the next token opens them.
+    pub(super) fn group(&mut self, name: Option<Span>, depth: usize) -> Result<Node, Stop> {
+        let open = self.take();
+        let Tok::Open(bracket) = open.tok else {
+            return Err(Stop::Skip);
+        };
+        if depth >= DEEPEST {
+            self.sink.push(open.span, Problem::TooDeep { limit: DEEPEST });
+            return Err(Stop::Skip);
+        }
+        let mut entries = Vec::new();
+        while !self.closed(open)? {
+            entries.push(self.entry(bracket, depth)?);
+            self.comma(bracket);
+        }
+        Ok(Node {
+            span: name.unwrap_or(open.span).to(self.last),
+            value: Value::Group(Group {
+                name,
+                bracket,
+                entries,
+            }),
+        })
+    }
+
+    /// Whether the brackets end here. Takes the closing one.
+    fn closed(&mut self, open: Token) -> Result<bool, Stop> {
+        let Tok::Open(bracket) = open.tok else {
+            return Ok(true);
+        };
+        if self.at_boundary() {
+            self.report_unclosed(open.span, bracket);
+            self.depth = self.depth.saturating_sub(1);
+            return Ok(true);
+        }
+        let Tok::Close(found) = self.peek().tok else {
+            return Ok(false);
+        };
+        if found == partner(bracket) {
+            self.take();
+            return Ok(true);
+        }
+        if self.second().tok == Tok::Close(partner(bracket)) && found != b')' {
+            let stray = self.take();
+            self.depth += 1;
+            self.mismatch = true;
+            let bracket = char::from(found);
+            self.sink.push(stray.span, Problem::StrayBracket { bracket });
+            return self.closed(open);
+        }
+        // It closes brackets around these.
+        self.report_unclosed(open.span, bracket);
+        self.unclosed = false;
+        self.depth = self.depth.saturating_sub(1);
+        Ok(true)
+    }
+
+    /// Reports the innermost of the brackets that are left open.
+    pub(super) fn report_unclosed(&mut self, open: Span, bracket: u8) {
+        if !self.unclosed {
+            let bracket = char::from(bracket);
+            self.sink.push(open, Problem::UnclosedBracket { bracket });
+        }
+        self.unclosed = true;
+        self.mismatch = true;
+    }
+
+    /// A field or an element.
+    fn entry(&mut self, bracket: u8, depth: usize) -> Result<Entry, Stop> {
+        let first = self.peek();
+        let mut key = None;
+        if self.at_key() {
+            key = Some(self.take().span);
+            self.take();
+        } else if first.tok == Tok::Text && self.second().tok == Tok::Colon {
+            let field = first.span.of(self.text).trim_matches('"').to_owned();
+            self.sink.push(first.span, Problem::QuotedField { field });
+            key = Some(self.take().span);
+            self.take();
+        } else if bracket == b'(' && first.tok == Tok::Word && self.colon_is_missing() {
+            let field = first.span.of(self.text).to_owned();
+            let place = first.span.after();
+            self.sink.push(place, Problem::MissingColon { field });
+            key = Some(self.take().span);
+        }
+        let value = self.value(depth + 1)?;
+        Ok(Entry { key, value })
+    }
+
+    /// Whether the word that comes next must be a field's name: a value follows it.
+    fn colon_is_missing(&self) -> bool {
+        matches!(self.second().tok, Tok::Text | Tok::Number | Tok::Open(b'['))
+    }
+
+    /// Takes the comma after an entry, or reports that there is none.
+    fn comma(&mut self, bracket: u8) {
+        match self.peek().tok {
+            Tok::Comma => {
+                self.take();
+                while self.peek().tok == Tok::Comma {
+                    let extra = self.take();
+                    self.sink.push(extra.span, self.unexpected(extra));
+                }
+            }
+            Tok::Close(_) | Tok::End => {}
+            _ if self.at_boundary() && bracket != b'[' => {}
+            _ => self.sink.push(self.last.after(), Problem::MissingComma),
+        }
+    }
+}
+
+/// The bracket that closes another.
+pub(super) fn partner(bracket: u8) -> u8 {
+    match bracket {
+        b'(' => b')',
+        b'[' => b']',
+        _ => b'}',
+    }
+}
