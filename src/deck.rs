@@ -2,11 +2,21 @@
 //! the library of all that are open. Text comes in as `&str` and goes out as
 //! values; this module never touches a disk and knows nothing of students.
 
+mod build;
 pub mod date;
 pub mod diagnostic;
+mod fold;
 pub mod id;
+mod kind;
+mod lex;
 pub mod library;
 pub mod model;
+mod near;
+mod parse;
+mod read;
+mod scan;
+mod sink;
+mod tree;
 
 pub use date::{PartialDate, Precision};
 pub use diagnostic::{Diagnostic, Level, Place, Problem};
@@ -16,3 +26,4 @@ pub use model::{
     Body, Deck, Fact, FactAnswer, FactText, Gapped, Kind, Name, NameKind, NumberAnswer, Pair,
     Question, Source, TextAnswer, Topic, Wrong,
 };
+pub use parse::{FORMAT, MAX_DECK_BYTES, Parsed, parse};

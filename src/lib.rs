@@ -11,6 +11,7 @@ pub mod memory;
 pub mod progress;
 #[cfg(feature = "gui")]
 pub mod shell;
+pub mod store;
 pub mod study;
 pub mod text;
 pub mod time;

@@ -5,7 +5,7 @@
 pub mod clock;
 pub mod decks;
 mod device;
-pub mod doctor;
+
 mod error;
 mod journal;
 mod place;

@@ -93,7 +93,11 @@ mod tests {
     fn a_gap_is_what_stands_between_single_braces() {
         let gapped = gapped("A {{b}} {c d} e").unwrap();
         assert_eq!(
-            (gapped.before.as_str(), gapped.gap.as_str(), gapped.after.as_str()),
+            (
+                gapped.before.as_str(),
+                gapped.gap.as_str(),
+                gapped.after.as_str()
+            ),
             ("A {b} ", "c d", " e")
         );
     }

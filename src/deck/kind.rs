@@ -105,10 +105,7 @@ impl ItemKind {
 
     /// Whether values inside items begin with the same word.
     pub(super) fn is_also_a_value(self) -> bool {
-        matches!(
-            self,
-            Self::Name | Self::Question(Kind::Number | Kind::Date)
-        )
+        matches!(self, Self::Name | Self::Question(Kind::Number | Kind::Date))
     }
 
     pub(super) fn list(self) -> List {

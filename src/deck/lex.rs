@@ -100,9 +100,13 @@ impl<'t> Lexer<'t> {
 
     /// The next token. At the end it is [`Tok::End`], again and again.
     pub(super) fn next(&mut self) -> Token {
-        let comment = self.skip_blank();
+        self.skip_blank();
         let start = self.at;
-        let tok = comment.unwrap_or_else(|| self.token());
+        let tok = if self.rest().starts_with("/*") {
+            self.eat(self.rest().len(), Tok::OpenComment)
+        } else {
+            self.token()
+        };
         Token {
             tok,
             span: Span::new(start, self.at),
@@ -110,7 +114,7 @@ impl<'t> Lexer<'t> {
     }
 
     /// Skips white space and comments; stands before a comment without an end.
-    fn skip_blank(&mut self) -> Option<Tok> {
+    fn skip_blank(&mut self) {
         while let Some(c) = self.char() {
             if is_blank(c) {
                 self.at += c.len_utf8();
@@ -119,13 +123,12 @@ impl<'t> Lexer<'t> {
             } else if self.rest().starts_with("/*") {
                 match block_comment(self.rest()) {
                     Some(len) => self.at += len,
-                    None => return Some(self.eat(self.rest().len(), Tok::OpenComment)),
+                    None => return,
                 }
             } else {
-                break;
+                return;
             }
         }
-        None
     }
 
     fn eat(&mut self, len: usize, tok: Tok) -> Tok {
@@ -152,7 +155,10 @@ impl<'t> Lexer<'t> {
             '\'' => self.single_quoted(),
             '\0' => self.eat_while(Tok::Nul, |c| c == '\0'),
             '#' if self.byte(1) == Some(b'!') => {
-                let line = self.rest().find(['\n', ']']).map_or(self.rest().len(), |n| n + 1);
+                let line = self
+                    .rest()
+                    .find(['\n', ']'])
+                    .map_or(self.rest().len(), |n| n + 1);
                 self.eat(line, Tok::Attribute)
             }
             'r' if matches!(self.byte(1), Some(b'"' | b'#')) => self.raw_string(),
@@ -291,7 +297,16 @@ fn block_comment(text: &str) -> Option<usize> {
 pub(super) fn is_blank(c: char) -> bool {
     matches!(
         c,
-        ' ' | '\t' | '\n' | '\r' | '\x0B' | '\x0C' | '\u{85}' | '\u{200E}' | '\u{200F}' | '\u{2028}' | '\u{2029}'
+        ' ' | '\t'
+            | '\n'
+            | '\r'
+            | '\x0B'
+            | '\x0C'
+            | '\u{85}'
+            | '\u{200E}'
+            | '\u{200F}'
+            | '\u{2028}'
+            | '\u{2029}'
     )
 }
 

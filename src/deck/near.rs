@@ -27,7 +27,8 @@ fn distance(a: &str, b: &str) -> usize {
         let mut next = vec![i + 1];
         let mut last_b = None;
         for (j, y) in b.iter().copied().enumerate() {
-            let at = |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
+            let at =
+                |row: &[usize], index: usize| row.get(index).copied().unwrap_or(usize::MAX / 2);
             let mut best = (at(&row, j) + usize::from(x != y))
                 .min(at(&row, j + 1) + 1)
                 .min(at(&next, j) + 1);

@@ -66,6 +66,26 @@ impl<'a, 's> Fields<'a, 's> {
         fields
     }
 
+    /// The same for entries that stand by themselves, as those of the deck do.
+    pub(super) fn of_entries(
+        (text, sink): (&'a str, &'s mut Sink),
+        (kind, start): (&'a str, Span),
+        entries: &[&'a Entry],
+        known: &[&'static str],
+    ) -> Self {
+        let mut fields = Self {
+            text,
+            sink,
+            start,
+            kind,
+            slots: known.iter().map(|name| (*name, None)).collect(),
+        };
+        for entry in entries {
+            fields.sort(entry);
+        }
+        fields
+    }
+
     fn sort(&mut self, entry: &'a Entry) {
         let kind = self.kind.to_owned();
         let Some(key) = entry.key else {
@@ -105,7 +125,10 @@ impl<'a, 's> Fields<'a, 's> {
 
     /// Reports that a field must be there.
     pub(super) fn missing(&mut self, field: &'static str) {
-        let written = self.slots.iter().any(|(name, node)| *name == field && node.is_some());
+        let written = self
+            .slots
+            .iter()
+            .any(|(name, node)| *name == field && node.is_some());
         if !written {
             let kind = self.kind.to_owned();
             self.sink
@@ -121,7 +144,12 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     /// A text of one node, with its line breaks folded.
-    pub(super) fn string(&mut self, field: &'static str, node: &Node, wanted: Shape) -> Option<At<String>> {
+    pub(super) fn string(
+        &mut self,
+        field: &'static str,
+        node: &Node,
+        wanted: Shape,
+    ) -> Option<At<String>> {
         if !matches!(node.value, Value::Text) {
             self.wrong(field, node, wanted);
             return None;
@@ -137,7 +165,8 @@ impl<'a, 's> Fields<'a, 's> {
                 value: fold(&text),
             }),
             Err(_) => {
-                self.sink.push(escape(written, node.span), Problem::BadEscape);
+                self.sink
+                    .push(escape(written, node.span), Problem::BadEscape);
                 None
             }
         }
@@ -199,11 +228,18 @@ impl<'a, 's> Fields<'a, 's> {
 
     /// The texts of a list without their places.
     pub(super) fn plain_texts(&mut self, field: &'static str) -> Vec<String> {
-        self.texts(field).into_iter().map(|text| text.value).collect()
+        self.texts(field)
+            .into_iter()
+            .map(|text| text.value)
+            .collect()
     }
 
     /// The elements of tuples in a list, each with as many as wanted.
-    pub(super) fn tuples<const N: usize>(&mut self, field: &'static str, wanted: Shape) -> Vec<(Span, [&'a Node; N])> {
+    pub(super) fn tuples<const N: usize>(
+        &mut self,
+        field: &'static str,
+        wanted: Shape,
+    ) -> Vec<(Span, [&'a Node; N])> {
         let mut tuples = Vec::new();
         for entry in self.list(field, wanted) {
             let elements: Option<Vec<&Node>> = match &entry.value.value {

@@ -7,7 +7,7 @@ use super::kind::{ItemKind, List};
 use super::lex::{Span, Tok, is_blank};
 use super::near::nearest;
 use super::sink::Sink;
-use super::tree::{Entry, Group, Node, Reader, Stop, Value, partner};
+use super::tree::{Entry, Group, Node, Reader, Stop, Value};
 
 /// The fields of a deck that are not lists of items.
 pub(super) const HEADER: [&str; 8] = [
@@ -58,7 +58,10 @@ pub(super) fn starts_item(text: &str) -> bool {
     match ItemKind::of(word) {
         None => false,
         Some(kind) if kind.is_also_a_value() => {
-            matches!(split_word(inside.trim_start_matches(is_blank)).0, "id" | "fact" | "kind")
+            matches!(
+                split_word(inside.trim_start_matches(is_blank)).0,
+                "id" | "fact" | "kind"
+            )
         }
         Some(_) => true,
     }
@@ -67,13 +70,19 @@ pub(super) fn starts_item(text: &str) -> bool {
 /// Whether this text begins a list of items.
 pub(super) fn starts_list(text: &str) -> bool {
     let (word, rest) = split_word(text);
-    let value = rest.strip_prefix(':').map(|rest| rest.trim_start_matches(is_blank));
+    let value = rest
+        .strip_prefix(':')
+        .map(|rest| rest.trim_start_matches(is_blank));
     List::of(word).is_some() && value.is_some_and(|value| value.starts_with('['))
 }
 
 /// A short word at the start of a text, and what follows it after white space.
 fn split_word(text: &str) -> (&str, &str) {
-    let end = text.bytes().take(10).take_while(u8::is_ascii_alphabetic).count();
+    let end = text
+        .bytes()
+        .take(10)
+        .take_while(u8::is_ascii_alphabetic)
+        .count();
     let (word, rest) = text.split_at_checked(end).unwrap_or_default();
     (word, rest.trim_start_matches(is_blank))
 }

@@ -213,7 +213,10 @@ impl<'t, 's> Reader<'t, 's> {
     fn open_ended(&mut self) -> Result<Node, Stop> {
         let token = self.take();
         let comment = token.tok == Tok::OpenComment;
-        let span = Span::new(token.span.start, token.span.start + 1 + usize::from(comment));
+        let span = Span::new(
+            token.span.start,
+            token.span.start + 1 + usize::from(comment),
+        );
         let problem = if comment {
             Problem::UnclosedComment
         } else {
@@ -230,9 +233,7 @@ impl<'t, 's> Reader<'t, 's> {
         let next = self.peek();
         let broken = match next.tok {
             Tok::Comma | Tok::Close(_) | Tok::Colon | Tok::End => false,
-            Tok::Word if self.at_key() || self.at_boundary() => {
-                next.span.start == token.span.end
-            }
+            Tok::Word if self.at_key() || self.at_boundary() => next.span.start == token.span.end,
             _ => {
                 next.span.start == token.span.end
                     || (next.tok != Tok::Text && token.span.of(self.text).contains('\n'))
@@ -274,7 +275,8 @@ impl<'t, 's> Reader<'t, 's> {
             return Err(Stop::Skip);
         };
         if depth >= DEEPEST {
-            self.sink.push(open.span, Problem::TooDeep { limit: DEEPEST });
+            self.sink
+                .push(open.span, Problem::TooDeep { limit: DEEPEST });
             return Err(Stop::Skip);
         }
         let mut entries = Vec::new();
@@ -314,7 +316,8 @@ impl<'t, 's> Reader<'t, 's> {
             self.depth += 1;
             self.mismatch = true;
             let bracket = char::from(found);
-            self.sink.push(stray.span, Problem::StrayBracket { bracket });
+            self.sink
+                .push(stray.span, Problem::StrayBracket { bracket });
             return self.closed(open);
         }
         // It closes brackets around these.

@@ -30,7 +30,10 @@ impl Default for SystemClock {
 }
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the system clock that all others are kept from")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the system clock that all others are kept from"
+    )]
     fn now(&self) -> Moment {
         let stamp = Timestamp::now();
         Moment::from_timestamp(stamp, self.zone.to_offset(stamp))

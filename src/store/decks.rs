@@ -90,7 +90,9 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DeckFile>, StoreError> {
         });
     }
     let is_deck = |path: &PathBuf| {
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        let hidden = path
+            .file_name()
+            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
         path.extension().is_some_and(|end| end == "ron") && !hidden
     };
     Ok(paths.into_iter().filter(is_deck).map(read_file).collect())
@@ -118,7 +120,12 @@ impl Gathered {
     }
 
     fn take(&mut self, file: DeckFile) {
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = file
+            .path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let bytes = match file.bytes {
             Ok(bytes) => bytes,
             Err(StoreError::TooLarge { bytes, .. }) => {
@@ -130,10 +137,14 @@ impl Gathered {
         if let Some(deck) = parsed.deck {
             // The same id twice in one folder: the first file counts.
             match self.own.iter().find(|(_, known)| known.id == deck.id) {
-                Some((first, _)) => parsed.diagnostics.push(Diagnostic::of_file(Problem::DuplicateDeck {
-                    id: deck.id.to_string(),
-                    first: first.clone(),
-                })),
+                Some((first, _)) => {
+                    parsed
+                        .diagnostics
+                        .push(Diagnostic::of_file(Problem::DuplicateDeck {
+                            id: deck.id.to_string(),
+                            first: first.clone(),
+                        }))
+                }
                 None => self.own.push((name.clone(), deck)),
             }
         }

@@ -30,7 +30,10 @@ pub enum Said {
 }
 
 enum Job {
-    Append { number: u64, line: String },
+    Append {
+        number: u64,
+        line: String,
+    },
     Settings(String),
     /// Answer when nothing is left to be written.
     TellWhenDone(Sender<()>),
@@ -46,11 +49,17 @@ pub struct Journal {
 
 impl Journal {
     /// Starts the writer. `segment` is the file for events, `settings` that of the settings.
-    pub fn start(segment: PathBuf, settings: PathBuf) -> Result<(Self, Receiver<Said>), StoreError> {
+    pub fn start(
+        segment: PathBuf,
+        settings: PathBuf,
+    ) -> Result<(Self, Receiver<Said>), StoreError> {
         Self::start_on(Box::new(Segment::new(segment)), settings)
     }
 
-    fn start_on(target: Box<dyn Target>, settings: PathBuf) -> Result<(Self, Receiver<Said>), StoreError> {
+    fn start_on(
+        target: Box<dyn Target>,
+        settings: PathBuf,
+    ) -> Result<(Self, Receiver<Said>), StoreError> {
         let (jobs, todo) = mpsc::channel();
         let (reports, said) = mpsc::channel();
         let path = settings.clone();
@@ -127,7 +136,9 @@ impl Writer {
     fn run(&mut self) {
         loop {
             let next = if self.is_done() {
-                self.todo.recv().map_err(|_gone| RecvTimeoutError::Disconnected)
+                self.todo
+                    .recv()
+                    .map_err(|_gone| RecvTimeoutError::Disconnected)
             } else {
                 self.todo.recv_timeout(AGAIN)
             };

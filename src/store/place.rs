@@ -29,7 +29,11 @@ impl Place {
     /// folder of `BILIM_STATE`, else the system's.
     pub fn find(data: Option<&Path>) -> Result<Self, StoreError> {
         let name = env!("CARGO_PKG_NAME");
-        let variable = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+        let variable = |name: &str| {
+            env::var_os(name)
+                .filter(|value| !value.is_empty())
+                .map(PathBuf::from)
+        };
         let system = BaseDirs::new();
         let data = data
             .map(Path::to_owned)

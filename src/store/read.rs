@@ -46,7 +46,11 @@ pub fn read_journals(folder: &Path) -> (Vec<FileRead>, Vec<StoreError>) {
     let mut files = Vec::new();
     let mut failed = Vec::new();
     for device in entries(folder, &mut failed) {
-        let name = device.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let name = device
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         for path in entries(&device, &mut failed) {
             if path.extension().is_some_and(|end| end == "ron") {
                 match read_bounded(&path, JOURNAL) {
@@ -158,7 +162,10 @@ pub(super) fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, StoreErro
     }
     let mut bytes = Vec::new();
     // A device or a growing file may have more than it said.
-    let got = file.take(limit + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let got = file
+        .take(limit + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
     match u64::try_from(got) {
         Ok(got) if got <= limit => Ok(bytes),
         Ok(got) => Err(too_large(got)),

@@ -84,7 +84,9 @@ pub fn look(place: &Place) -> (Progress, Vec<Finding>) {
 fn replay(files: Vec<FileRead>) -> Progress {
     Progress::replay(files.into_iter().flat_map(|file| {
         let device = file.device;
-        file.records.into_iter().map(move |record| (device.clone(), record))
+        file.records
+            .into_iter()
+            .map(move |record| (device.clone(), record))
     }))
 }
 
@@ -102,8 +104,14 @@ fn concerns(error: &StoreError, folder: &std::path::Path) -> bool {
 fn last_of(files: &[FileRead], device: &DeviceId) -> (u64, i64) {
     let own = || files.iter().filter(|file| file.device == *device);
     let known = own().flat_map(|file| &file.records);
-    let newer = own().flat_map(|file| &file.unknown).filter_map(|unknown| unknown.number);
-    let number = known.clone().map(|record| record.stamp.number).chain(newer).max();
+    let newer = own()
+        .flat_map(|file| &file.unknown)
+        .filter_map(|unknown| unknown.number);
+    let number = known
+        .clone()
+        .map(|record| record.stamp.number)
+        .chain(newer)
+        .max();
     let ms = known.map(|record| record.stamp.at.ms).max();
     (number.unwrap_or(0), ms.unwrap_or(0))
 }
@@ -117,17 +125,14 @@ fn lock(place: &Place, findings: &mut Vec<Finding>) -> Result<Option<File>, Stor
             path: place.data().to_owned(),
         });
     }
-    let opened = path
-        .parent()
-        .map_or(Ok(()), make_folder)
-        .and_then(|()| {
-            File::options()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path)
-                .map_err(|error| StoreError::io(Doing::Lock, &path, &error))
-        });
+    let opened = path.parent().map_or(Ok(()), make_folder).and_then(|()| {
+        File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .map_err(|error| StoreError::io(Doing::Lock, &path, &error))
+    });
     let file = match opened {
         Ok(file) => file,
         Err(error) => {

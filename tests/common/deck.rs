@@ -51,7 +51,9 @@ pub(crate) fn library() -> Library {
 
 /// A question of the test deck by its id.
 pub(crate) fn question<'a>(library: &'a Library, id: &str) -> &'a Question {
-    library.question(&QuestionKey::new(format!("t/{id}"))).unwrap()
+    library
+        .question(&QuestionKey::new(format!("t/{id}")))
+        .unwrap()
 }
 
 /// A fact of the test deck by its id.

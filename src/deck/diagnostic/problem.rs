@@ -412,7 +412,10 @@ impl Problem {
     #[expect(clippy::too_many_lines, reason = "one entry for each problem")]
     pub(crate) fn samples() -> Vec<Self> {
         vec![
-            Self::TooLarge { bytes: 40_000_000, limit: 40_000_000 },
+            Self::TooLarge {
+                bytes: 40_000_000,
+                limit: 40_000_000,
+            },
             Self::NotUtf8,
             Self::Utf16,
             Self::NotADeck,
@@ -421,7 +424,10 @@ impl Problem {
             Self::NewerFormat { found: 2, known: 2 },
             Self::MoreProblems { count: 3 },
             Self::NoFacts,
-            Self::DuplicateDeck { id: "id-x".to_owned(), first: "first-x".to_owned() },
+            Self::DuplicateDeck {
+                id: "id-x".to_owned(),
+                first: "first-x".to_owned(),
+            },
             Self::UnclosedText,
             Self::UnclosedComment,
             Self::CurlyQuotes,
@@ -433,44 +439,119 @@ impl Problem {
             Self::UnclosedBracket { bracket: '(' },
             Self::StrayBracket { bracket: '(' },
             Self::MissingComma,
-            Self::MissingColon { field: "field-x".to_owned() },
-            Self::QuotedField { field: "field-x".to_owned() },
-            Self::Unexpected { found: "found-x".to_owned() },
+            Self::MissingColon {
+                field: "field-x".to_owned(),
+            },
+            Self::QuotedField {
+                field: "field-x".to_owned(),
+            },
+            Self::Unexpected {
+                found: "found-x".to_owned(),
+            },
             Self::TooDeep { limit: 3 },
             Self::NotAnItem { list: "facts" },
-            Self::UnknownKind { kind: "kind-x".to_owned(), near: Some("near-x") },
-            Self::WrongList { kind: "facts", list: "facts" },
-            Self::UnknownField { field: "field-x".to_owned(), kind: "kind-x".to_owned(), near: Some("near-x") },
-            Self::UnnamedField { kind: "kind-x".to_owned() },
-            Self::MissingField { field: "facts", kind: "kind-x".to_owned() },
-            Self::DuplicateField { field: "field-x".to_owned() },
-            Self::WrongType { field: "facts", wanted: Shape::Text },
+            Self::UnknownKind {
+                kind: "kind-x".to_owned(),
+                near: Some("near-x"),
+            },
+            Self::WrongList {
+                kind: "facts",
+                list: "facts",
+            },
+            Self::UnknownField {
+                field: "field-x".to_owned(),
+                kind: "kind-x".to_owned(),
+                near: Some("near-x"),
+            },
+            Self::UnnamedField {
+                kind: "kind-x".to_owned(),
+            },
+            Self::MissingField {
+                field: "facts",
+                kind: "kind-x".to_owned(),
+            },
+            Self::DuplicateField {
+                field: "field-x".to_owned(),
+            },
+            Self::WrongType {
+                field: "facts",
+                wanted: Shape::Text,
+            },
             Self::BadEscape,
             Self::NotFinite,
-            Self::BadNumber { found: "found-x".to_owned() },
+            Self::BadNumber {
+                found: "found-x".to_owned(),
+            },
             Self::EmptyText { field: "facts" },
-            Self::BadId { id: "id-x".to_owned() },
-            Self::DuplicateId { id: "id-x".to_owned(), line: 3 },
-            Self::UnknownId { noun: Noun::Fact, id: "id-x".to_owned(), near: Some("near-x".to_owned()) },
-            Self::DependsOnBroken { noun: Noun::Fact, id: "id-x".to_owned() },
+            Self::BadId {
+                id: "id-x".to_owned(),
+            },
+            Self::DuplicateId {
+                id: "id-x".to_owned(),
+                line: 3,
+            },
+            Self::UnknownId {
+                noun: Noun::Fact,
+                id: "id-x".to_owned(),
+                near: Some("near-x".to_owned()),
+            },
+            Self::DependsOnBroken {
+                noun: Noun::Fact,
+                id: "id-x".to_owned(),
+            },
             Self::NoGap,
             Self::ManyGaps,
             Self::UnevenBraces,
-            Self::BadDate { found: "found-x".to_owned() },
+            Self::BadDate {
+                found: "found-x".to_owned(),
+            },
             Self::BadTolerance,
-            Self::TooFew { field: "facts", count: 3, least: 3 },
-            Self::TooMany { field: "facts", count: 3, most: 3 },
-            Self::WrongIsRight { text: "text-x".to_owned() },
-            Self::NeverIsRight { text: "text-x".to_owned() },
-            Self::OptionTwice { text: "text-x".to_owned() },
-            Self::FactTwice { id: "id-x".to_owned() },
-            Self::NotTheAnswer { text: "text-x".to_owned(), answer: "answer-x".to_owned() },
-            Self::WrongAnswerKind { kind: "facts", answer: Shape::Text },
-            Self::NoAsk { fact: "fact-x".to_owned() },
-            Self::OrderDisagrees { first: "first-x".to_owned(), second: "second-x".to_owned() },
-            Self::SpeakerIsAnswer { text: "text-x".to_owned() },
-            Self::LastIsNoOption { text: "text-x".to_owned() },
-            Self::TooFine { date: "date-x".to_owned() },
+            Self::TooFew {
+                field: "facts",
+                count: 3,
+                least: 3,
+            },
+            Self::TooMany {
+                field: "facts",
+                count: 3,
+                most: 3,
+            },
+            Self::WrongIsRight {
+                text: "text-x".to_owned(),
+            },
+            Self::NeverIsRight {
+                text: "text-x".to_owned(),
+            },
+            Self::OptionTwice {
+                text: "text-x".to_owned(),
+            },
+            Self::FactTwice {
+                id: "id-x".to_owned(),
+            },
+            Self::NotTheAnswer {
+                text: "text-x".to_owned(),
+                answer: "answer-x".to_owned(),
+            },
+            Self::WrongAnswerKind {
+                kind: "facts",
+                answer: Shape::Text,
+            },
+            Self::NoAsk {
+                fact: "fact-x".to_owned(),
+            },
+            Self::OrderDisagrees {
+                first: "first-x".to_owned(),
+                second: "second-x".to_owned(),
+            },
+            Self::SpeakerIsAnswer {
+                text: "text-x".to_owned(),
+            },
+            Self::LastIsNoOption {
+                text: "text-x".to_owned(),
+            },
+            Self::TooFine {
+                date: "date-x".to_owned(),
+            },
         ]
     }
 }

@@ -40,7 +40,11 @@ impl Segment {
     }
 
     fn open(&mut self) -> Result<Open, StoreError> {
-        let folder = self.path.parent().map(ToOwned::to_owned).unwrap_or_default();
+        let folder = self
+            .path
+            .parent()
+            .map(ToOwned::to_owned)
+            .unwrap_or_default();
         make_folder(&folder)?;
         let failed = |error: io::Error| StoreError::io(Doing::Write, &self.path, &error);
         let mut file = OpenOptions::new()

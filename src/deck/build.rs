@@ -1,0 +1,219 @@
+//! Makes a deck of what the scanner found: each item is read and checked; one
+//! with an error is left out, and so are those that refer to it. It knows the
+//! rules of the format and nothing of students.
+
+mod answer;
+mod derive;
+mod facts;
+mod ids;
+mod options;
+mod questions;
+mod shared;
+
+use super::diagnostic::{Noun, Problem, Shape};
+use super::id::{DeckId, ItemId};
+use super::kind::{ItemKind, List};
+use super::lex::Span;
+use super::model::{Deck, Topic};
+use super::parse::{FORMAT, Gathered, Raw};
+use super::read::{At, Fields};
+use super::scan::HEADER;
+use super::sink::Sink;
+use super::tree::{Entry, Value};
+use ids::Ids;
+
+/// The id of the topic that a deck without topics has.
+const ONLY_TOPIC: &str = "_";
+
+/// What all items are read with.
+pub(super) struct Build<'t, 's> {
+    text: &'t str,
+    sink: &'s mut Sink,
+    ids: Ids,
+    deck: Deck,
+}
+
+/// A deck of the parts, or `None` if not even its id can be read or its format is newer.
+pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered) -> Option<Deck> {
+    let Gathered { fields, items } = gathered;
+    let deck = header(text, sink, &fields)?;
+    let mut build = Build {
+        text,
+        sink,
+        ids: Ids::default(),
+        deck,
+    };
+    let of = |list: List| {
+        items
+            .iter()
+            .filter_map(move |raw| Some((raw, raw.item.kind.filter(|kind| kind.list() == list)?)))
+    };
+    for (raw, kind) in of(List::Sources) {
+        build.source(raw, kind);
+    }
+    for (raw, kind) in of(List::Names) {
+        build.name(raw, kind);
+    }
+    for (raw, kind) in of(List::Topics) {
+        build.topic(raw, kind);
+    }
+    build.facts(of(List::Facts));
+    build.questions(of(List::Questions));
+    if of(List::Facts).next().is_none() {
+        build.sink.push(Span::new(0, 0), Problem::NoFacts);
+    }
+    let mut deck = build.deck;
+    derive::add(&mut deck);
+    Some(deck)
+}
+
+/// The deck's own fields. What is wrong in them hides none of its items, save a newer format.
+fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
+    let name = |entry: &Entry| entry.key.map(|key| key.of(text)).unwrap_or_default();
+    for entry in fields {
+        if let Some(list) = List::of(name(entry))
+            && !matches!(entry.value.value, Value::Broken)
+        {
+            let field = list.field();
+            let wanted = Shape::Items;
+            sink.push(entry.value.span, Problem::WrongType { field, wanted });
+        }
+    }
+    // The scanner has reported what is unknown or stands twice.
+    let mut known: Vec<&Entry> = Vec::new();
+    for entry in fields {
+        if HEADER.contains(&name(entry)) && known.iter().all(|other| name(other) != name(entry)) {
+            known.push(entry);
+        }
+    }
+    let mut fields = Fields::of_entries((text, sink), ("Deck", Span::new(0, 0)), &known, &HEADER);
+    let format = match fields.get("format") {
+        Some(node) => fields.count("format", node, Shape::Count),
+        None => {
+            fields.missing("format");
+            None
+        }
+    };
+    if let Some(found) = format.filter(|found| *found > FORMAT) {
+        let span = fields
+            .get("format")
+            .map_or(Span::new(0, 0), |node| node.span);
+        let known = FORMAT;
+        fields
+            .sink
+            .push(span, Problem::NewerFormat { found, known });
+        return None;
+    }
+    let id = fields
+        .needed("id")
+        .and_then(|id| ids::checked(&mut fields, id));
+    let title = fields.needed("title").map(|title| title.value);
+    let revision = match fields.get("revision") {
+        Some(node) => fields.count("revision", node, Shape::Count).unwrap_or(1),
+        None => 1,
+    };
+    let language = fields.plain("language");
+    let (about, license, author) = (
+        fields.plain("about"),
+        fields.plain("license"),
+        fields.plain("author"),
+    );
+    let id = id?.value;
+    Some(Deck {
+        title: title.unwrap_or_else(|| id.clone()),
+        id: DeckId::new(id),
+        revision,
+        about,
+        language: if language.is_empty() {
+            "en".to_owned()
+        } else {
+            language
+        },
+        license,
+        author,
+        sources: Vec::new(),
+        names: Vec::new(),
+        topics: Vec::new(),
+        facts: Vec::new(),
+        questions: Vec::new(),
+    })
+}
+
+/// An item that was read: its id, and what was made of it if nothing is wrong.
+struct Made<T> {
+    id: At<String>,
+    value: Option<T>,
+}
+
+impl Build<'_, '_> {
+    /// Reads one item with `read`; an id that stands twice makes the second one bad.
+    fn item<T>(
+        &mut self,
+        (raw, kind): (&Raw, ItemKind),
+        known: &[&'static str],
+        read: impl FnOnce(&mut Fields<'_, '_>, &Ids) -> Option<T>,
+    ) -> Option<Made<T>> {
+        let mark = self.sink.count();
+        let group = raw.item.group.as_ref()?;
+        let from = (self.text, &mut *self.sink);
+        let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, known);
+        let id = fields
+            .needed("id")
+            .and_then(|id| ids::checked(&mut fields, id));
+        let value = read(&mut fields, &self.ids);
+        let id = id?;
+        let fresh = self.ids.add((self.text, self.sink), kind.noun(), &id);
+        let good = fresh && !raw.broken && self.sink.count() == mark && value.is_some();
+        if fresh && good {
+            self.ids.mark_good(kind.noun(), &id.value);
+        }
+        self.sink.name_since(mark, &ItemId::new(&id.value));
+        Some(Made {
+            id,
+            value: value.filter(|_| good),
+        })
+    }
+
+    fn topic(&mut self, raw: &Raw, kind: ItemKind) {
+        let made = self.item((raw, kind), &["id", "title", "read"], |fields, _| {
+            let title = fields.needed("title");
+            let read = fields.plain("read");
+            Some((title?.value, read))
+        });
+        if let Some(Made {
+            id,
+            value: Some((title, read)),
+        }) = made
+        {
+            self.deck.topics.push(Topic {
+                id: ItemId::new(id.value),
+                title,
+                read,
+            });
+        }
+    }
+
+    /// The topic of facts that name none, made when the first one needs it.
+    fn only_topic(&mut self) -> ItemId {
+        let id = ItemId::new(ONLY_TOPIC);
+        if self.deck.topics.iter().all(|topic| topic.id != id) {
+            self.deck.topics.push(Topic {
+                id: id.clone(),
+                title: self.deck.title.clone(),
+                read: String::new(),
+            });
+        }
+        id
+    }
+}
+
+/// Finds the item that an id refers to, or says why it cannot.
+fn resolve(fields: &mut Fields<'_, '_>, ids: &Ids, noun: Noun, id: &At<String>) -> Option<ItemId> {
+    match ids.find(noun, &id.value) {
+        Ok(()) => Some(ItemId::new(&id.value)),
+        Err(problem) => {
+            fields.sink.push(id.span, problem);
+            None
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Facts: their sentence, answer, topic and source, each checked.
+
+use super::answer::{self, Around};
+use super::{Build, Made, resolve};
+use crate::deck::diagnostic::{Noun, Problem, Shape};
+use crate::deck::fold::{compared, gapped};
+use crate::deck::id::{FactKey, ItemId};
+use crate::deck::kind::ItemKind;
+use crate::deck::model::{Fact, Gapped};
+use crate::deck::parse::Raw;
+use crate::deck::read::{At, Fields};
+use crate::deck::tree::Value;
+
+const FACT: [&str; 16] = [
+    "id",
+    "says",
+    "topic",
+    "from",
+    "at",
+    "evidence",
+    "answer",
+    "also",
+    "not",
+    "ask",
+    "why",
+    "by",
+    "derived",
+    "on",
+    "as_of",
+    "confused_with",
+];
+
+/// A fact before its references to other facts are looked up.
+struct Draft {
+    fact: Fact,
+    has_topic: bool,
+    confused_with: Vec<At<String>>,
+    id: At<String>,
+}
+
+impl Build<'_, '_> {
+    pub(super) fn facts(&mut self, items: impl Iterator<Item = (&Raw, ItemKind)>) {
+        let mut drafts: Vec<Draft> = Vec::new();
+        let names = self.deck.names.clone();
+        let only_source = match self.deck.sources.as_slice() {
+            [only] => Some(only.id.clone()),
+            _ => None,
+        };
+        for item in items {
+            let made = self.item(item, &FACT, |fields, ids| {
+                let around = Around { ids, names: &names };
+                draft(fields, around, only_source.as_ref())
+            });
+            if let Some(Made {
+                id,
+                value: Some(mut draft),
+            }) = made
+            {
+                draft.fact.id = ItemId::new(&id.value);
+                draft.fact.key = FactKey::of(&self.deck.id, &draft.fact.id);
+                draft.id = id;
+                drafts.push(draft);
+            }
+        }
+        for draft in drafts {
+            self.keep(draft);
+        }
+    }
+
+    fn keep(&mut self, draft: Draft) {
+        let Draft {
+            mut fact,
+            has_topic,
+            confused_with,
+            id,
+        } = draft;
+        let mark = self.sink.count();
+        for other in &confused_with {
+            match self.ids.find(Noun::Fact, &other.value) {
+                Ok(()) => {
+                    let other = ItemId::new(&other.value);
+                    fact.confused_with.push(FactKey::of(&self.deck.id, &other));
+                }
+                // A fact that has an error of its own is no reason to lose this one.
+                Err(Problem::DependsOnBroken { .. }) => {}
+                Err(problem) => self.sink.push(other.span, problem),
+            }
+        }
+        if self.sink.count() > mark {
+            self.sink.name_since(mark, &fact.id);
+            self.ids.mark_bad(Noun::Fact, &id.value);
+            return;
+        }
+        if !has_topic {
+            fact.topic = self.only_topic();
+        }
+        self.deck.facts.push(fact);
+    }
+}
+
+fn draft(
+    fields: &mut Fields<'_, '_>,
+    around: Around<'_>,
+    only_source: Option<&ItemId>,
+) -> Option<Draft> {
+    let says = sentence(fields, "says");
+    let topic = reference(fields, around, "topic", Noun::Topic);
+    let from = reference(fields, around, "from", Noun::Source);
+    let at = paragraphs(fields);
+    let evidence = fields.plain_texts("evidence");
+    let (ask, why, derived) = (
+        fields.plain("ask"),
+        fields.plain("why"),
+        fields.plain("derived"),
+    );
+    let by = match fields.get("by") {
+        Some(node) => {
+            let words = fields.words("by", node);
+            words.and_then(|words| around.shown(fields, words))
+        }
+        None => None,
+    };
+    let (on, as_of) = (fields.date("on"), fields.date("as_of"));
+    let confused_with = fields.texts("confused_with");
+    let (says, gap) = says?;
+    let answer = answer::read(fields, around, &gap)?;
+    if let Some(by) = &by
+        && answer::forms(&answer, &gap.value).contains(&compared(&by.value))
+    {
+        let text = by.value.clone();
+        fields.sink.push(by.span, Problem::SpeakerIsAnswer { text });
+    }
+    let none = || ItemId::new("");
+    Some(Draft {
+        has_topic: topic.is_some(),
+        confused_with,
+        id: gap,
+        fact: Fact {
+            key: FactKey::new(""),
+            id: none(),
+            topic: topic.unwrap_or_else(none),
+            from: from.or_else(|| only_source.cloned()),
+            at,
+            evidence,
+            says,
+            answer,
+            ask,
+            why,
+            by: by.map(|by| by.value),
+            derived,
+            on,
+            as_of,
+            confused_with: Vec::new(),
+        },
+    })
+}
+
+/// A sentence with its one gap, and the gap with the sentence's place.
+pub(super) fn sentence(
+    fields: &mut Fields<'_, '_>,
+    field: &'static str,
+) -> Option<(Gapped, At<String>)> {
+    let text = fields.needed(field)?;
+    match gapped(&text.value) {
+        Ok(gapped) => {
+            let gap = At {
+                span: text.span,
+                value: gapped.gap.clone(),
+            };
+            Some((gapped, gap))
+        }
+        Err(problem) => {
+            fields.sink.push(text.span, problem);
+            None
+        }
+    }
+}
+
+/// The item that a field refers to, if the field is there.
+fn reference(
+    fields: &mut Fields<'_, '_>,
+    around: Around<'_>,
+    field: &'static str,
+    noun: Noun,
+) -> Option<ItemId> {
+    let id = fields.text(field)?;
+    resolve(fields, around.ids, noun, &id)
+}
+
+/// One paragraph or a list of them.
+fn paragraphs(fields: &mut Fields<'_, '_>) -> Vec<u32> {
+    let Some(node) = fields.get("at") else {
+        return Vec::new();
+    };
+    match &node.value {
+        Value::Group(group) if group.bracket == b'[' => group
+            .entries
+            .iter()
+            .filter_map(|entry| fields.count("at", &entry.value, Shape::Counts))
+            .collect(),
+        Value::Group(_)
+        | Value::Text
+        | Value::Number
+        | Value::Word
+        | Value::Other
+        | Value::Broken => fields
+            .count("at", node, Shape::Counts)
+            .into_iter()
+            .collect(),
+    }
+}

@@ -1,0 +1,125 @@
+//! The items that facts and questions share: sources and names.
+
+use super::{Build, Made};
+use crate::deck::diagnostic::{Problem, Shape};
+use crate::deck::fold::compared;
+use crate::deck::id::ItemId;
+use crate::deck::kind::ItemKind;
+use crate::deck::model::{Name, NameKind, Source};
+use crate::deck::parse::Raw;
+use crate::deck::read::{At, Fields};
+
+const SOURCE: [&str; 8] = [
+    "id",
+    "title",
+    "author",
+    "publisher",
+    "written",
+    "inferred",
+    "url",
+    "note",
+];
+const NAME: [&str; 5] = ["id", "kind", "text", "also", "not"];
+
+impl Build<'_, '_> {
+    pub(super) fn source(&mut self, raw: &Raw, kind: ItemKind) {
+        let made = self.item((raw, kind), &SOURCE, |fields, _| {
+            let title = fields.needed("title");
+            let (author, publisher) = (fields.plain("author"), fields.plain("publisher"));
+            let written = fields.date("written");
+            let inferred = fields
+                .bool("inferred")
+                .is_some_and(|inferred| inferred.value);
+            let (url, note) = (fields.plain("url"), fields.plain("note"));
+            Some(Source {
+                id: ItemId::new(""),
+                title: title?.value,
+                author,
+                publisher,
+                written,
+                inferred,
+                url,
+                note,
+            })
+        });
+        if let Some(Made {
+            id,
+            value: Some(source),
+        }) = made
+        {
+            self.deck.sources.push(Source {
+                id: ItemId::new(id.value),
+                ..source
+            });
+        }
+    }
+
+    pub(super) fn name(&mut self, raw: &Raw, kind: ItemKind) {
+        let made = self.item((raw, kind), &NAME, |fields, _| {
+            let kind = name_kind(fields);
+            let text = fields.needed("text");
+            let also = fields.texts("also");
+            let not = fields.texts("not");
+            let text = text?;
+            never_right(
+                fields,
+                &not,
+                std::iter::once(&text.value).chain(also.iter().map(|form| &form.value)),
+            );
+            Some(Name {
+                id: ItemId::new(""),
+                kind: kind?,
+                text: text.value,
+                also: also.into_iter().map(|form| form.value).collect(),
+                not: not.into_iter().map(|form| form.value).collect(),
+            })
+        });
+        if let Some(Made {
+            id,
+            value: Some(name),
+        }) = made
+        {
+            self.deck.names.push(Name {
+                id: ItemId::new(id.value),
+                ..name
+            });
+        }
+    }
+}
+
+fn name_kind(fields: &mut Fields<'_, '_>) -> Option<NameKind> {
+    if fields.get("kind").is_none() {
+        fields.missing("kind");
+    }
+    let word = fields.word("kind", Shape::NameKind)?;
+    let kind = match word.value {
+        "Person" => NameKind::Person,
+        "Organisation" => NameKind::Organisation,
+        "Place" => NameKind::Place,
+        "Work" => NameKind::Work,
+        "Thing" => NameKind::Thing,
+        _ => {
+            let (field, wanted) = ("kind", Shape::NameKind);
+            fields
+                .sink
+                .push(word.span, Problem::WrongType { field, wanted });
+            return None;
+        }
+    };
+    Some(kind)
+}
+
+/// Reports forms that are said never to be right and are right all the same.
+pub(super) fn never_right(
+    fields: &mut Fields<'_, '_>,
+    not: &[At<String>],
+    right: impl Iterator<Item = &String>,
+) {
+    let right: Vec<String> = right.map(|form| compared(form)).collect();
+    for form in not {
+        if right.contains(&compared(&form.value)) {
+            let text = form.value.clone();
+            fields.sink.push(form.span, Problem::NeverIsRight { text });
+        }
+    }
+}

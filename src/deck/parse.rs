@@ -1,0 +1,105 @@
+//! From bytes to a deck: the one door of this module for text. Bytes are
+//! checked and decoded here, the scanner splits them into items, and `build`
+//! makes a deck of the good ones.
+
+use super::build::build;
+use super::diagnostic::{Diagnostic, Place, Problem};
+use super::lex::Span;
+use super::model::Deck;
+use super::scan::{Item, Take, scan};
+use super::sink::{Lines, Sink};
+use super::tree::Entry;
+
+/// The most bytes that a deck may have: 32 MiB.
+pub const MAX_DECK_BYTES: u64 = 32 << 20;
+/// The highest format that this program reads.
+pub const FORMAT: u32 = 1;
+
+/// What came of a deck's text.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parsed {
+    /// The deck without its bad items; `None` if not even its id could be read.
+    pub deck: Option<Deck>,
+    /// What is wrong, in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Parsed {
+    fn only(place: Place, problem: Problem) -> Self {
+        Self {
+            deck: None,
+            diagnostics: vec![Diagnostic {
+                place,
+                item: None,
+                problem,
+            }],
+        }
+    }
+}
+
+/// Reads a deck. Whatever the bytes are, the result is a deck, problems, or both.
+pub fn parse(bytes: &[u8]) -> Parsed {
+    let length = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    if length > MAX_DECK_BYTES {
+        return Parsed {
+            deck: None,
+            diagnostics: vec![Diagnostic::too_large(length)],
+        };
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Parsed::only(Place::TOP, Problem::Utf16);
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text),
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let good = std::str::from_utf8(good).unwrap_or_default();
+            let place = Lines::new(good).place(Span::new(good.len(), good.len()));
+            Parsed::only(place, Problem::NotUtf8)
+        }
+    }
+}
+
+fn read(text: &str) -> Parsed {
+    let mut sink = Sink::default();
+    let start = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
+    let mut gathered = Gathered::default();
+    let deck = if scan(text, start, &mut sink, &mut gathered) {
+        build(text, &mut sink, gathered)
+    } else {
+        None
+    };
+    Parsed {
+        deck,
+        diagnostics: sink.finish(text),
+    }
+}
+
+/// An item with what the scanner has already found wrong in it.
+#[derive(Debug)]
+pub(super) struct Raw {
+    pub(super) item: Item,
+    pub(super) broken: bool,
+}
+
+/// All parts of a deck's text, before anything is made of them.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    pub(super) fields: Vec<Entry>,
+    pub(super) items: Vec<Raw>,
+}
+
+impl Take for Gathered {
+    fn field(&mut self, entry: Entry, _sink: &mut Sink) {
+        self.fields.push(entry);
+    }
+
+    fn item(&mut self, item: Item, sink: &mut Sink) {
+        let broken = sink.count() > item.mark;
+        self.items.push(Raw { item, broken });
+    }
+}
