@@ -43,23 +43,26 @@ pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered) -> Option<D
         ids: Ids::default(),
         deck,
     };
-    let of = |list: List| {
-        items
+    let of = |list: List| -> Vec<(&Raw, ItemKind)> {
+        let of_list = |kind: &ItemKind| kind.list() == list;
+        let known = items
             .iter()
-            .filter_map(move |raw| Some((raw, raw.item.kind.filter(|kind| kind.list() == list)?)))
+            .filter_map(|raw| Some((raw, raw.item.kind.filter(of_list)?)));
+        known.collect()
     };
-    for (raw, kind) in of(List::Sources) {
-        build.source(raw, kind);
+    for item in of(List::Sources) {
+        build.source(item);
     }
-    for (raw, kind) in of(List::Names) {
-        build.name(raw, kind);
+    for item in of(List::Names) {
+        build.name(item);
     }
-    for (raw, kind) in of(List::Topics) {
-        build.topic(raw, kind);
+    for item in of(List::Topics) {
+        build.topic(item);
     }
-    build.facts(of(List::Facts));
-    build.questions(of(List::Questions));
-    if of(List::Facts).next().is_none() {
+    let facts = of(List::Facts);
+    build.facts(&facts);
+    build.questions(&of(List::Questions));
+    if facts.is_empty() {
         build.sink.push(Span::new(0, 0), Problem::NoFacts);
     }
     let mut deck = build.deck;
@@ -174,8 +177,8 @@ impl Build<'_, '_> {
         })
     }
 
-    fn topic(&mut self, raw: &Raw, kind: ItemKind) {
-        let made = self.item((raw, kind), &["id", "title", "read"], |fields, _| {
+    fn topic(&mut self, item: (&Raw, ItemKind)) {
+        let made = self.item(item, &["id", "title", "read"], |fields, _| {
             let title = fields.needed("title");
             let read = fields.plain("read");
             Some((title?.value, read))

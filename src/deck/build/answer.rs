@@ -60,11 +60,9 @@ pub(super) fn read(
     }?;
     match &answer {
         FactAnswer::Text(text) => {
-            super::shared::never_right(
-                fields,
-                &not,
-                std::iter::once(&text.shown).chain(&text.also),
-            );
+            let mut right = vec![&text.shown];
+            right.extend(&text.also);
+            super::shared::never_right(fields, &not, &right);
         }
         FactAnswer::Number(_) | FactAnswer::Date(_) => {}
     }

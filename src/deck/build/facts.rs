@@ -39,14 +39,14 @@ struct Draft {
 }
 
 impl Build<'_, '_> {
-    pub(super) fn facts(&mut self, items: impl Iterator<Item = (&Raw, ItemKind)>) {
+    pub(super) fn facts(&mut self, items: &[(&Raw, ItemKind)]) {
         let mut drafts: Vec<Draft> = Vec::new();
         let names = self.deck.names.clone();
         let only_source = match self.deck.sources.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
         };
-        for item in items {
+        for item in items.iter().copied() {
             let made = self.item(item, &FACT, |fields, ids| {
                 let around = Around { ids, names: &names };
                 draft(fields, around, only_source.as_ref())

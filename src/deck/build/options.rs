@@ -30,7 +30,8 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
     }
     let right = own.map_or_else(|| option_of(fact), |own| own.value);
     none_is_right(fields, &wrong, &forms);
-    each_once(fields, wrong.iter().map(|(option, _)| option));
+    let options: Vec<&At<String>> = wrong.iter().map(|(option, _)| option).collect();
+    each_once(fields, &options);
     between(fields, "instead", wrong.len(), (2, 8));
     if let Some(last) = &last
         && last.value != right
@@ -65,11 +66,9 @@ pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<B
         .map(|(text, _)| compared(&text.value))
         .collect();
     none_is_right(fields, &wrong, &forms);
-    let all = right
-        .iter()
-        .map(|(text, _)| text)
-        .chain(wrong.iter().map(|(text, _)| text));
-    each_once(fields, all);
+    let mut all: Vec<&At<String>> = right.iter().map(|(text, _)| text).collect();
+    all.extend(wrong.iter().map(|(text, _)| text));
+    each_once(fields, &all);
     between(fields, "wrong", wrong.len(), (1, 8));
     between(fields, "right", right.len() + wrong.len(), (3, 9));
     Some(Body::Several {
@@ -80,7 +79,8 @@ pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<B
 
 pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
     let items = with_facts(fields, facts, "items", (3, 9));
-    each_once(fields, items.iter().map(|(text, _)| text));
+    let texts: Vec<&At<String>> = items.iter().map(|(text, _)| text).collect();
+    each_once(fields, &texts);
     let mut before: Option<(&FactText, PartialDate)> = None;
     for (text, item) in &items {
         let id = item
@@ -143,11 +143,11 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Bod
     }
     let left_over = fields.texts("left_over");
     between(fields, "pairs", pairs.len(), (2, 8));
-    each_once(fields, pairs.iter().map(|(left, _, _)| left));
-    each_once(
-        fields,
-        pairs.iter().map(|(_, right, _)| right).chain(&left_over),
-    );
+    let lefts: Vec<&At<String>> = pairs.iter().map(|(left, ..)| left).collect();
+    each_once(fields, &lefts);
+    let mut rights: Vec<&At<String>> = pairs.iter().map(|(_, right, _)| right).collect();
+    rights.extend(&left_over);
+    each_once(fields, &rights);
     Some(Body::Match {
         pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
         left_over: left_over.into_iter().map(|text| text.value).collect(),
@@ -240,7 +240,7 @@ fn none_is_right(fields: &mut Fields<'_, '_>, wrong: &[(At<String>, String)], fo
     }
 }
 
-fn each_once(fields: &mut Fields<'_, '_>, options: impl Iterator<Item = &At<String>>) {
+fn each_once(fields: &mut Fields<'_, '_>, options: &[&At<String>]) {
     let mut seen: Vec<String> = Vec::new();
     for option in options {
         let form = compared(&option.value);

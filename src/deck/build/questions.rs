@@ -56,14 +56,14 @@ fn known(kind: Kind) -> &'static [&'static str] {
 }
 
 impl Build<'_, '_> {
-    pub(super) fn questions(&mut self, items: impl Iterator<Item = (&Raw, ItemKind)>) {
+    pub(super) fn questions(&mut self, items: &[(&Raw, ItemKind)]) {
         let names: Vec<Name> = self.deck.names.clone();
         let facts = std::mem::take(&mut self.deck.facts);
         let by_id: BTreeMap<&str, &Fact> =
             facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
         let deck = self.deck.id.clone();
         let mut questions = Vec::new();
-        for (raw, kind) in items {
+        for (raw, kind) in items.iter().copied() {
             let ItemKind::Question(which) = kind else {
                 continue;
             };

@@ -22,8 +22,8 @@ const SOURCE: [&str; 8] = [
 const NAME: [&str; 5] = ["id", "kind", "text", "also", "not"];
 
 impl Build<'_, '_> {
-    pub(super) fn source(&mut self, raw: &Raw, kind: ItemKind) {
-        let made = self.item((raw, kind), &SOURCE, |fields, _| {
+    pub(super) fn source(&mut self, item: (&Raw, ItemKind)) {
+        let made = self.item(item, &SOURCE, |fields, _| {
             let title = fields.needed("title");
             let (author, publisher) = (fields.plain("author"), fields.plain("publisher"));
             let written = fields.date("written");
@@ -54,18 +54,16 @@ impl Build<'_, '_> {
         }
     }
 
-    pub(super) fn name(&mut self, raw: &Raw, kind: ItemKind) {
-        let made = self.item((raw, kind), &NAME, |fields, _| {
+    pub(super) fn name(&mut self, item: (&Raw, ItemKind)) {
+        let made = self.item(item, &NAME, |fields, _| {
             let kind = name_kind(fields);
             let text = fields.needed("text");
             let also = fields.texts("also");
             let not = fields.texts("not");
             let text = text?;
-            never_right(
-                fields,
-                &not,
-                std::iter::once(&text.value).chain(also.iter().map(|form| &form.value)),
-            );
+            let mut right = vec![&text.value];
+            right.extend(also.iter().map(|form| &form.value));
+            never_right(fields, &not, &right);
             Some(Name {
                 id: ItemId::new(""),
                 kind: kind?,
@@ -110,12 +108,8 @@ fn name_kind(fields: &mut Fields<'_, '_>) -> Option<NameKind> {
 }
 
 /// Reports forms that are said never to be right and are right all the same.
-pub(super) fn never_right(
-    fields: &mut Fields<'_, '_>,
-    not: &[At<String>],
-    right: impl Iterator<Item = &String>,
-) {
-    let right: Vec<String> = right.map(|form| compared(form)).collect();
+pub(super) fn never_right(fields: &mut Fields<'_, '_>, not: &[At<String>], right: &[&String]) {
+    let right: Vec<String> = right.iter().map(|form| compared(form)).collect();
     for form in not {
         if right.contains(&compared(&form.value)) {
             let text = form.value.clone();
