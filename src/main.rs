@@ -1,3 +1,5 @@
-//! The program: hands the command line to the library and reports its result.
+//! The program: everything is in the library.
 
-fn main() {}
+fn main() -> std::process::ExitCode {
+    bilim::cli::run(std::env::args_os())
+}

@@ -13,7 +13,7 @@ use egui::{ViewportBuilder, vec2};
 use crate::text::Texts;
 
 pub use trouble::show as show_trouble;
-pub use window::{Outside, open};
+pub use window::{Shown, open};
 
 /// Why the window could not be opened: a display or a graphics driver is missing.
 #[derive(Debug)]

@@ -15,8 +15,8 @@ mod settings;
 mod start;
 
 pub use error::{Doing, Finding, StoreError};
-pub use journal::{Journal, Said};
+pub use journal::Said;
 pub use place::Place;
 pub use read::{BadLine, FileRead, read_journals};
 pub use replace::replace;
-pub use start::{Opened, look, open};
+pub use start::{Opened, Writer, look, open};

@@ -4,7 +4,9 @@
 
 mod date;
 mod problem;
+pub mod report;
 mod source;
+mod store;
 
 use std::borrow::Cow;
 
@@ -13,10 +15,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 4] = [
+pub const ENGLISH: [(&str, &str); 5] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
+    ("store.ftl", include_str!("../assets/i18n/en/store.ftl")),
     ("study.ftl", include_str!("../assets/i18n/en/study.ftl")),
 ];
 

@@ -179,6 +179,8 @@ pub enum Report {
     Saved(u64),
     /// Saving failed; it is tried again. A sentence says why.
     NotSaved(String),
+    /// Something the student should know, as a sentence.
+    Notice(String),
     /// Decks were read.
     Decks(Box<Library>, Vec<DeckFault>),
     /// Time went by: a new day may have begun.

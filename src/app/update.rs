@@ -266,6 +266,11 @@ fn hear(model: &mut Model, report: Report) {
             }
         }
         Report::NotSaved(why) => model.save_problem = Some(why),
+        Report::Notice(notice) => {
+            if !model.notices.contains(&notice) {
+                model.notices.push(notice);
+            }
+        }
         Report::Decks(library, faults) => {
             model.library = *library;
             model.deck_faults = faults;

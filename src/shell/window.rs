@@ -2,7 +2,6 @@
 //! writer come first, then keys and screen, then what was done is acted on.
 
 use std::path::PathBuf;
-use std::sync::mpsc::Receiver;
 use std::time::Duration;
 
 use eframe::Frame;
@@ -10,6 +9,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::{NoWindow, options};
 use crate::app::{Choice, Effect, Message, Model, Report, settings, update};
+use crate::store::{Said, Writer};
 use crate::text::Texts;
 use crate::time::Clock;
 use crate::ui::{self, theme};
@@ -19,24 +19,27 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// How often the window looks whether a new day has begun.
 const TICK: Duration = Duration::from_secs(600);
 
-/// The world outside the window, as the shell reaches it.
-pub trait Outside {
-    /// Starts to carry an effect out; never waits for a disk.
-    fn carry_out(&mut self, effect: Effect);
-    /// Waits until everything is on disk, or until the time is over.
-    fn wait_until_saved(&mut self, patience: Duration);
-    /// Sets what wakes the window when a report has come.
-    fn on_report(&mut self, wake: Box<dyn Fn() + Send + Sync>);
+/// What the window is opened with.
+#[derive(Debug)]
+pub struct Shown {
+    /// What is shown.
+    pub model: Model,
+    /// The words.
+    pub texts: Texts,
+    /// Carries effects out.
+    pub writer: Writer,
+    /// Keeps the window's size and position.
+    pub place: PathBuf,
 }
 
 /// Opens the window and stays until it is closed.
-pub fn open(
-    model: Model,
-    texts: Texts,
-    clock: Box<dyn Clock>,
-    mut outside: Box<dyn Outside>,
-    (reports, place): (Receiver<Report>, PathBuf),
-) -> Result<(), NoWindow> {
+pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
+    let Shown {
+        model,
+        texts,
+        writer,
+        place,
+    } = shown;
     let options = options(&texts, Some(place));
     eframe::run_native(
         env!("CARGO_PKG_NAME"),
@@ -45,14 +48,13 @@ pub fn open(
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
             ctx.set_zoom_factor(model.settings.zoom);
-            outside.on_report(Box::new(move || ctx.request_repaint()));
+            writer.on_report(Box::new(move || ctx.request_repaint())).ok();
             Ok(Box::new(Window {
                 zoom: model.settings.zoom,
                 model,
                 texts,
                 clock,
-                outside,
-                reports,
+                writer,
             }))
         }),
     )
@@ -63,8 +65,7 @@ struct Window {
     model: Model,
     texts: Texts,
     clock: Box<dyn Clock>,
-    outside: Box<dyn Outside>,
-    reports: Receiver<Report>,
+    writer: Writer,
     /// The text size that egui was last told, or told us.
     zoom: f32,
 }
@@ -74,13 +75,23 @@ impl Window {
         for effect in update(&mut self.model, message, self.clock.now()) {
             match effect {
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
-                Effect::Append { .. } | Effect::SaveSettings(_) => self.outside.carry_out(effect),
+                Effect::Append { .. } | Effect::SaveSettings(_) => {
+                    if let Err(error) = self.writer.carry_out(effect) {
+                        self.model.save_problem = Some(self.texts.store_error(&error));
+                    }
+                }
             }
         }
     }
 
     fn hear(&mut self, ctx: &Context) {
-        while let Ok(report) = self.reports.try_recv() {
+        let said: Vec<Said> = self.writer.reports().collect();
+        for said in said {
+            let report = match said {
+                Said::Saved(number) => Report::Saved(number),
+                Said::Failing(error) => Report::NotSaved(self.texts.store_error(&error)),
+                Said::SettingsFailing(error) => Report::Notice(self.texts.store_error(&error)),
+            };
             self.act(ctx, Message::Report(report));
         }
     }
@@ -107,7 +118,7 @@ impl Window {
             return;
         }
         if self.model.notebook.unsaved() > 0 {
-            self.outside.wait_until_saved(PATIENCE);
+            self.writer.wait(PATIENCE);
             self.hear(ctx);
         }
         if !update(&mut self.model, Message::Quit, self.clock.now()).contains(&Effect::Close) {

@@ -3,6 +3,7 @@
 
 use std::fs::{File, TryLockError};
 use std::sync::mpsc::Receiver;
+use std::time::Duration;
 
 use super::device::device;
 use super::error::{Doing, Finding, StoreError};
@@ -29,11 +30,16 @@ pub struct Opened {
     pub settings: Settings,
     /// What was odd.
     pub findings: Vec<Finding>,
-    /// The writer.
-    pub journal: Journal,
-    /// What the writer reports.
-    pub said: Receiver<Said>,
-    /// Held for the life of the program; `None` where the system has no locks.
+    /// The way to write.
+    pub writer: Writer,
+}
+
+/// The way to write the student's files, held for the life of the program.
+#[derive(Debug)]
+pub struct Writer {
+    journal: Journal,
+    said: Receiver<Said>,
+    /// `None` where the system has no locks.
     _lock: Option<File>,
 }
 
@@ -67,9 +73,11 @@ pub fn open(place: &Place, now: Moment) -> Result<Opened, StoreError> {
         last_ms,
         settings,
         findings,
-        journal,
-        said,
-        _lock: lock,
+        writer: Writer {
+            journal,
+            said,
+            _lock: lock,
+        },
     })
 }
 
@@ -148,13 +156,28 @@ fn lock(place: &Place, findings: &mut Vec<Finding>) -> Result<Option<File>, Stor
     }
 }
 
-impl Opened {
-    /// Hands an effect to the writer.
+impl Writer {
+    /// Hands an effect to the writer; never waits for a disk.
     pub fn carry_out(&self, effect: Effect) -> Result<(), StoreError> {
         match effect {
             Effect::Append { number, line } => self.journal.append(number, line),
             Effect::SaveSettings(new) => self.journal.save_settings(settings::write(&new)),
             Effect::Close => Ok(()),
         }
+    }
+
+    /// What the writer has reported since this was last asked.
+    pub fn reports(&self) -> impl Iterator<Item = Said> {
+        self.said.try_iter()
+    }
+
+    /// Waits until all is written, or the time is over. True if all is written.
+    pub fn wait(&self, patience: Duration) -> bool {
+        self.journal.wait(patience)
+    }
+
+    /// Sets what is called after each report.
+    pub fn on_report(&self, wake: Box<dyn Fn() + Send>) -> Result<(), StoreError> {
+        self.journal.on_report(wake)
     }
 }

@@ -211,7 +211,7 @@ impl Printer<'_> {
 pub(super) fn answer(library: &Library, key: &FactKey, texts: &Texts) -> String {
     match library.fact(key).map(|fact| &fact.answer) {
         Some(FactAnswer::Date(date)) => texts.date(*date),
-        Some(answer @ (FactAnswer::Text(_) | FactAnswer::Number(_))) => answer.shown_with_unit(),
+        Some(answer @ (FactAnswer::Text(_) | FactAnswer::Number(_))) => answer.shown(),
         None => String::new(),
     }
 }

@@ -1,0 +1,201 @@
+//! Opens the student's files and decks for the commands that need them, and
+//! starts the window, the terminal session or the list of facts.
+
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+use std::time::Duration;
+
+use crate::app::{DeckFault, Effect, Model, Notebook, Start};
+use crate::deck::{DeckId, Library};
+use crate::store::clock::{ShiftedClock, SystemClock};
+use crate::store::decks::{self, Decks};
+use crate::store::{Opened, Place, Said, StoreError, Writer};
+use crate::text::{Arg, Texts};
+use crate::time::{Clock, Moment};
+
+use super::study::{Desk, Terminal};
+use super::{Args, Failed, Format, complain, stats as table, study as terminal};
+
+/// How long the terminal waits for an answer to be on disk before it says that it is not.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Opens the window; what stops it is shown in a window too, where there can be one.
+pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
+    let clock = clock(texts, args)?;
+    let place = place(texts, args);
+    let opened = place.and_then(|place| {
+        let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
+        Ok((place, opened))
+    });
+    match opened {
+        Ok((place, opened)) => {
+            let (model, writer) = model(texts, &place, args, (opened, clock.now()));
+            show(model, writer, &place, clock)
+        }
+        Err(Failed(why)) => {
+            complain(&why);
+            trouble(why);
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+#[cfg(feature = "gui")]
+fn show(model: Model, writer: Writer, place: &Place, clock: Box<dyn Clock>) -> Result<ExitCode, Failed> {
+    let shown = crate::shell::Shown {
+        model,
+        texts: Texts::english(),
+        writer,
+        place: place.window(),
+    };
+    match crate::shell::open(shown, clock) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(crate::shell::NoWindow(why)) => {
+            let texts = Texts::english();
+            complain(&texts.say_with("cli-no-window", [("why", Arg::from(why))]));
+            Ok(ExitCode::FAILURE)
+        }
+    }
+}
+
+#[cfg(not(feature = "gui"))]
+fn show(_: Model, _: Writer, _: &Place, _: Box<dyn Clock>) -> Result<ExitCode, Failed> {
+    Err(Failed(Texts::english().say("cli-built-without-window")))
+}
+
+/// Shows in a window what is on stderr already; where there is no display, stderr must do.
+#[cfg(feature = "gui")]
+fn trouble(why: String) {
+    crate::shell::show_trouble(Texts::english(), why).ok();
+}
+
+#[cfg(not(feature = "gui"))]
+fn trouble(_: String) {}
+
+/// Studies in the terminal.
+pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<ExitCode, Failed> {
+    let clock = clock(texts, args)?;
+    let place = place(texts, args)?;
+    let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
+    let (mut model, writer) = model(texts, &place, args, (opened, clock.now()));
+    if let Some(deck) = &deck
+        && model.library.deck(deck).is_none()
+    {
+        return Err(Failed(no_deck(texts, &model.library, deck)));
+    }
+    for notice in &model.notices {
+        complain(notice);
+    }
+    let mut carry_out = |effect: Effect| -> Option<String> {
+        if let Err(error) = writer.carry_out(effect) {
+            return Some(texts.store_error(&error));
+        }
+        if writer.wait(PATIENCE) {
+            return None;
+        }
+        let why = writer.reports().filter_map(|said| match said {
+            Said::Failing(error) | Said::SettingsFailing(error) => Some(texts.store_error(&error)),
+            Said::Saved(_) => None,
+        });
+        Some(texts.say_with("cli-not-saved", [("why", Arg::from(why.last().unwrap_or_default()))]))
+    };
+    let mut desk = Desk {
+        texts,
+        clock: &*clock,
+        carry_out: &mut carry_out,
+    };
+    let mut terminal = Terminal {
+        input: &mut io::stdin().lock(),
+        output: &mut io::stdout().lock(),
+    };
+    terminal::run(&mut model, deck, &mut terminal, &mut desk).map_err(Failed::printing(texts))?;
+    if writer.wait(PATIENCE) {
+        return Ok(ExitCode::SUCCESS);
+    }
+    complain(&texts.say("cli-lost"));
+    Ok(ExitCode::FAILURE)
+}
+
+/// Prints each fact's memory and next day.
+pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCode, Failed> {
+    let clock = clock(texts, args)?;
+    let place = place(texts, args)?;
+    let (progress, findings) = crate::store::look(&place);
+    for finding in &findings {
+        complain(&texts.finding(finding));
+    }
+    let decks = load(&place, args);
+    report(texts, &decks);
+    let today = clock.now().day();
+    let text = match format {
+        Format::Text => table::table(texts, &decks.library, &progress, today),
+        Format::Json => table::json(&decks.library, &progress, today),
+    };
+    writeln!(io::stdout(), "{text}").map_err(Failed::printing(texts))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The clock asked for.
+pub(super) fn clock(texts: &Texts, args: &Args) -> Result<Box<dyn Clock>, Failed> {
+    let Some(now) = &args.now else {
+        return Ok(Box::new(SystemClock::new()));
+    };
+    match Moment::parse(now) {
+        Some(start) => Ok(Box::new(ShiftedClock::new(start))),
+        None => Err(Failed(texts.say_with("cli-bad-now", [("now", Arg::from(now))]))),
+    }
+}
+
+/// Where the student's files are.
+pub(super) fn place(texts: &Texts, args: &Args) -> Result<Place, Failed> {
+    Place::find(args.data.as_deref()).map_err(|error| failed(texts, &error))
+}
+
+fn failed(texts: &Texts, error: &StoreError) -> Failed {
+    Failed(texts.store_error(error))
+}
+
+fn load(place: &Place, args: &Args) -> Decks {
+    match &args.decks {
+        Some(folder) => decks::load(decks::From::Folder(folder)),
+        None => decks::load(decks::From::Student(&place.decks())),
+    }
+}
+
+/// Tells on stderr which decks could not be read.
+fn report(texts: &Texts, decks: &Decks) {
+    for error in &decks.unread {
+        complain(&texts.store_error(error));
+    }
+    for fault in &decks.faults {
+        complain(&deck_fault(texts, fault));
+    }
+}
+
+fn deck_fault(texts: &Texts, fault: &DeckFault) -> String {
+    let count = Arg::from(fault.diagnostics.len());
+    texts.say_with("cli-deck-fault", [("file", Arg::from(&fault.file)), ("count", count)])
+}
+
+fn no_deck(texts: &Texts, library: &Library, deck: &DeckId) -> String {
+    let known: Vec<&str> = library.decks().iter().map(|deck| deck.id.as_str()).collect();
+    texts.say_with(
+        "cli-no-deck",
+        [("deck", Arg::from(deck.as_str())), ("known", Arg::from(known.join(", ")))],
+    )
+}
+
+fn model(texts: &Texts, place: &Place, args: &Args, (opened, now): (Opened, Moment)) -> (Model, Writer) {
+    let decks = load(place, args);
+    let mut notices: Vec<String> = opened.findings.iter().map(|finding| texts.finding(finding)).collect();
+    notices.extend(decks.unread.iter().map(|error| texts.store_error(error)));
+    let start = Start {
+        library: decks.library,
+        deck_faults: decks.faults,
+        progress: opened.progress,
+        settings: opened.settings,
+        notebook: Notebook::new(opened.device, opened.last_number, opened.last_ms),
+        notices,
+    };
+    (Model::new(start, now), opened.writer)
+}

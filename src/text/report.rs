@@ -1,0 +1,179 @@
+//! What is wrong in deck files, as `bilim check` prints it: for people with the
+//! line and a caret under the place, for programs as JSON.
+
+use serde::Serialize;
+
+use super::{Arg, Texts};
+use crate::deck::{Diagnostic, Level};
+
+/// A deck file that was checked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Checked {
+    /// Its name, as it was given.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+    /// What is wrong.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// What is said of one problem.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// What is wrong.
+    pub message: String,
+    /// What to write instead.
+    pub help: String,
+}
+
+/// How many signs of a long line are shown around the place.
+const WIDTH: usize = 100;
+
+/// The word for a level, which programs may rely on.
+fn level(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+    }
+}
+
+/// The problems of a file for people; empty if there are none.
+pub fn people(texts: &Texts, checked: &Checked) -> String {
+    let mut out = String::new();
+    for diagnostic in &checked.diagnostics {
+        let said = texts.problem(&diagnostic.problem);
+        let place = diagnostic.place;
+        let head = texts.say_with(
+            "check-head",
+            [
+                ("file", Arg::from(&checked.file)),
+                ("line", Arg::from(place.line.to_string())),
+                ("column", Arg::from(place.column.to_string())),
+                ("level", Arg::from(texts.say(match diagnostic.level() {
+                    Level::Error => "check-error",
+                    Level::Warning => "check-warning",
+                }))),
+                ("message", Arg::from(said.message)),
+            ],
+        );
+        out.push_str(&head);
+        out.push('\n');
+        if let Some((line, caret)) = excerpt(&checked.text, diagnostic) {
+            let number = place.line.to_string();
+            let margin = " ".repeat(number.len());
+            out.push_str(&format!(" {number} | {line}\n {margin} | {caret}\n"));
+        }
+        out.push_str(&texts.say_with("check-help", [("help", Arg::from(said.help))]));
+        out.push_str("\n\n");
+    }
+    out
+}
+
+/// The line of the place, and a line with carets under it. What a terminal could take for a
+/// command is shown as a sign that means nothing.
+fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<(String, String)> {
+    let place = diagnostic.place;
+    let line = text.lines().nth(place.line.checked_sub(1)?)?;
+    let line = line.strip_prefix('\u{feff}').unwrap_or(line);
+    let column = place.column.checked_sub(1)?;
+    let first = column.saturating_sub(WIDTH / 2);
+    let shown: String = line.chars().skip(first).take(WIDTH).map(harmless).collect();
+    let marked = text.get(place.start..place.end).unwrap_or_default();
+    let marked = marked.lines().next().unwrap_or_default().chars().count();
+    let rest = shown.chars().count().saturating_sub(column - first);
+    let carets = "^".repeat(marked.clamp(1, rest.max(1)));
+    let before: String = shown.chars().take(column - first).map(blank).collect();
+    Some((shown, format!("{before}{carets}")))
+}
+
+fn harmless(c: char) -> char {
+    if c.is_control() && c != '\t' { '\u{fffd}' } else { c }
+}
+
+/// White space as wide as the sign in a terminal.
+fn blank(c: char) -> char {
+    match c {
+        '\t' => '\t',
+        // Chinese, Japanese and Korean signs are two columns wide.
+        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{ff00}'..='\u{ff60}' => '\u{3000}',
+        _ => ' ',
+    }
+}
+
+#[derive(Serialize)]
+struct Row<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    rule: &'static str,
+    level: &'static str,
+    message: String,
+    help: String,
+}
+
+/// The problems of all files as a JSON list.
+pub fn json(texts: &Texts, checked: &[Checked]) -> String {
+    let rows: Vec<Row<'_>> = checked
+        .iter()
+        .flat_map(|file| file.diagnostics.iter().map(move |diagnostic| (file, diagnostic)))
+        .map(|(file, diagnostic)| {
+            let Said { message, help } = texts.problem(&diagnostic.problem);
+            Row {
+                file: &file.file,
+                line: diagnostic.place.line,
+                column: diagnostic.place.column,
+                rule: diagnostic.problem.rule(),
+                level: level(diagnostic.level()),
+                message,
+                help,
+            }
+        })
+        .collect();
+    // Numbers and texts only: there is nothing that could not be written.
+    serde_json::to_string_pretty(&rows).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deck::parse;
+
+    fn check(text: &str) -> Checked {
+        Checked {
+            file: "x.ron".to_owned(),
+            text: text.to_owned(),
+            diagnostics: parse(text.as_bytes()).diagnostics,
+        }
+    }
+
+    #[test]
+    fn a_caret_stands_under_the_place() {
+        let text = "Deck(format: 1, id: \"x\", title: \"X\", facts: [\n\tFact(id: \"a\", sasy: \"{b}\"),\n])";
+        let shown = people(&Texts::english(), &check(text));
+        let lines: Vec<&str> = shown.lines().collect();
+        assert!(lines[0].contains("x.ron:2:"), "{shown}");
+        let excerpt = lines.iter().position(|line| line.contains("sasy") && line.contains(" | ")).unwrap();
+        let at = lines[excerpt].find("sasy").unwrap();
+        assert_eq!(lines[excerpt + 1].find("^^^^"), Some(at), "{shown}");
+    }
+
+    #[test]
+    fn json_names_file_place_rule_and_level() {
+        let rows: serde_json::Value = serde_json::from_str(&json(&Texts::english(), &[check("Deck()")])).unwrap();
+        let first = &rows[0];
+        for field in ["file", "rule", "level", "message", "help"] {
+            assert!(first[field].is_string(), "{field}: {first}");
+        }
+        assert_eq!(first["level"], "error");
+        assert!(first["line"].is_u64() && first["column"].is_u64());
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_its_place() {
+        let text = format!("Deck(format: 1, id: \"x\", title: \"X\", about: \"{}\", oops: 1)", "y".repeat(500));
+        let shown = people(&Texts::english(), &check(&text));
+        assert!(shown.contains("oops"), "{shown}");
+        assert!(shown.lines().all(|line| line.chars().count() < 300), "{shown}");
+    }
+}
