@@ -17,6 +17,7 @@ mod read;
 mod scan;
 mod sink;
 mod tree;
+pub mod written;
 
 pub use date::{PartialDate, Precision};
 pub use diagnostic::{Diagnostic, Level, Place, Problem};

@@ -15,10 +15,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 5] = [
+pub const ENGLISH: [(&str, &str); 6] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
+    ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),
     ("store.ftl", include_str!("../assets/i18n/en/store.ftl")),
     ("study.ftl", include_str!("../assets/i18n/en/study.ftl")),
 ];
@@ -105,11 +106,15 @@ impl Texts {
     }
 
     /// The text of a key with values put in. An unknown key is its own text.
-    pub fn say_with<'a, const N: usize>(&self, key: &str, args: [(&'a str, Arg<'a>); N]) -> String {
+    pub fn say_with<'a>(
+        &self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'a str, Arg<'a>)>,
+    ) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|m| m.value()) else {
             return key.to_owned();
         };
-        let mut values = FluentArgs::with_capacity(N);
+        let mut values = FluentArgs::new();
         for (name, arg) in args {
             let value = match arg {
                 Arg::Text(text) => FluentValue::String(text),

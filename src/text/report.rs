@@ -49,11 +49,15 @@ pub fn people(texts: &Texts, checked: &Checked) -> String {
                 ("file", Arg::from(&checked.file)),
                 ("line", Arg::from(place.line.to_string())),
                 ("column", Arg::from(place.column.to_string())),
-                ("level", Arg::from(texts.say(match diagnostic.level() {
-                    Level::Error => "check-error",
-                    Level::Warning => "check-warning",
-                }))),
+                (
+                    "level",
+                    Arg::from(texts.say(match diagnostic.level() {
+                        Level::Error => "check-error",
+                        Level::Warning => "check-warning",
+                    })),
+                ),
                 ("message", Arg::from(said.message)),
+                ("rule", Arg::from(diagnostic.problem.rule())),
             ],
         );
         out.push_str(&head);
@@ -87,7 +91,11 @@ fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<(String, String)> {
 }
 
 fn harmless(c: char) -> char {
-    if c.is_control() && c != '\t' { '\u{fffd}' } else { c }
+    if c.is_control() && c != '\t' {
+        '\u{fffd}'
+    } else {
+        c
+    }
 }
 
 /// White space as wide as the sign in a terminal.
@@ -95,7 +103,10 @@ fn blank(c: char) -> char {
     match c {
         '\t' => '\t',
         // Chinese, Japanese and Korean signs are two columns wide.
-        '\u{1100}'..='\u{115f}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        '\u{1100}'..='\u{115f}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7a3}'
+        | '\u{f900}'..='\u{faff}'
         | '\u{ff00}'..='\u{ff60}' => '\u{3000}',
         _ => ' ',
     }
@@ -116,7 +127,11 @@ struct Row<'a> {
 pub fn json(texts: &Texts, checked: &[Checked]) -> String {
     let rows: Vec<Row<'_>> = checked
         .iter()
-        .flat_map(|file| file.diagnostics.iter().map(move |diagnostic| (file, diagnostic)))
+        .flat_map(|file| {
+            file.diagnostics
+                .iter()
+                .map(move |diagnostic| (file, diagnostic))
+        })
         .map(|(file, diagnostic)| {
             let Said { message, help } = texts.problem(&diagnostic.problem);
             Row {
@@ -153,14 +168,18 @@ mod tests {
         let shown = people(&Texts::english(), &check(text));
         let lines: Vec<&str> = shown.lines().collect();
         assert!(lines[0].contains("x.ron:2:"), "{shown}");
-        let excerpt = lines.iter().position(|line| line.contains("sasy") && line.contains(" | ")).unwrap();
+        let excerpt = lines
+            .iter()
+            .position(|line| line.contains("sasy") && line.contains(" | "))
+            .unwrap();
         let at = lines[excerpt].find("sasy").unwrap();
         assert_eq!(lines[excerpt + 1].find("^^^^"), Some(at), "{shown}");
     }
 
     #[test]
     fn json_names_file_place_rule_and_level() {
-        let rows: serde_json::Value = serde_json::from_str(&json(&Texts::english(), &[check("Deck()")])).unwrap();
+        let rows: serde_json::Value =
+            serde_json::from_str(&json(&Texts::english(), &[check("Deck()")])).unwrap();
         let first = &rows[0];
         for field in ["file", "rule", "level", "message", "help"] {
             assert!(first[field].is_string(), "{field}: {first}");
@@ -171,9 +190,15 @@ mod tests {
 
     #[test]
     fn a_long_line_is_shown_around_its_place() {
-        let text = format!("Deck(format: 1, id: \"x\", title: \"X\", about: \"{}\", oops: 1)", "y".repeat(500));
+        let text = format!(
+            "Deck(format: 1, id: \"x\", title: \"X\", about: \"{}\", oops: 1)",
+            "y".repeat(500)
+        );
         let shown = people(&Texts::english(), &check(&text));
         assert!(shown.contains("oops"), "{shown}");
-        assert!(shown.lines().all(|line| line.chars().count() < 300), "{shown}");
+        assert!(
+            shown.lines().all(|line| line.chars().count() < 300),
+            "{shown}"
+        );
     }
 }
