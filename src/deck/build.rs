@@ -6,8 +6,10 @@ mod answer;
 mod derive;
 mod facts;
 mod ids;
+mod names;
 mod options;
 mod questions;
+mod right;
 mod shared;
 
 use super::diagnostic::{Noun, Problem, Shape};
@@ -29,20 +31,24 @@ const ONLY_TOPIC: &str = "_";
 pub(super) struct Build<'t, 's> {
     text: &'t str,
     sink: &'s mut Sink,
-    ids: Ids,
+    ids: Ids<'t>,
     deck: Deck,
+    /// A fact names no topic.
+    needs_topic: bool,
 }
 
 /// A deck of the parts, or `None` if not even its id can be read or its format is newer.
-pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered) -> Option<Deck> {
-    let Gathered { fields, items } = gathered;
+pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered<'_>) -> Option<Deck> {
+    let Gathered { fields, items, .. } = gathered;
     let deck = header(text, sink, &fields)?;
     let mut build = Build {
         text,
         sink,
-        ids: Ids::default(),
+        ids: Ids::new(text),
         deck,
+        needs_topic: false,
     };
+    build.note_lost(&items);
     let of = |list: List| -> Vec<(&Raw, ItemKind)> {
         let of_list = |kind: &ItemKind| kind.list() == list;
         let known = items
@@ -62,7 +68,8 @@ pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered) -> Option<D
     let facts = of(List::Facts);
     build.facts(&facts);
     build.questions(&of(List::Questions));
-    if facts.is_empty() {
+    // With a problem it may be that the facts are only hidden.
+    if facts.is_empty() && build.sink.count() == 0 {
         build.sink.push(Span::new(0, 0), Problem::NoFacts);
     }
     let mut deck = build.deck;
@@ -72,7 +79,7 @@ pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered) -> Option<D
 
 /// The deck's own fields. What is wrong in them hides none of its items, save a newer format.
 fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
-    let name = |entry: &Entry| entry.key.map(|key| key.of(text)).unwrap_or_default();
+    let name = |entry: &Entry| -> &str { entry.key.map(|key| key.of(text)).unwrap_or_default() };
     for entry in fields {
         if let Some(list) = List::of(name(entry))
             && !matches!(entry.value.value, Value::Broken)
@@ -89,7 +96,7 @@ fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
             known.push(entry);
         }
     }
-    let mut fields = Fields::of_entries((text, sink), ("Deck", Span::new(0, 0)), &known, &HEADER);
+    let mut fields = Fields::of_entries((text, sink), ("Deck", Span::new(0, 0)), known, &HEADER);
     let format = match fields.get("format") {
         Some(node) => fields.count("format", node, Shape::Count),
         None => {
@@ -149,14 +156,26 @@ struct Made<T> {
 }
 
 impl Build<'_, '_> {
+    /// Notes the ids of what could not be read, so that references to it are not called unknown.
+    fn note_lost(&mut self, items: &[Raw]) {
+        for raw in items {
+            let noun = raw.item.kind.map(ItemKind::noun);
+            if let Some(id) = &raw.id
+                && (noun.is_none() || raw.item.group.is_none())
+            {
+                self.ids.lose(noun, id, raw.item.start);
+            }
+        }
+    }
+
     /// Reads one item with `read`; an id that stands twice makes the second one bad.
     fn item<T>(
         &mut self,
         (raw, kind): (&Raw, ItemKind),
         known: &[&'static str],
-        read: impl FnOnce(&mut Fields<'_, '_>, &Ids) -> Option<T>,
+        read: impl FnOnce(&mut Fields<'_, '_>, &Ids<'_>) -> Option<T>,
     ) -> Option<Made<T>> {
-        let mark = self.sink.count();
+        let (mark, losses) = (self.sink.count(), self.sink.losses());
         let group = raw.item.group.as_ref()?;
         let from = (self.text, &mut *self.sink);
         let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, known);
@@ -164,9 +183,14 @@ impl Build<'_, '_> {
             .needed("id")
             .and_then(|id| ids::checked(&mut fields, id));
         let value = read(&mut fields, &self.ids);
-        let id = id?;
-        let fresh = self.ids.add((self.text, self.sink), kind.noun(), &id);
-        let good = fresh && !raw.broken && self.sink.count() == mark && value.is_some();
+        let Some(id) = id else {
+            if let Some(id) = &raw.id {
+                self.ids.lose(Some(kind.noun()), id, raw.item.start);
+            }
+            return None;
+        };
+        let fresh = self.ids.add(self.sink, kind.noun(), &id);
+        let good = fresh && !raw.broken && self.sink.losses() == losses && value.is_some();
         if fresh && good {
             self.ids.mark_good(kind.noun(), &id.value);
         }
@@ -199,7 +223,7 @@ impl Build<'_, '_> {
     /// The topic of facts that name none, made when the first one needs it.
     fn only_topic(&mut self) -> ItemId {
         let id = ItemId::new(ONLY_TOPIC);
-        if self.deck.topics.iter().all(|topic| topic.id != id) {
+        if !std::mem::replace(&mut self.needs_topic, true) {
             self.deck.topics.push(Topic {
                 id: id.clone(),
                 title: self.deck.title.clone(),
@@ -211,12 +235,15 @@ impl Build<'_, '_> {
 }
 
 /// Finds the item that an id refers to, or says why it cannot.
-fn resolve(fields: &mut Fields<'_, '_>, ids: &Ids, noun: Noun, id: &At<String>) -> Option<ItemId> {
-    match ids.find(noun, &id.value) {
-        Ok(()) => Some(ItemId::new(&id.value)),
-        Err(problem) => {
-            fields.sink.push(id.span, problem);
-            None
-        }
+fn resolve(
+    fields: &mut Fields<'_, '_>,
+    ids: &Ids<'_>,
+    noun: Noun,
+    id: &At<String>,
+) -> Option<ItemId> {
+    if ids.is_good(noun, &id.value) == Some(true) {
+        return Some(ItemId::new(&id.value));
     }
+    ids.refuse(fields.sink, noun, id);
+    None
 }

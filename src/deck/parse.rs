@@ -4,7 +4,8 @@
 
 use super::build::build;
 use super::diagnostic::{Diagnostic, Place, Problem};
-use super::lex::Span;
+use super::id::ItemId;
+use super::lex::{Lexer, Span, Tok};
 use super::model::Deck;
 use super::scan::{Item, Take, scan};
 use super::sink::{Lines, Sink};
@@ -46,7 +47,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
             diagnostics: vec![Diagnostic::too_large(length)],
         };
     }
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+    if is_utf16(bytes) {
         return Parsed::only(Place::TOP, Problem::Utf16);
     }
     match std::str::from_utf8(bytes) {
@@ -60,6 +61,15 @@ pub fn parse(bytes: &[u8]) -> Parsed {
     }
 }
 
+/// A byte order mark of UTF-16, or signs of Latin script with a zero beside each.
+fn is_utf16(bytes: &[u8]) -> bool {
+    match *bytes {
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => true,
+        [a, b, c, d, ..] => (a == 0 && c == 0) != (b == 0 && d == 0),
+        _ => false,
+    }
+}
+
 fn read(text: &str) -> Parsed {
     let mut sink = Sink::default();
     let start = if text.starts_with('\u{feff}') {
@@ -67,7 +77,11 @@ fn read(text: &str) -> Parsed {
     } else {
         0
     };
-    let mut gathered = Gathered::default();
+    let mut gathered = Gathered {
+        text,
+        fields: Vec::new(),
+        items: Vec::new(),
+    };
     let deck = if scan(text, start, &mut sink, &mut gathered) {
         build(text, &mut sink, gathered)
     } else {
@@ -83,23 +97,54 @@ fn read(text: &str) -> Parsed {
 #[derive(Debug)]
 pub(super) struct Raw {
     pub(super) item: Item,
+    /// Its id, if it begins with it; known even of an item that cannot be read.
+    pub(super) id: Option<String>,
     pub(super) broken: bool,
 }
 
 /// All parts of a deck's text, before anything is made of them.
-#[derive(Debug, Default)]
-pub(super) struct Gathered {
+#[derive(Debug)]
+pub(super) struct Gathered<'t> {
+    text: &'t str,
     pub(super) fields: Vec<Entry>,
     pub(super) items: Vec<Raw>,
 }
 
-impl Take for Gathered {
+impl Take for Gathered<'_> {
     fn field(&mut self, entry: Entry, _sink: &mut Sink) {
         self.fields.push(entry);
     }
 
     fn item(&mut self, item: Item, sink: &mut Sink) {
-        let broken = sink.count() > item.mark;
-        self.items.push(Raw { item, broken });
+        let broken = item.group.is_none() || sink.count() > item.mark;
+        let id = early_id(self.text, item.start);
+        if let Some(id) = id.as_ref().filter(|_| broken) {
+            sink.name_since(item.mark, &ItemId::new(id));
+        }
+        self.items.push(Raw { item, id, broken });
     }
+}
+
+/// The id of an item that begins with it, as items should.
+fn early_id(text: &str, start: Span) -> Option<String> {
+    // A short stretch is enough, and keeps the time bounded whatever follows.
+    let near = text.get(start.start..)?;
+    let end = near
+        .char_indices()
+        .nth(256)
+        .map_or(near.len(), |(at, _)| at);
+    let text = near.get(..end)?;
+    let mut lexer = Lexer::new(text, 0);
+    let mut next = lexer.next();
+    if next.tok == Tok::Word {
+        next = lexer.next();
+    }
+    let (key, colon) = (lexer.next(), lexer.next());
+    let begins = next.tok == Tok::Open(b'(') && key.tok == Tok::Word && colon.tok == Tok::Colon;
+    if !begins || key.span.of(text) != "id" {
+        return None;
+    }
+    let value = lexer.next();
+    let id = value.span.of(text).trim_matches('"');
+    (value.tok == Tok::Text && id.len() <= 64).then(|| id.to_owned())
 }

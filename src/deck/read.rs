@@ -43,34 +43,28 @@ pub(super) struct Fields<'a, 's> {
     pub(super) start: Span,
     kind: &'a str,
     slots: Vec<(&'static str, Option<&'a Node>)>,
+    /// What misspelt fields probably mean.
+    meant: Vec<&'static str>,
+    /// A value stands without the name of its field.
+    unnamed: bool,
 }
 
 impl<'a, 's> Fields<'a, 's> {
     /// Sorts the fields of a group; what is none of the known ones is reported.
     pub(super) fn new(
-        (text, sink): (&'a str, &'s mut Sink),
-        (kind, start): (&'a str, Span),
+        from: (&'a str, &'s mut Sink),
+        about: (&'a str, Span),
         group: &'a Group,
         known: &[&'static str],
     ) -> Self {
-        let mut fields = Self {
-            text,
-            sink,
-            start,
-            kind,
-            slots: known.iter().map(|name| (*name, None)).collect(),
-        };
-        for entry in &group.entries {
-            fields.sort(entry);
-        }
-        fields
+        Self::of_entries(from, about, &group.entries, known)
     }
 
     /// The same for entries that stand by themselves, as those of the deck do.
     pub(super) fn of_entries(
         (text, sink): (&'a str, &'s mut Sink),
         (kind, start): (&'a str, Span),
-        entries: &[&'a Entry],
+        entries: impl IntoIterator<Item = &'a Entry>,
         known: &[&'static str],
     ) -> Self {
         let mut fields = Self {
@@ -79,6 +73,8 @@ impl<'a, 's> Fields<'a, 's> {
             start,
             kind,
             slots: known.iter().map(|name| (*name, None)).collect(),
+            meant: Vec::new(),
+            unnamed: false,
         };
         for entry in entries {
             fields.sort(entry);
@@ -89,6 +85,7 @@ impl<'a, 's> Fields<'a, 's> {
     fn sort(&mut self, entry: &'a Entry) {
         let kind = self.kind.to_owned();
         let Some(key) = entry.key else {
+            self.unnamed = true;
             if !matches!(entry.value.value, Value::Broken) {
                 let problem = Problem::UnnamedField { kind };
                 self.sink.push(entry.value.span, problem);
@@ -105,6 +102,7 @@ impl<'a, 's> Fields<'a, 's> {
             None => {
                 let field = name.to_owned();
                 let near = nearest(name, self.slots.iter().map(|(known, _)| *known));
+                self.meant.extend(near);
                 self.sink
                     .push(key, Problem::UnknownField { field, kind, near });
             }
@@ -125,11 +123,9 @@ impl<'a, 's> Fields<'a, 's> {
 
     /// Reports that a field must be there.
     pub(super) fn missing(&mut self, field: &'static str) {
-        let written = self
-            .slots
-            .iter()
-            .any(|(name, node)| *name == field && node.is_some());
-        if !written {
+        // One slip, one message: the field may be misspelt or without its name.
+        let meant = self.unnamed || self.meant.contains(&field);
+        if self.get(field).is_none() && !meant {
             let kind = self.kind.to_owned();
             self.sink
                 .push(self.start, Problem::MissingField { field, kind });

@@ -23,6 +23,7 @@ struct Found {
 pub(super) struct Sink {
     found: Vec<Found>,
     count: usize,
+    silent: usize,
 }
 
 impl Sink {
@@ -40,6 +41,16 @@ impl Sink {
     /// How many there are: to be compared later, to see whether some were added.
     pub(super) fn count(&self) -> usize {
         self.count
+    }
+
+    /// Counts an item as lost whose cause was reported elsewhere.
+    pub(super) fn lose(&mut self) {
+        self.silent += 1;
+    }
+
+    /// How many problems and silent losses there are: an item is good if this did not grow.
+    pub(super) fn losses(&self) -> usize {
+        self.count + self.silent
     }
 
     /// Says that the problems added since `mark` are in this item.

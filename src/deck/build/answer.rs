@@ -1,9 +1,10 @@
 //! The one answer of a fact: how it is written, what it stands for, and whether
 //! the braces of a sentence agree with it.
 
+use super::names::Names;
+use super::right::{self, Right};
 use super::{Ids, resolve};
 use crate::deck::diagnostic::{Noun, Problem, Shape};
-use crate::deck::fold::compared;
 use crate::deck::id::ItemId;
 use crate::deck::lex::Span;
 use crate::deck::model::{FactAnswer, Name, NumberAnswer, TextAnswer};
@@ -13,13 +14,13 @@ use crate::deck::tree::{Group, Node, Value};
 /// What the answer is read with besides the fact's own fields.
 #[derive(Clone, Copy)]
 pub(super) struct Around<'a> {
-    pub(super) ids: &'a Ids,
-    pub(super) names: &'a [Name],
+    pub(super) ids: &'a Ids<'a>,
+    pub(super) names: &'a Names,
 }
 
 impl<'a> Around<'a> {
     pub(super) fn name(self, id: &ItemId) -> Option<&'a Name> {
-        self.names.iter().find(|name| name.id == *id)
+        self.names.get(id.as_str())
     }
 
     /// The text of words or of the name they refer to.
@@ -54,17 +55,19 @@ pub(super) fn read(
         also: also.iter().map(|form| form.value.clone()).collect(),
         not: not.iter().map(|form| form.value.clone()).collect(),
     };
+    let own_not = own.not.clone();
     let answer = match fields.get("answer") {
         None => Some(from_braces(around, gap, own)),
         Some(node) => written(fields, around, node, (gap, own)),
     }?;
-    match &answer {
-        FactAnswer::Text(text) => {
-            let mut right = vec![&text.shown];
-            right.extend(&text.also);
-            super::shared::never_right(fields, &not, &right);
-        }
-        FactAnswer::Number(_) | FactAnswer::Date(_) => {}
+    if let FactAnswer::Text(text) = &answer {
+        super::shared::never_right(fields, &not, std::iter::once(&text.shown).chain(&text.also));
+        // What the name says is never right, the fact must not allow.
+        super::shared::never_right(
+            fields,
+            &also,
+            text.not.iter().filter(|form| !own_not.contains(form)),
+        );
     }
     agrees(fields, &answer, gap);
     Some(answer)
@@ -102,13 +105,7 @@ impl Own {
 
 /// The words in braces, or the name that they spell.
 fn from_braces(around: Around<'_>, gap: &At<String>, own: Own) -> FactAnswer {
-    let wanted = compared(&gap.value);
-    let spelled = around.names.iter().find(|name| {
-        std::iter::once(&name.text)
-            .chain(&name.also)
-            .any(|form| compared(form) == wanted)
-    });
-    match spelled {
+    match around.names.spelled(&gap.value) {
         Some(name) => own.of_name(name),
         None => own.of_text(gap.value.trim().to_owned()),
     }
@@ -185,89 +182,28 @@ fn number(
     if let Some(near) = near.as_ref().filter(|near| near.value <= tolerance) {
         inner.sink.push(near.span, Problem::BadTolerance);
     }
-    let shown = match figures(&gap.value) {
-        Some((figures, number, _)) if (number - value).abs() <= tolerance => figures.to_owned(),
-        Some(_) | None => value.to_string(),
-    };
-    Some(FactAnswer::Number(NumberAnswer {
+    let mut answer = NumberAnswer {
         value,
         unit,
         within: tolerance,
         near: near.map(|near| near.value),
-        shown,
-    }))
-}
-
-/// The figures at the start of a text with their value, and what follows them. Commas and
-/// spaces between groups of three are taken for what they are.
-fn figures(text: &str) -> Option<(&str, f64, &str)> {
-    let text = text.trim();
-    let is_part = |c: char| {
-        c.is_ascii_digit() || matches!(c, '.' | ',' | ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}')
+        shown: value.to_string(),
     };
-    let end = text.find(|c: char| !is_part(c)).unwrap_or(text.len());
-    let (figures, rest) = text.split_at_checked(end)?;
-    let figures = figures.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let plain: String = figures
-        .chars()
-        .filter(|c| c.is_ascii_digit() || *c == '.')
-        .collect();
-    Some((figures, plain.parse().ok()?, rest.trim()))
+    if let Some(shown) = right::shown(&gap.value, &answer) {
+        answer.shown = shown;
+    }
+    Some(FactAnswer::Number(answer))
 }
 
 /// Reports braces that hold something else than the answer, where that can be seen.
 pub(super) fn agrees(fields: &mut Fields<'_, '_>, answer: &FactAnswer, gap: &At<String>) {
-    let fits = match answer {
-        FactAnswer::Text(text) => {
-            let wanted = compared(&gap.value);
-            std::iter::once(&text.shown)
-                .chain(&text.also)
-                .any(|form| compared(form) == wanted)
-        }
-        // "12 million" has a word that only a person can read.
-        FactAnswer::Number(number) => match figures(&gap.value) {
-            Some((_, value, rest))
-                if rest.is_empty() || compared(rest) == compared(&number.unit) =>
-            {
-                (value - number.value).abs() <= number.within
-            }
-            Some(_) | None => true,
-        },
-        FactAnswer::Date(date) => {
-            let parts = [
-                i64::from(date.year),
-                date.month.map_or(-1, i64::from),
-                date.day.map_or(-1, i64::from),
-            ];
-            let numbers = gap
-                .value
-                .split(|c: char| !c.is_ascii_digit())
-                .filter_map(|part| part.parse().ok());
-            numbers
-                .into_iter()
-                .all(|number: i64| parts.contains(&number))
-        }
-    };
-    if !fits {
-        fields.sink.push(
-            gap.span,
-            Problem::NotTheAnswer {
-                text: gap.value.clone(),
-                answer: answer.shown(),
-            },
-        );
+    if !Right::new(answer).may_be(&gap.value) {
+        let problem = Problem::NotTheAnswer {
+            text: gap.value.clone(),
+            answer: answer.shown(),
+        };
+        fields.sink.push(gap.span, problem);
     }
-}
-
-/// All forms of an answer that count as right where options are compared.
-pub(super) fn forms(answer: &FactAnswer, gap: &str) -> Vec<String> {
-    let mut forms = vec![compared(gap), compared(&answer.shown())];
-    match answer {
-        FactAnswer::Text(text) => forms.extend(text.also.iter().map(|form| compared(form))),
-        FactAnswer::Number(number) => forms.push(compared(&number.shown)),
-        FactAnswer::Date(_) => {}
-    }
-    forms
 }
 
 /// What kind of answer it is, for a message.

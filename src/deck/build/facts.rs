@@ -1,9 +1,11 @@
 //! Facts: their sentence, answer, topic and source, each checked.
 
 use super::answer::{self, Around};
+use super::names::Names;
+use super::right::Right;
 use super::{Build, Made, resolve};
 use crate::deck::diagnostic::{Noun, Problem, Shape};
-use crate::deck::fold::{compared, gapped};
+use crate::deck::fold::gapped;
 use crate::deck::id::{FactKey, ItemId};
 use crate::deck::kind::ItemKind;
 use crate::deck::model::{Fact, Gapped};
@@ -41,7 +43,7 @@ struct Draft {
 impl Build<'_, '_> {
     pub(super) fn facts(&mut self, items: &[(&Raw, ItemKind)]) {
         let mut drafts: Vec<Draft> = Vec::new();
-        let names = self.deck.names.clone();
+        let names = Names::new(self.deck.names.clone());
         let only_source = match self.deck.sources.as_slice() {
             [only] => Some(only.id.clone()),
             _ => None,
@@ -62,9 +64,27 @@ impl Build<'_, '_> {
                 drafts.push(draft);
             }
         }
+        drafts.retain(|draft| self.knows_confused(draft));
         for draft in drafts {
             self.keep(draft);
         }
+    }
+
+    /// Whether all facts that a fact may be confused with are in the deck, be they good or bad:
+    /// one that has an error of its own is no reason to lose this one too.
+    fn knows_confused(&mut self, draft: &Draft) -> bool {
+        let mark = self.sink.count();
+        for other in &draft.confused_with {
+            if self.ids.is_good(Noun::Fact, &other.value).is_none() {
+                self.ids.refuse(self.sink, Noun::Fact, other);
+            }
+        }
+        let all = self.sink.count() == mark;
+        if !all {
+            self.sink.name_since(mark, &draft.fact.id);
+            self.ids.mark_bad(Noun::Fact, &draft.id.value);
+        }
+        all
     }
 
     fn keep(&mut self, draft: Draft) {
@@ -72,25 +92,14 @@ impl Build<'_, '_> {
             mut fact,
             has_topic,
             confused_with,
-            id,
+            ..
         } = draft;
-        let mark = self.sink.count();
-        for other in &confused_with {
-            match self.ids.find(Noun::Fact, &other.value) {
-                Ok(()) => {
-                    let other = ItemId::new(&other.value);
-                    fact.confused_with.push(FactKey::of(&self.deck.id, &other));
-                }
-                // A fact that has an error of its own is no reason to lose this one.
-                Err(Problem::DependsOnBroken { .. }) => {}
-                Err(problem) => self.sink.push(other.span, problem),
-            }
-        }
-        if self.sink.count() > mark {
-            self.sink.name_since(mark, &fact.id);
-            self.ids.mark_bad(Noun::Fact, &id.value);
-            return;
-        }
+        let good = confused_with
+            .iter()
+            .filter(|other| self.ids.is_good(Noun::Fact, &other.value) == Some(true));
+        fact.confused_with = good
+            .map(|other| FactKey::of(&self.deck.id, &ItemId::new(&other.value)))
+            .collect();
         if !has_topic {
             fact.topic = self.only_topic();
         }
@@ -125,7 +134,7 @@ fn draft(
     let (says, gap) = says?;
     let answer = answer::read(fields, around, &gap)?;
     if let Some(by) = &by
-        && answer::forms(&answer, &gap.value).contains(&compared(&by.value))
+        && Right::new(&answer).is(&by.value)
     {
         let text = by.value.clone();
         fields.sink.push(by.span, Problem::SpeakerIsAnswer { text });

@@ -1,7 +1,8 @@
 //! Which ids there are in each list of a deck, and which of them belong to an
-//! item that can be used.
+//! item that can be used. A reference to one that cannot is reported once.
 
-use std::collections::BTreeMap;
+use std::cell::Cell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deck::diagnostic::{Noun, Problem};
 use crate::deck::lex::Span;
@@ -11,69 +12,126 @@ use crate::deck::sink::{Lines, Sink};
 
 /// The most signs that an id may have.
 const LONGEST: usize = 64;
+/// For how many unknown ids a near one is looked for: more are never shown.
+const GUESSES: usize = 100;
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    Good,
+    Bad,
+}
+
+#[derive(Debug, Clone)]
 struct Known {
-    span: Span,
-    good: bool,
+    start: usize,
+    state: State,
 }
 
 /// The ids of a deck, each list by itself.
-#[derive(Debug, Default)]
-pub(super) struct Ids {
-    known: BTreeMap<(Noun, String), Known>,
+pub(super) struct Ids<'t> {
+    lines: Lines<'t>,
+    known: BTreeMap<Noun, BTreeMap<String, Known>>,
+    /// Ids of items that have no known kind.
+    lost: BTreeSet<String>,
+    /// Bad items of which a reference was reported.
+    told: Cell<BTreeSet<(Noun, String)>>,
+    guesses: Cell<usize>,
 }
 
-impl Ids {
+impl<'t> Ids<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        Self {
+            lines: Lines::new(text),
+            known: BTreeMap::new(),
+            lost: BTreeSet::new(),
+            told: Cell::default(),
+            guesses: Cell::new(GUESSES),
+        }
+    }
+
     /// Notes an id; `false` if it stands twice, which is reported.
-    pub(super) fn add(
-        &mut self,
-        (text, sink): (&str, &mut Sink),
-        noun: Noun,
-        id: &At<String>,
-    ) -> bool {
-        let key = (noun, id.value.clone());
-        if let Some(first) = self.known.get(&key) {
-            let line = Lines::new(text).line(first.span.start);
-            let id_text = id.value.clone();
-            sink.push(id.span, Problem::DuplicateId { id: id_text, line });
+    pub(super) fn add(&mut self, sink: &mut Sink, noun: Noun, id: &At<String>) -> bool {
+        let of_noun = self.known.entry(noun).or_default();
+        if let Some(first) = of_noun.get(&id.value) {
+            let line = self.lines.line(first.start);
+            let problem = Problem::DuplicateId {
+                id: id.value.clone(),
+                line,
+            };
+            sink.push(id.span, problem);
             return false;
         }
         let known = Known {
-            span: id.span,
-            good: false,
+            start: id.span.start,
+            state: State::Bad,
         };
-        self.known.insert(key, known);
+        of_noun.insert(id.value.clone(), known);
         true
+    }
+
+    /// Notes the id of an item that could not be read; `None` if not even its kind is known.
+    pub(super) fn lose(&mut self, noun: Option<Noun>, id: &str, span: Span) {
+        let Some(noun) = noun else {
+            self.lost.insert(id.to_owned());
+            return;
+        };
+        let known = Known {
+            start: span.start,
+            state: State::Bad,
+        };
+        let of_noun = self.known.entry(noun).or_default();
+        of_noun.entry(id.to_owned()).or_insert(known);
     }
 
     /// The item with this id can be used.
     pub(super) fn mark_good(&mut self, noun: Noun, id: &str) {
-        self.mark(noun, id, true);
+        self.mark(noun, id, State::Good);
     }
 
     /// The item with this id turned out to be bad.
     pub(super) fn mark_bad(&mut self, noun: Noun, id: &str) {
-        self.mark(noun, id, false);
+        self.mark(noun, id, State::Bad);
     }
 
-    fn mark(&mut self, noun: Noun, id: &str, good: bool) {
-        if let Some(known) = self.known.get_mut(&(noun, id.to_owned())) {
-            known.good = good;
+    fn mark(&mut self, noun: Noun, id: &str, state: State) {
+        if let Some(known) = self.known.get_mut(&noun).and_then(|ids| ids.get_mut(id)) {
+            known.state = state;
         }
     }
 
-    /// Whether an id can be referred to, or why it cannot.
-    pub(super) fn find(&self, noun: Noun, id: &str) -> Result<(), Problem> {
-        let id = id.to_owned();
-        match self.known.get(&(noun, id.clone())) {
-            Some(known) if known.good => Ok(()),
-            Some(_) => Err(Problem::DependsOnBroken { noun, id }),
-            None => {
-                let all = self.known.keys().filter(|(kind, _)| *kind == noun);
-                let near = nearest(&id, all.map(|(_, id)| id.as_str())).map(str::to_owned);
-                Err(Problem::UnknownId { noun, id, near })
-            }
+    /// Whether the item with this id can be used; `None` if there is no such item.
+    pub(super) fn is_good(&self, noun: Noun, id: &str) -> Option<bool> {
+        match self.known.get(&noun).and_then(|ids| ids.get(id)) {
+            Some(known) => Some(known.state == State::Good),
+            None => self.lost.contains(id).then_some(false),
+        }
+    }
+
+    /// Reports why an id cannot be referred to, or counts a loss that was reported before.
+    pub(super) fn refuse(&self, sink: &mut Sink, noun: Noun, id: &At<String>) {
+        if self.is_good(noun, &id.value).is_none() {
+            return sink.push(id.span, self.unknown(noun, &id.value));
+        }
+        let mut told = self.told.take();
+        if told.insert((noun, id.value.clone())) {
+            let id_text = id.value.clone();
+            sink.push(id.span, Problem::DependsOnBroken { noun, id: id_text });
+        } else {
+            sink.lose();
+        }
+        self.told.set(told);
+    }
+
+    /// That there is no such item, with the one that is probably meant.
+    fn unknown(&self, noun: Noun, id: &str) -> Problem {
+        let left = self.guesses.get();
+        self.guesses.set(left.saturating_sub(1));
+        let all = self.known.get(&noun).filter(|_| left > 0);
+        let near = nearest(id, all.into_iter().flatten().map(|(id, _)| id.as_str()));
+        Problem::UnknownId {
+            noun,
+            near: near.map(str::to_owned),
+            id: id.chars().take(LONGEST).collect(),
         }
     }
 }

@@ -1,15 +1,18 @@
 //! Questions with texts to pick, order or pair: how many there may be, none
 //! twice, none both right and wrong.
 
-use super::answer;
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
+
 use super::questions::Facts;
+use super::right::Right;
 use crate::deck::date::PartialDate;
 use crate::deck::diagnostic::{Problem, Shape};
 use crate::deck::fold::compared;
 use crate::deck::lex::Span;
 use crate::deck::model::{Body, Fact, FactAnswer, FactText, Pair, Wrong};
 use crate::deck::read::{At, Fields};
-use crate::deck::tree::Node;
+use crate::deck::tree::{Node, Value};
 
 pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact) -> Option<Body> {
     let wrong = wrong(fields, facts, "instead");
@@ -17,11 +20,8 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
         .text("right")
         .and_then(|right| fields.filled("right", right));
     let last = fields.text("last");
-    let forms = answer::forms(&fact.answer, &fact.says.gap);
-    if let Some(own) = own
-        .as_ref()
-        .filter(|own| !forms.contains(&compared(&own.value)))
-    {
+    let forms = Right::new(&fact.answer);
+    if let Some(own) = own.as_ref().filter(|own| !forms.is(&own.value)) {
         let problem = Problem::NotTheAnswer {
             text: own.value.clone(),
             answer: fact.answer.shown(),
@@ -29,10 +29,10 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
         fields.sink.push(own.span, problem);
     }
     let right = own.map_or_else(|| option_of(fact), |own| own.value);
-    none_is_right(fields, &wrong, &forms);
-    let options: Vec<&At<String>> = wrong.iter().map(|(option, _)| option).collect();
-    each_once(fields, &options);
-    between(fields, "instead", wrong.len(), (2, 8));
+    none_is_right(fields, &wrong, |text| forms.is(text));
+    each_once(fields, wrong.iter().map(|(option, _)| option));
+    let count = entries(fields, "instead");
+    between(fields, "instead", count, (2, 8));
     if let Some(last) = &last
         && last.value != right
         && wrong.iter().all(|(option, _)| option.value != last.value)
@@ -50,68 +50,71 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
     })
 }
 
-/// The answer as an option: a name as it is shown, figures and dates as the sentence has them.
+/// The answer as an option: a name as it is shown, figures with their unit, a date as the
+/// sentence has it.
 fn option_of(fact: &Fact) -> String {
     match &fact.answer {
         FactAnswer::Text(text) => text.shown.clone(),
-        FactAnswer::Number(_) | FactAnswer::Date(_) => fact.says.gap.trim().to_owned(),
+        FactAnswer::Number(number) => number.shown_with_unit(),
+        FactAnswer::Date(_) => fact.says.gap.trim().to_owned(),
     }
 }
 
 pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
     let right = with_facts(fields, facts, "right", (1, 9));
     let wrong = wrong(fields, facts, "wrong");
-    let forms: Vec<String> = right
+    let texts: BTreeSet<String> = right
         .iter()
         .map(|(text, _)| compared(&text.value))
         .collect();
-    none_is_right(fields, &wrong, &forms);
-    let mut all: Vec<&At<String>> = right.iter().map(|(text, _)| text).collect();
-    all.extend(wrong.iter().map(|(text, _)| text));
-    each_once(fields, &all);
-    between(fields, "wrong", wrong.len(), (1, 8));
-    between(fields, "right", right.len() + wrong.len(), (3, 9));
+    let forms: Vec<Right<'_>> = right
+        .iter()
+        .map(|(_, fact)| Right::new(&fact.answer))
+        .collect();
+    none_is_right(fields, &wrong, |text| {
+        texts.contains(&compared(text)) || forms.iter().any(|right| right.is(text))
+    });
+    each_once(fields, right.iter().map(|(text, _)| text));
+    each_once(fields, wrong.iter().map(|(text, _)| text));
+    let (count, all) = (entries(fields, "wrong"), entries(fields, "right"));
+    between(fields, "wrong", count, (1, 8));
+    if count > 0 && all > 0 {
+        between(fields, "right", count + all, (3, 9));
+    }
     Some(Body::Several {
-        right: right.into_iter().map(|(_, text)| text).collect(),
+        right: fact_texts(facts, right),
         wrong: plain(wrong),
     })
 }
 
 pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
     let items = with_facts(fields, facts, "items", (3, 9));
-    let texts: Vec<&At<String>> = items.iter().map(|(text, _)| text).collect();
-    each_once(fields, &texts);
-    let mut before: Option<(&FactText, PartialDate)> = None;
-    for (text, item) in &items {
-        let id = item
-            .fact
-            .as_str()
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        let at = At {
-            span: text.span,
-            value: id,
-        };
-        let Some(date) = facts.find(fields, &at).and_then(date_of) else {
-            continue;
-        };
-        if let Some((first, earlier)) = before {
-            let common = earlier.precision().min(date.precision());
-            if earlier.cut(common) > date.cut(common) {
-                let problem = Problem::OrderDisagrees {
-                    first: format!("{} ({earlier})", first.text),
-                    second: format!("{} ({date})", item.text),
-                };
-                fields.sink.push(text.span, problem);
-            }
+    each_once(fields, items.iter().map(|(text, _)| text));
+    let dates: Option<Vec<PartialDate>> = items.iter().map(|(_, fact)| date_of(fact)).collect();
+    let dated = items.iter().zip(dates.unwrap_or_default());
+    let dated: Vec<(&At<String>, PartialDate)> =
+        dated.map(|((text, _), date)| (text, date)).collect();
+    for (place, (text, date)) in dated.iter().enumerate() {
+        let before = dated.iter().take(place);
+        let later = before.rev().find(|(_, earlier)| is_after(*earlier, *date));
+        if let Some((first, earlier)) = later {
+            let problem = Problem::OrderDisagrees {
+                first: format!("{} ({earlier})", first.value),
+                second: format!("{} ({date})", text.value),
+            };
+            fields.sink.push(text.span, problem);
+            break;
         }
-        before = Some((item, date));
     }
     Some(Body::Order {
-        items: items.into_iter().map(|(_, item)| item).collect(),
+        items: fact_texts(facts, items),
     })
+}
+
+/// Whether one date is surely after another, as far as both are known.
+fn is_after(date: PartialDate, other: PartialDate) -> bool {
+    let common = date.precision().min(other.precision());
+    date.cut(common) > other.cut(common)
 }
 
 /// When what a fact tells happened.
@@ -124,11 +127,20 @@ fn date_of(fact: &Fact) -> Option<PartialDate> {
 
 pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
     let mut pairs: Vec<(At<String>, At<String>, Pair)> = Vec::new();
+    let mut seen = BTreeSet::new();
     for (_, [fact, left, right]) in fields.tuples("pairs", Shape::Triples) {
         let fact = fields.string("pairs", fact, Shape::Text);
         let left = text(fields, "pairs", left);
         let right = text(fields, "pairs", right);
-        let fact = fact.and_then(|id| facts.find(fields, &id));
+        let fact = fact.and_then(|id| {
+            let fact = facts.find(fields, &id)?;
+            if seen.insert(id.value.clone()) {
+                return Some(fact);
+            }
+            let problem = Problem::FactTwice { id: id.value };
+            fields.sink.push(id.span, problem);
+            None
+        });
         if let (Some(fact), Some(left), Some(right)) = (fact, left, right) {
             let pair = Pair {
                 fact: facts.key(&fact.id),
@@ -142,12 +154,11 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Bod
         fields.missing("pairs");
     }
     let left_over = fields.texts("left_over");
-    between(fields, "pairs", pairs.len(), (2, 8));
-    let lefts: Vec<&At<String>> = pairs.iter().map(|(left, ..)| left).collect();
-    each_once(fields, &lefts);
-    let mut rights: Vec<&At<String>> = pairs.iter().map(|(_, right, _)| right).collect();
-    rights.extend(&left_over);
-    each_once(fields, &rights);
+    let count = entries(fields, "pairs");
+    between(fields, "pairs", count, (2, 8));
+    each_once(fields, pairs.iter().map(|(left, ..)| left));
+    let rights = pairs.iter().map(|(_, right, _)| right);
+    each_once(fields, rights.chain(&left_over));
     Some(Body::Match {
         pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
         left_over: left_over.into_iter().map(|text| text.value).collect(),
@@ -160,19 +171,18 @@ fn text(fields: &mut Fields<'_, '_>, field: &'static str, node: &Node) -> Option
 }
 
 /// Texts with the facts they belong to; between `least` and `most` of them, no fact twice.
-fn with_facts(
+fn with_facts<'f>(
     fields: &mut Fields<'_, '_>,
-    facts: Facts<'_>,
+    facts: Facts<'f>,
     field: &'static str,
     bounds: (usize, usize),
-) -> Vec<(At<String>, FactText)> {
+) -> Vec<(At<String>, &'f Fact)> {
     if fields.get(field).is_none() {
         fields.missing(field);
     }
-    let mut found: Vec<(At<String>, FactText)> = Vec::new();
-    let tuples = fields.tuples(field, Shape::Pairs);
-    let count = tuples.len();
-    for (_, [id, shown]) in tuples {
+    let mut found = Vec::new();
+    let mut seen = BTreeSet::new();
+    for (_, [id, shown]) in fields.tuples(field, Shape::Pairs) {
         let id = fields.string(field, id, Shape::Text);
         let shown = text(fields, field, shown);
         let (Some(id), Some(shown)) = (id, shown) else {
@@ -181,21 +191,32 @@ fn with_facts(
         let Some(fact) = facts.find(fields, &id) else {
             continue;
         };
-        let fact = facts.key(&fact.id);
-        if found.iter().any(|(_, other)| other.fact == fact) {
-            fields
-                .sink
-                .push(id.span, Problem::FactTwice { id: id.value });
-            continue;
+        if seen.insert(fact.id.clone()) {
+            found.push((shown, fact));
+        } else {
+            let problem = Problem::FactTwice { id: id.value };
+            fields.sink.push(id.span, problem);
         }
-        let text = FactText {
-            fact,
-            text: shown.value.clone(),
-        };
-        found.push((shown, text));
     }
+    let count = entries(fields, field);
     between(fields, field, count, bounds);
     found
+}
+
+fn fact_texts(facts: Facts<'_>, found: Vec<(At<String>, &Fact)>) -> Vec<FactText> {
+    let found = found.into_iter().map(|(text, fact)| FactText {
+        fact: facts.key(&fact.id),
+        text: text.value,
+    });
+    found.collect()
+}
+
+/// How many entries a list has, good or bad.
+fn entries(fields: &Fields<'_, '_>, field: &'static str) -> usize {
+    match fields.get(field).map(|node| &node.value) {
+        Some(Value::Group(group)) => group.entries.len(),
+        Some(Value::Text | Value::Number | Value::Word | Value::Other | Value::Broken) | None => 0,
+    }
 }
 
 /// Wrong options, each with what it is true of.
@@ -229,9 +250,13 @@ fn plain(wrong: Vec<(At<String>, String)>) -> Vec<Wrong> {
         .collect()
 }
 
-fn none_is_right(fields: &mut Fields<'_, '_>, wrong: &[(At<String>, String)], forms: &[String]) {
+fn none_is_right(
+    fields: &mut Fields<'_, '_>,
+    wrong: &[(At<String>, String)],
+    is_right: impl Fn(&str) -> bool,
+) {
     for (option, _) in wrong {
-        if forms.contains(&compared(&option.value)) {
+        if is_right(&option.value) {
             let text = option.value.clone();
             fields
                 .sink
@@ -240,15 +265,14 @@ fn none_is_right(fields: &mut Fields<'_, '_>, wrong: &[(At<String>, String)], fo
     }
 }
 
-fn each_once(fields: &mut Fields<'_, '_>, options: &[&At<String>]) {
-    let mut seen: Vec<String> = Vec::new();
+fn each_once(fields: &mut Fields<'_, '_>, options: impl Iterator<Item = impl Borrow<At<String>>>) {
+    let mut seen = BTreeSet::new();
     for option in options {
-        let form = compared(&option.value);
-        if seen.contains(&form) {
+        let option: &At<String> = option.borrow();
+        if !seen.insert(compared(&option.value)) {
             let text = option.value.clone();
             fields.sink.push(option.span, Problem::OptionTwice { text });
         }
-        seen.push(form);
     }
 }
 

@@ -2,13 +2,15 @@
 
 use super::answer::{self, Around};
 use super::facts::sentence;
+use super::names::Names;
 use super::options;
+use super::shared::never_right;
 use super::{Build, Ids, Made, resolve};
 use crate::deck::date::Precision;
 use crate::deck::diagnostic::{Noun, Problem, Shape};
 use crate::deck::id::{DeckId, FactKey, ItemId, QuestionKey};
 use crate::deck::kind::ItemKind;
-use crate::deck::model::{Body, Fact, FactAnswer, Gapped, Kind, Name, Question};
+use crate::deck::model::{Body, Fact, FactAnswer, Gapped, Kind, Question};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 use std::collections::BTreeMap;
@@ -57,7 +59,7 @@ fn known(kind: Kind) -> &'static [&'static str] {
 
 impl Build<'_, '_> {
     pub(super) fn questions(&mut self, items: &[(&Raw, ItemKind)]) {
-        let names: Vec<Name> = self.deck.names.clone();
+        let names = Names::new(self.deck.names.clone());
         let facts = std::mem::take(&mut self.deck.facts);
         let by_id: BTreeMap<&str, &Fact> =
             facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
@@ -67,7 +69,7 @@ impl Build<'_, '_> {
             let ItemKind::Question(which) = kind else {
                 continue;
             };
-            let made = self.item((raw, kind), known(which), |fields, ids: &Ids| {
+            let made = self.item((raw, kind), known(which), |fields, ids: &Ids<'_>| {
                 let around = Around { ids, names: &names };
                 let facts = Facts {
                     around,
@@ -197,8 +199,10 @@ pub(super) fn front_of(ask: &str, says: &Gapped) -> String {
 fn written(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<(String, Body)> {
     let fact = facts.asked(fields);
     let ask = own_ask(fields);
-    let also = fields_texts(fields, kind, "also");
-    let not = fields_texts(fields, kind, "not");
+    let (also, not) = match kind {
+        Kind::Typed => (fields.texts("also"), fields.texts("not")),
+        _ => (Vec::new(), Vec::new()),
+    };
     let want = match kind {
         Kind::Date => precision(fields),
         _ => None,
@@ -206,11 +210,17 @@ fn written(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<
     let fact = fact?;
     let key = fact.key.clone();
     let body = match (kind, &fact.answer) {
-        (Kind::Typed, FactAnswer::Text(_)) => Body::Typed {
-            fact: key,
-            also,
-            not,
-        },
+        (Kind::Typed, FactAnswer::Text(text)) => {
+            let right = std::iter::once(&text.shown).chain(&text.also);
+            let own = also.iter().map(|form| &form.value);
+            never_right(fields, &not, right.chain(own));
+            never_right(fields, &also, text.not.iter());
+            Body::Typed {
+                fact: key,
+                also: plain(also),
+                not: plain(not),
+            }
+        }
         (Kind::Number, FactAnswer::Number(_)) => Body::Number { fact: key },
         (Kind::Date, FactAnswer::Date(date)) => {
             if let Some(want) = want.as_ref().filter(|want| want.value > date.precision()) {
@@ -232,12 +242,8 @@ fn written(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<
     Some((asked(fields, ask, fact)?, body))
 }
 
-fn fields_texts(fields: &mut Fields<'_, '_>, kind: Kind, field: &'static str) -> Vec<String> {
-    if kind == Kind::Typed {
-        fields.plain_texts(field)
-    } else {
-        Vec::new()
-    }
+fn plain(texts: Vec<At<String>>) -> Vec<String> {
+    texts.into_iter().map(|text| text.value).collect()
 }
 
 fn precision(fields: &mut Fields<'_, '_>) -> Option<At<Precision>> {

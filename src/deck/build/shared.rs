@@ -1,5 +1,8 @@
 //! The items that facts and questions share: sources and names.
 
+use std::borrow::Borrow;
+use std::collections::BTreeSet;
+
 use super::{Build, Made};
 use crate::deck::diagnostic::{Problem, Shape};
 use crate::deck::fold::compared;
@@ -61,9 +64,8 @@ impl Build<'_, '_> {
             let also = fields.texts("also");
             let not = fields.texts("not");
             let text = text?;
-            let mut right = vec![&text.value];
-            right.extend(also.iter().map(|form| &form.value));
-            never_right(fields, &not, &right);
+            let also_right = also.iter().map(|form| &form.value);
+            never_right(fields, &not, std::iter::once(&text.value).chain(also_right));
             Some(Name {
                 id: ItemId::new(""),
                 kind: kind?,
@@ -108,8 +110,15 @@ fn name_kind(fields: &mut Fields<'_, '_>) -> Option<NameKind> {
 }
 
 /// Reports forms that are said never to be right and are right all the same.
-pub(super) fn never_right(fields: &mut Fields<'_, '_>, not: &[At<String>], right: &[&String]) {
-    let right: Vec<String> = right.iter().map(|form| compared(form)).collect();
+pub(super) fn never_right(
+    fields: &mut Fields<'_, '_>,
+    not: &[At<String>],
+    right: impl Iterator<Item = impl Borrow<String>>,
+) {
+    if not.is_empty() {
+        return;
+    }
+    let right: BTreeSet<String> = right.map(|form| compared(form.borrow())).collect();
     for form in not {
         if right.contains(&compared(&form.value)) {
             let text = form.value.clone();
