@@ -109,6 +109,8 @@ fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
             .get("format")
             .map_or(Span::new(0, 0), |node| node.span);
         let known = FORMAT;
+        // What else is odd may be right in that format.
+        *fields.sink = Sink::default();
         fields
             .sink
             .push(span, Problem::NewerFormat { found, known });

@@ -255,7 +255,7 @@ impl<'t, 's> Reader<'t, 's> {
         let token = self.take();
         let run_on = match self.peek().tok {
             Tok::Word => !self.at_key() && !self.at_boundary(),
-            Tok::Odd | Tok::Text | Tok::OpenText => true,
+            Tok::Odd | Tok::Text | Tok::OpenText | Tok::Open(b'{') => true,
             _ => false,
         };
         if run_on {

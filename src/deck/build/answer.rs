@@ -175,7 +175,7 @@ fn number(
     let within = inner.number("within");
     let near = inner.number("near");
     let value = value?.value;
-    let tolerance = within.as_ref().map_or(0.0, |within| within.value);
+    let tolerance = within.as_ref().map_or(0.0, |within| within.value.max(0.0));
     if let Some(within) = within.filter(|within| within.value < 0.0) {
         inner.sink.push(within.span, Problem::BadTolerance);
     }

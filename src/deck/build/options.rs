@@ -276,27 +276,29 @@ fn each_once(fields: &mut Fields<'_, '_>, options: impl Iterator<Item = impl Bor
     }
 }
 
+/// Reports too few or too many of what a list holds; one that is no list was reported before.
 fn between(
     fields: &mut Fields<'_, '_>,
     field: &'static str,
     count: usize,
     (least, most): (usize, usize),
 ) {
-    let span: Span = fields.get(field).map_or(fields.start, |node| {
-        Span::new(node.span.start, node.span.start + 1)
-    });
-    if count < least && fields.get(field).is_some() {
-        fields.sink.push(
-            span,
-            Problem::TooFew {
-                field,
-                count,
-                least,
-            },
-        );
+    let Some(node) = fields.get(field) else {
+        return;
+    };
+    if !matches!(node.value, Value::Group(_)) {
+        return;
+    }
+    let span = Span::new(node.span.start, node.span.start + 1);
+    if count < least {
+        let problem = Problem::TooFew {
+            field,
+            count,
+            least,
+        };
+        fields.sink.push(span, problem);
     } else if count > most {
-        fields
-            .sink
-            .push(span, Problem::TooMany { field, count, most });
+        let problem = Problem::TooMany { field, count, most };
+        fields.sink.push(span, problem);
     }
 }
