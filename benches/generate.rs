@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 /// A deck in which half as many facts as `questions` are asked for by that many authored
 /// questions of several kinds.
-pub fn deck(questions: usize) -> String {
+pub(crate) fn deck(questions: usize) -> String {
     let mut text = String::from(
         "Deck(format: 1, id: \"large\", title: \"A large deck\",\n\
          sources: [Source(id: \"paper\", title: \"The morning paper\", written: \"2022-11\")],\n\
@@ -83,7 +83,7 @@ fn question(n: usize) -> String {
         ),
         1 | 3 => format!(
             "TrueFalse(id: \"question-{n}\", fact: \"fact-{fact}\", claim: \"A claim about {n}.\", holds: {}, why: \"So it is.\"),",
-            n % 3 == 0
+            n.is_multiple_of(3)
         ),
         5 => format!("Card(id: \"question-{n}\", fact: \"fact-{fact}\", front: \"What of {n}?\"),"),
         6 => format!(

@@ -1,7 +1,7 @@
 //! Whatever the bytes of a deck are, reading them ends soon, with a deck or
 //! with diagnostics, and never with a panic.
 #![expect(
-    clippy::unwrap_used,
+    clippy::string_slice,
     clippy::disallowed_methods,
     reason = "a test may stop at what it did not expect, and measures time"
 )]

@@ -79,41 +79,9 @@ pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered<'_>) -> Opti
 
 /// The deck's own fields. What is wrong in them hides none of its items, save a newer format.
 fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
-    let name = |entry: &Entry| -> &str { entry.key.map(|key| key.of(text)).unwrap_or_default() };
-    for entry in fields {
-        if let Some(list) = List::of(name(entry))
-            && !matches!(entry.value.value, Value::Broken)
-        {
-            let field = list.field();
-            let wanted = Shape::Items;
-            sink.push(entry.value.span, Problem::WrongType { field, wanted });
-        }
-    }
-    // The scanner has reported what is unknown or stands twice.
-    let mut known: Vec<&Entry> = Vec::new();
-    for entry in fields {
-        if HEADER.contains(&name(entry)) && known.iter().all(|other| name(other) != name(entry)) {
-            known.push(entry);
-        }
-    }
+    let known = header_fields(text, sink, fields);
     let mut fields = Fields::of_entries((text, sink), ("Deck", Span::new(0, 0)), known, &HEADER);
-    let format = match fields.get("format") {
-        Some(node) => fields.count("format", node, Shape::Count),
-        None => {
-            fields.missing("format");
-            None
-        }
-    };
-    if let Some(found) = format.filter(|found| *found > FORMAT) {
-        let span = fields
-            .get("format")
-            .map_or(Span::new(0, 0), |node| node.span);
-        let known = FORMAT;
-        // What else is odd may be right in that format.
-        *fields.sink = Sink::default();
-        fields
-            .sink
-            .push(span, Problem::NewerFormat { found, known });
+    if is_newer(&mut fields) {
         return None;
     }
     let id = fields
@@ -149,6 +117,47 @@ fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
         facts: Vec::new(),
         questions: Vec::new(),
     })
+}
+
+/// Whether the deck is in a format of a later program. Then nothing else is said of it: what is
+/// odd here may be right there.
+fn is_newer(fields: &mut Fields<'_, '_>) -> bool {
+    let Some(node) = fields.get("format") else {
+        fields.missing("format");
+        return false;
+    };
+    let format = fields.count("format", node, Shape::Count);
+    let Some(found) = format.filter(|found| *found > FORMAT) else {
+        return false;
+    };
+    let known = FORMAT;
+    *fields.sink = Sink::default();
+    fields
+        .sink
+        .push(node.span, Problem::NewerFormat { found, known });
+    true
+}
+
+/// The deck's own fields, each once; a list that is none is reported.
+fn header_fields<'f>(text: &str, sink: &mut Sink, fields: &'f [Entry]) -> Vec<&'f Entry> {
+    let name = |entry: &Entry| -> &str { entry.key.map(|key| key.of(text)).unwrap_or_default() };
+    for entry in fields {
+        if let Some(list) = List::of(name(entry))
+            && !matches!(entry.value.value, Value::Broken)
+        {
+            let field = list.field();
+            let wanted = Shape::Items;
+            sink.push(entry.value.span, Problem::WrongType { field, wanted });
+        }
+    }
+    // The scanner has reported what is unknown or stands twice.
+    let mut known: Vec<&Entry> = Vec::new();
+    for entry in fields {
+        if HEADER.contains(&name(entry)) && known.iter().all(|other| name(other) != name(entry)) {
+            known.push(entry);
+        }
+    }
+    known
 }
 
 /// An item that was read: its id, and what was made of it if nothing is wrong.

@@ -40,7 +40,7 @@ impl Place {
 }
 
 /// One thing that is wrong, and where.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Where in the text.
     pub place: Place,

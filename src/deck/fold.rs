@@ -70,9 +70,8 @@ pub(super) fn gapped(text: &str) -> Result<Gapped, Problem> {
     }
     match <[String; 3]>::try_from(parts) {
         Ok([before, gap, after]) if !gap.trim().is_empty() => Ok(Gapped { before, gap, after }),
-        Ok(_) => Err(Problem::NoGap),
         Err(parts) if parts.len() > 3 => Err(Problem::ManyGaps),
-        Err(_) => Err(Problem::NoGap),
+        Ok(_) | Err(_) => Err(Problem::NoGap),
     }
 }
 

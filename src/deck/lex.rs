@@ -119,7 +119,8 @@ impl<'t> Lexer<'t> {
             if is_blank(c) {
                 self.at += c.len_utf8();
             } else if self.rest().starts_with("//") {
-                self.at += self.rest().find('\n').unwrap_or(self.rest().len());
+                let rest = self.rest();
+                self.at += rest.find('\n').unwrap_or(rest.len());
             } else if self.rest().starts_with("/*") {
                 match block_comment(self.rest()) {
                     Some(len) => self.at += len,
@@ -155,10 +156,8 @@ impl<'t> Lexer<'t> {
             '\'' => self.single_quoted(),
             '\0' => self.eat_while(Tok::Nul, |c| c == '\0'),
             '#' if self.byte(1) == Some(b'!') => {
-                let line = self
-                    .rest()
-                    .find(['\n', ']'])
-                    .map_or(self.rest().len(), |n| n + 1);
+                let rest = self.rest();
+                let line = rest.find(['\n', ']']).map_or(rest.len(), |n| n + 1);
                 self.eat(line, Tok::Attribute)
             }
             'r' if matches!(self.byte(1), Some(b'"' | b'#')) => self.raw_string(),

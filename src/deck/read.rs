@@ -112,13 +112,15 @@ impl<'a, 's> Fields<'a, 's> {
     /// A field's value. `None` and `Some(..)` are RON's own words for what may be left out.
     pub(super) fn get(&self, field: &'static str) -> Option<&'a Node> {
         let node = self.slots.iter().find(|(name, _)| *name == field)?.1?;
-        match &node.value {
-            Value::Word if node.span.of(self.text) == "None" => None,
-            Value::Group(group) if group.name.is_some_and(|n| n.of(self.text) == "Some") => {
-                group.entries.first().map(|entry| &entry.value)
-            }
-            _ => Some(node),
+        if matches!(node.value, Value::Word) && node.span.of(self.text) == "None" {
+            return None;
         }
+        if let Value::Group(group) = &node.value
+            && group.name.is_some_and(|name| name.of(self.text) == "Some")
+        {
+            return group.entries.first().map(|entry| &entry.value);
+        }
+        Some(node)
     }
 
     /// Reports that a field must be there.
@@ -202,13 +204,13 @@ impl<'a, 's> Fields<'a, 's> {
         let Some(node) = self.get(field) else {
             return &[];
         };
-        match &node.value {
-            Value::Group(group) if group.bracket == b'[' => &group.entries,
-            _ => {
-                self.wrong(field, node, wanted);
-                &[]
-            }
+        if let Value::Group(group) = &node.value
+            && group.bracket == b'['
+        {
+            return &group.entries;
         }
+        self.wrong(field, node, wanted);
+        &[]
     }
 
     /// A list of texts, none of them empty.
@@ -238,17 +240,10 @@ impl<'a, 's> Fields<'a, 's> {
     ) -> Vec<(Span, [&'a Node; N])> {
         let mut tuples = Vec::new();
         for entry in self.list(field, wanted) {
-            let elements: Option<Vec<&Node>> = match &entry.value.value {
-                Value::Group(group) if group.bracket == b'(' && group.name.is_none() => Some(
-                    group
-                        .entries
-                        .iter()
-                        .filter(|entry| entry.key.is_none())
-                        .map(|entry| &entry.value)
-                        .collect(),
-                ),
-                _ => None,
-            };
+            let elements: Option<Vec<&Node>> = tuple(&entry.value).map(|group| {
+                let unnamed = group.entries.iter().filter(|entry| entry.key.is_none());
+                unnamed.map(|entry| &entry.value).collect()
+            });
             match elements.map(<[&Node; N]>::try_from) {
                 Some(Ok(tuple)) => tuples.push((entry.value.span, tuple)),
                 Some(Err(_)) | None => self.wrong(field, &entry.value, wanted),
@@ -272,13 +267,12 @@ impl<'a, 's> Fields<'a, 's> {
 
     /// The single value in `Word(..)`.
     pub(super) fn call<'n>(&self, node: &'n Node, word: &str) -> Option<&'n Node> {
-        match &node.value {
-            Value::Group(group) if group.name.is_some_and(|n| n.of(self.text) == word) => {
-                match group.entries.as_slice() {
-                    [Entry { key: None, value }] => Some(value),
-                    _ => None,
-                }
-            }
+        let Value::Group(group) = &node.value else {
+            return None;
+        };
+        let named = group.name.is_some_and(|name| name.of(self.text) == word);
+        match group.entries.as_slice() {
+            [Entry { key: None, value }] if named => Some(value),
             _ => None,
         }
     }
@@ -371,6 +365,14 @@ impl<'a, 's> Fields<'a, 's> {
         let node = self.get(field)?;
         self.date_of(field, node).map(|date| date.value)
     }
+}
+
+/// Round brackets without a name before them.
+fn tuple(node: &Node) -> Option<&Group> {
+    let Value::Group(group) = &node.value else {
+        return None;
+    };
+    (group.bracket == b'(' && group.name.is_none()).then_some(group)
 }
 
 /// RON as decks have it.

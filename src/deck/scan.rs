@@ -120,6 +120,10 @@ impl<'t, T: Take> Scan<'t, '_, T> {
         true
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     fn header(&mut self, open: Span) {
         loop {
             let token = self.reader.peek();
@@ -226,6 +230,10 @@ impl<'t, T: Take> Scan<'t, '_, T> {
     }
 
     /// The items of a list whose bracket was taken.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     fn list(&mut self, open: Span, list: Option<List>) {
         loop {
             let token = self.reader.peek();

@@ -136,9 +136,20 @@ impl<'t, 's> Reader<'t, 's> {
                         found: found.unwrap_or_default(),
                     },
                 },
-                Tok::Open(_) | Tok::Close(_) | Tok::Comma | Tok::Colon | Tok::Text => return,
-                Tok::OpenText | Tok::Word | Tok::Number | Tok::Other | Tok::Curly => return,
-                Tok::SingleQuoted | Tok::Dash | Tok::OpenComment | Tok::End => return,
+                Tok::Open(_)
+                | Tok::Close(_)
+                | Tok::Comma
+                | Tok::Colon
+                | Tok::Text
+                | Tok::OpenText
+                | Tok::Word
+                | Tok::Number
+                | Tok::Other
+                | Tok::Curly
+                | Tok::SingleQuoted
+                | Tok::Dash
+                | Tok::OpenComment
+                | Tok::End => return,
             };
             self.sink.push(span, problem);
         }
@@ -150,6 +161,10 @@ impl<'t, 's> Reader<'t, 's> {
     }
 
     /// Whether the next token begins an item, a list of the deck, or nothing more comes.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     pub(super) fn at_boundary(&self) -> bool {
         match self.next.tok {
             Tok::End => true,
@@ -228,6 +243,10 @@ impl<'t, 's> Reader<'t, 's> {
 
     /// A text, if what follows it can follow a text. Otherwise a quote is missing: the text
     /// ran on to the next one, and what follows are words that belong inside quotes.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     fn text_value(&mut self) -> Result<Node, Stop> {
         let token = self.take();
         let next = self.peek();
@@ -251,6 +270,10 @@ impl<'t, 's> Reader<'t, 's> {
     }
 
     /// A word, unless more words follow: then somebody forgot the quotes.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     fn word_value(&mut self) -> Result<Node, Stop> {
         let token = self.take();
         let run_on = match self.peek().tok {
@@ -365,6 +388,10 @@ impl<'t, 's> Reader<'t, 's> {
     }
 
     /// Takes the comma after an entry, or reports that there is none.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "all other tokens are alike here"
+    )]
     fn comma(&mut self, bracket: u8) {
         match self.peek().tok {
             Tok::Comma => {

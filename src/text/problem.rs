@@ -176,7 +176,7 @@ fn own(name: &'static str, words: &str) -> (&'static str, Arg<'static>) {
 }
 
 /// A number that decides no plural.
-fn figure(name: &'static str, number: impl ToString) -> (&'static str, Arg<'static>) {
+fn figure(name: &'static str, number: &impl ToString) -> (&'static str, Arg<'static>) {
     (name, Arg::from(number.to_string()))
 }
 

@@ -7,7 +7,7 @@ use super::{Arg, Texts};
 use crate::deck::{Diagnostic, Level};
 
 /// A deck file that was checked.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
     /// Its name, as it was given.
     pub file: String,
@@ -65,7 +65,11 @@ pub fn people(texts: &Texts, checked: &Checked) -> String {
         if let Some((line, caret)) = excerpt(&checked.text, diagnostic) {
             let number = place.line.to_string();
             let margin = " ".repeat(number.len());
-            out.push_str(&format!(" {number} | {line}\n {margin} | {caret}\n"));
+            for part in [
+                " ", &number, " | ", &line, "\n ", &margin, " | ", &caret, "\n",
+            ] {
+                out.push_str(part);
+            }
         }
         out.push_str(&texts.say_with("check-help", [("help", Arg::from(said.help))]));
         out.push_str("\n\n");

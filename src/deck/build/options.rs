@@ -14,7 +14,7 @@ use crate::deck::model::{Body, Fact, FactAnswer, FactText, Pair, Wrong};
 use crate::deck::read::{At, Fields};
 use crate::deck::tree::{Node, Value};
 
-pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact) -> Option<Body> {
+pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact) -> Body {
     let wrong = wrong(fields, facts, "instead");
     let own = fields
         .text("right")
@@ -42,12 +42,12 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
             .sink
             .push(last.span, Problem::LastIsNoOption { text });
     }
-    Some(Body::Choice {
+    Body::Choice {
         fact: fact.key.clone(),
         right,
         wrong: plain(wrong),
         last: last.map(|last| last.value),
-    })
+    }
 }
 
 /// The answer as an option: a name as it is shown, figures with their unit, a date as the
@@ -60,7 +60,7 @@ fn option_of(fact: &Fact) -> String {
     }
 }
 
-pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
+pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     let right = with_facts(fields, facts, "right", (1, 9));
     let wrong = wrong(fields, facts, "wrong");
     let texts: BTreeSet<String> = right
@@ -81,13 +81,13 @@ pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<B
     if count > 0 && all > 0 {
         between(fields, "right", count + all, (3, 9));
     }
-    Some(Body::Several {
+    Body::Several {
         right: fact_texts(facts, right),
         wrong: plain(wrong),
-    })
+    }
 }
 
-pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
+pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     let items = with_facts(fields, facts, "items", (3, 9));
     each_once(fields, items.iter().map(|(text, _)| text));
     let dates: Option<Vec<PartialDate>> = items.iter().map(|(_, fact)| date_of(fact)).collect();
@@ -106,9 +106,9 @@ pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Bod
             break;
         }
     }
-    Some(Body::Order {
+    Body::Order {
         items: fact_texts(facts, items),
-    })
+    }
 }
 
 /// Whether one date is surely after another, as far as both are known.
@@ -125,7 +125,7 @@ fn date_of(fact: &Fact) -> Option<PartialDate> {
     }
 }
 
-pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Body> {
+pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     let mut pairs: Vec<(At<String>, At<String>, Pair)> = Vec::new();
     let mut seen = BTreeSet::new();
     for (_, [fact, left, right]) in fields.tuples("pairs", Shape::Triples) {
@@ -159,10 +159,10 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Option<Bod
     each_once(fields, pairs.iter().map(|(left, ..)| left));
     let rights = pairs.iter().map(|(_, right, _)| right);
     each_once(fields, rights.chain(&left_over));
-    Some(Body::Match {
+    Body::Match {
         pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
         left_over: left_over.into_iter().map(|text| text.value).collect(),
-    })
+    }
 }
 
 fn text(fields: &mut Fields<'_, '_>, field: &'static str, node: &Node) -> Option<At<String>> {

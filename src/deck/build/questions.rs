@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub(super) around: Around<'a>,
-    facts: &'a BTreeMap<&'a str, &'a Fact>,
+    by_id: &'a BTreeMap<&'a str, &'a Fact>,
     deck: &'a DeckId,
 }
 
@@ -27,7 +27,7 @@ impl<'a> Facts<'a> {
     /// The fact with an id, or why there is none.
     pub(super) fn find(self, fields: &mut Fields<'_, '_>, id: &At<String>) -> Option<&'a Fact> {
         resolve(fields, self.around.ids, Noun::Fact, id)?;
-        self.facts.get(id.value.as_str()).copied()
+        self.by_id.get(id.value.as_str()).copied()
     }
 
     /// The fact that the field `fact` names.
@@ -73,7 +73,7 @@ impl Build<'_, '_> {
                 let around = Around { ids, names: &names };
                 let facts = Facts {
                     around,
-                    facts: &by_id,
+                    by_id: &by_id,
                     deck: &deck,
                 };
                 body(fields, facts, which)
@@ -98,23 +98,23 @@ fn body(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<(St
         Kind::Choice => {
             let fact = facts.asked(fields);
             let ask = own_ask(fields);
-            let body = fact.and_then(|fact| options::choice(fields, facts, fact));
+            let body = fact.map(|fact| options::choice(fields, facts, fact));
             Some((asked(fields, ask, fact?)?, body?))
         }
         Kind::Several => {
             let ask = fields.needed("ask");
             let body = options::several(fields, facts);
-            Some((ask?.value, body?))
+            Some((ask?.value, body))
         }
         Kind::Order => {
             let ask = fields.needed("ask");
             let body = options::order(fields, facts);
-            Some((ask?.value, body?))
+            Some((ask?.value, body))
         }
         Kind::Match => {
             let ask = fields.needed("ask");
             let body = options::pairs(fields, facts);
-            Some((ask?.value, body?))
+            Some((ask?.value, body))
         }
         Kind::TrueFalse => true_false(fields, facts),
         Kind::Cloze => cloze(fields, facts),
@@ -199,14 +199,9 @@ pub(super) fn front_of(ask: &str, says: &Gapped) -> String {
 fn written(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<(String, Body)> {
     let fact = facts.asked(fields);
     let ask = own_ask(fields);
-    let (also, not) = match kind {
-        Kind::Typed => (fields.texts("also"), fields.texts("not")),
-        _ => (Vec::new(), Vec::new()),
-    };
-    let want = match kind {
-        Kind::Date => precision(fields),
-        _ => None,
-    };
+    // Of the kinds that come here only one has each of these fields.
+    let (also, not) = (fields.texts("also"), fields.texts("not"));
+    let want = precision(fields);
     let fact = fact?;
     let key = fact.key.clone();
     let body = match (kind, &fact.answer) {
@@ -227,7 +222,7 @@ fn written(fields: &mut Fields<'_, '_>, facts: Facts<'_>, kind: Kind) -> Option<
                 let date = date.to_string();
                 fields.sink.push(want.span, Problem::TooFine { date });
             }
-            let want = want.map_or(date.precision(), |want| want.value);
+            let want = want.map_or_else(|| date.precision(), |want| want.value);
             Body::Date { fact: key, want }
         }
         (_, answer) => {
