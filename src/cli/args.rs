@@ -53,10 +53,7 @@ pub fn read(
 ) -> Result<Args, clap::Error> {
     let matches = command(texts).try_get_matches_from(args)?;
     let (command, inner) = match matches.subcommand() {
-        Some(("study", inner)) => (
-            Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)),
-            inner,
-        ),
+        Some(("study", inner)) => (Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)), inner),
         Some(("check", inner)) => {
             let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
             (Asked::Check(paths.cloned().collect(), format(inner)), inner)
@@ -104,11 +101,7 @@ fn command(texts: &Texts) -> Command {
         .subcommand(
             Command::new("study")
                 .about(texts.say("cli-about-study"))
-                .arg(
-                    Arg::new("deck")
-                        .value_name("DECK")
-                        .help(texts.say("cli-arg-deck")),
-                ),
+                .arg(Arg::new("deck").value_name("DECK").help(texts.say("cli-arg-deck"))),
         )
         .subcommand(
             Command::new("check")
@@ -154,10 +147,7 @@ mod tests {
 
     #[test]
     fn the_folders_may_stand_before_or_after_the_command() {
-        for args in [
-            ["--data", "x", "study", "vote"],
-            ["study", "vote", "--data", "x"],
-        ] {
+        for args in [["--data", "x", "study", "vote"], ["study", "vote", "--data", "x"]] {
             let args = read(&args);
             assert_eq!(args.command, Asked::Study(Some(DeckId::new("vote"))));
             assert_eq!(args.data, Some(PathBuf::from("x")));
