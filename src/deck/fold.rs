@@ -33,6 +33,10 @@ pub(super) fn fold(text: &str) -> String {
 /// The form in which answers are compared: compatible signs made equal (NFKC), lower case,
 /// single spaces.
 pub(super) fn compared(text: &str) -> String {
+    if text.is_ascii() && !text.contains("  ") && !text.contains(|c: char| c.is_control()) {
+        // Most texts; about ten times faster.
+        return text.trim().to_ascii_lowercase();
+    }
     let lower: String = text.nfkc().flat_map(char::to_lowercase).collect();
     let mut words = lower.split_whitespace();
     let mut joined = words.next().unwrap_or_default().to_owned();

@@ -153,6 +153,14 @@ impl<'a, 's> Fields<'a, 's> {
             return None;
         }
         let written = node.span.of(self.text);
+        // Most texts are plain: between their quotes stands what they say.
+        let plain = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+        if let Some(plain) = plain.filter(|plain| !plain.contains(['\\', '\0', '\r'])) {
+            return Some(At {
+                span: node.span,
+                value: fold(plain),
+            });
+        }
         match options().from_str::<String>(written) {
             Ok(text) if text.contains('\0') => {
                 self.sink.push(node.span, Problem::NulBytes);
