@@ -128,12 +128,11 @@ impl Take for Gathered<'_> {
 /// The id of an item that begins with it, as items should.
 fn early_id(text: &str, start: Span) -> Option<String> {
     // A short stretch is enough, and keeps the time bounded whatever follows.
-    let near = text.get(start.start..)?;
-    let end = near
-        .char_indices()
-        .nth(256)
-        .map_or(near.len(), |(at, _)| at);
-    let text = near.get(..end)?;
+    let most = text.len().min(start.start + 256);
+    let end = (start.start..=most)
+        .rev()
+        .find(|end| text.is_char_boundary(*end))?;
+    let text = text.get(start.start..end)?;
     let mut lexer = Lexer::new(text, 0);
     let mut next = lexer.next();
     if next.tok == Tok::Word {

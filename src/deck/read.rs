@@ -83,10 +83,10 @@ impl<'a, 's> Fields<'a, 's> {
     }
 
     fn sort(&mut self, entry: &'a Entry) {
-        let kind = self.kind.to_owned();
         let Some(key) = entry.key else {
             self.unnamed = true;
             if !matches!(entry.value.value, Value::Broken) {
+                let kind = self.kind.to_owned();
                 let problem = Problem::UnnamedField { kind };
                 self.sink.push(entry.value.span, problem);
             }
@@ -100,7 +100,7 @@ impl<'a, 's> Fields<'a, 's> {
                 self.sink.push(key, Problem::DuplicateField { field });
             }
             None => {
-                let field = name.to_owned();
+                let (field, kind) = (name.to_owned(), self.kind.to_owned());
                 let near = nearest(name, self.slots.iter().map(|(known, _)| *known));
                 self.meant.extend(near);
                 self.sink
@@ -154,8 +154,12 @@ impl<'a, 's> Fields<'a, 's> {
         }
         let written = node.span.of(self.text);
         // Most texts are plain: between their quotes stands what they say.
-        let plain = written.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
-        if let Some(plain) = plain.filter(|plain| !plain.contains(['\\', '\0', '\r'])) {
+        let plain = written
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
+        if let Some(plain) =
+            plain.filter(|plain| !plain.bytes().any(|b| matches!(b, b'\\' | 0 | b'\r')))
+        {
             return Some(At {
                 span: node.span,
                 value: fold(plain),

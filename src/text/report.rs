@@ -205,4 +205,25 @@ mod tests {
             "{shown}"
         );
     }
+
+    #[test]
+    fn a_place_is_named_as_editors_read_it_with_its_rule_and_a_remedy() {
+        let shown = people(
+            &Texts::english(),
+            &check("Deck(format: 1, id: \"x\", title: \"X\",\n  colour: 5)"),
+        );
+        assert!(shown.starts_with("x.ron:2:3: error: "), "{shown}");
+        assert!(shown.contains(" [unknown-field]\n"), "{shown}");
+        assert!(shown.contains("\nhelp: "), "{shown}");
+    }
+
+    #[test]
+    fn a_caret_is_not_moved_by_signs_that_are_two_columns_wide() {
+        let shown = people(
+            &Texts::english(),
+            &check("Deck(format: 1, id: \"x\", title: \"\u{6f22}\u{5b57}\", oops: 5)"),
+        );
+        let caret = shown.lines().find(|line| line.contains("^^^^")).unwrap();
+        assert_eq!(caret.matches('\u{3000}').count(), 2, "{shown}");
+    }
 }

@@ -10,9 +10,18 @@ use crate::deck::model::{Body, Deck, Fact, FactAnswer, Kind, Question};
 
 /// Adds them behind the authored ones.
 pub(super) fn add(deck: &mut Deck) {
+    // Only of these kinds there are derived ones.
+    let kinds = [
+        Kind::Typed,
+        Kind::Number,
+        Kind::Date,
+        Kind::Cloze,
+        Kind::Card,
+    ];
     let authored: BTreeSet<(FactKey, Kind)> = deck
         .questions
         .iter()
+        .filter(|question| kinds.contains(&question.kind()))
         .flat_map(|question| {
             question
                 .facts()
