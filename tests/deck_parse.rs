@@ -183,10 +183,10 @@ fn the_right_option_looks_like_the_others() {
              questions: [Choice(id: \"q\", fact: \"a\", instead: [(\"other\", \"why\"), (\"third\", \"why\")])]"
         );
         let deck = deck(&text);
-        match &question(&deck, "d/q").body {
-            Body::Choice { right, .. } => right.clone(),
-            other => panic!("{other:?}"),
-        }
+        let Body::Choice { right, .. } = &question(&deck, "d/q").body else {
+            panic!("a choice");
+        };
+        right.clone()
     };
     assert_eq!(right("says: \"{x}\""), "x");
     let share = "says: \"{70.96}\", answer: Number(value: 70.96, unit: \"%\")";
