@@ -10,7 +10,7 @@ use crate::text::Texts;
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Args {
+pub(super) struct Args {
     /// The command.
     pub command: Asked,
     /// Where the student's files are, if not in the usual place.
@@ -23,7 +23,7 @@ pub struct Args {
 
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Asked {
+pub(super) enum Asked {
     /// Open the window.
     Window,
     /// Study in the terminal: all decks, or one.
@@ -38,7 +38,7 @@ pub enum Asked {
 
 /// How something is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Format {
+pub(super) enum Format {
     /// For people.
     Text,
     /// For programs.
@@ -47,13 +47,16 @@ pub enum Format {
 
 /// Reads the command line, the program's name first. The error is clap's own
 /// message, which also carries help and version.
-pub fn read(
+pub(super) fn read(
     texts: &Texts,
     args: impl IntoIterator<Item = std::ffi::OsString>,
 ) -> Result<Args, clap::Error> {
     let matches = command(texts).try_get_matches_from(args)?;
     let (command, inner) = match matches.subcommand() {
-        Some(("study", inner)) => (Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)), inner),
+        Some(("study", inner)) => (
+            Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)),
+            inner,
+        ),
         Some(("check", inner)) => {
             let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
             (Asked::Check(paths.cloned().collect(), format(inner)), inner)
@@ -101,7 +104,11 @@ fn command(texts: &Texts) -> Command {
         .subcommand(
             Command::new("study")
                 .about(texts.say("cli-about-study"))
-                .arg(Arg::new("deck").value_name("DECK").help(texts.say("cli-arg-deck"))),
+                .arg(
+                    Arg::new("deck")
+                        .value_name("DECK")
+                        .help(texts.say("cli-arg-deck")),
+                ),
         )
         .subcommand(
             Command::new("check")
@@ -147,7 +154,10 @@ mod tests {
 
     #[test]
     fn the_folders_may_stand_before_or_after_the_command() {
-        for args in [["--data", "x", "study", "vote"], ["study", "vote", "--data", "x"]] {
+        for args in [
+            ["--data", "x", "study", "vote"],
+            ["study", "vote", "--data", "x"],
+        ] {
             let args = read(&args);
             assert_eq!(args.command, Asked::Study(Some(DeckId::new("vote"))));
             assert_eq!(args.data, Some(PathBuf::from("x")));

@@ -32,7 +32,11 @@ pub(super) fn run(texts: &Texts, paths: &[PathBuf], format: Format) -> Result<Ex
     };
     writeln!(io::stdout(), "{text}").map_err(Failed::printing(texts))?;
     let bad = errors(&checked) > 0;
-    Ok(if bad { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(if bad {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    })
 }
 
 fn find(path: &Path) -> Result<Vec<DeckFile>, StoreError> {
@@ -63,11 +67,15 @@ fn check(file: DeckFile) -> Result<Checked, StoreError> {
 
 fn errors(checked: &[Checked]) -> usize {
     let all = checked.iter().flat_map(|file| &file.diagnostics);
-    all.filter(|diagnostic| diagnostic.level() == Level::Error).count()
+    all.filter(|diagnostic| diagnostic.level() == Level::Error)
+        .count()
 }
 
 fn people(texts: &Texts, checked: &[Checked]) -> String {
-    let mut text: String = checked.iter().map(|file| report::people(texts, file)).collect();
+    let mut text: String = checked
+        .iter()
+        .map(|file| report::people(texts, file))
+        .collect();
     text.push_str(&texts.say_with(
         "cli-checked",
         [

@@ -22,13 +22,20 @@ pub(super) fn run(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     if files.is_empty() {
         lines.push(texts.say("doctor-empty"));
     }
-    let mut odd: Vec<String> = unreadable.iter().map(|error| texts.store_error(error)).collect();
+    let mut odd: Vec<String> = unreadable
+        .iter()
+        .map(|error| texts.store_error(error))
+        .collect();
     odd.extend(files.iter().flat_map(|file| oddities(texts, file)));
     lines.push(texts.say_with("doctor-odd", [("count", Arg::from(odd.len()))]));
     let healthy = odd.is_empty();
     lines.append(&mut odd);
     writeln!(io::stdout(), "{}", lines.join("\n")).map_err(Failed::printing(texts))?;
-    Ok(if healthy { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if healthy {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
 }
 
 fn summary(texts: &Texts, file: &FileRead) -> String {
@@ -49,7 +56,14 @@ fn oddities(texts: &Texts, file: &FileRead) -> Vec<String> {
         .iter()
         .map(|bad| {
             let why = Arg::from(texts.line_problem(bad.problem));
-            texts.say_with("doctor-line", [("path", path()), ("line", Arg::from(bad.line)), ("why", why)])
+            texts.say_with(
+                "doctor-line",
+                [
+                    ("path", path()),
+                    ("line", Arg::from(bad.line)),
+                    ("why", why),
+                ],
+            )
         })
         .collect();
     if file.torn {
@@ -62,7 +76,10 @@ fn oddities(texts: &Texts, file: &FileRead) -> Vec<String> {
     odd.extend(gaps(file).into_iter().map(|(after, next)| {
         let after = Arg::from(i64::try_from(after).unwrap_or(i64::MAX));
         let next = Arg::from(i64::try_from(next).unwrap_or(i64::MAX));
-        texts.say_with("doctor-gap", [("path", path()), ("after", after), ("next", next)])
+        texts.say_with(
+            "doctor-gap",
+            [("path", path()), ("after", after), ("next", next)],
+        )
     }));
     odd
 }
@@ -74,6 +91,10 @@ fn gaps(file: &FileRead) -> Vec<(u64, u64)> {
     let mut numbers: Vec<u64> = known.chain(newer).collect();
     numbers.sort_unstable();
     numbers.dedup();
-    let pairs = std::iter::once(0).chain(numbers.iter().copied()).zip(numbers.iter().copied());
-    pairs.filter(|(before, after)| after.abs_diff(*before) > 1).collect()
+    let pairs = std::iter::once(0)
+        .chain(numbers.iter().copied())
+        .zip(numbers.iter().copied());
+    pairs
+        .filter(|(before, after)| after.abs_diff(*before) > 1)
+        .collect()
 }

@@ -24,7 +24,8 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     let clock = clock(texts, args)?;
     let place = place(texts, args);
     let opened = place.and_then(|place| {
-        let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
+        let opened =
+            crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
         Ok((place, opened))
     });
     match opened {
@@ -41,7 +42,12 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 }
 
 #[cfg(feature = "gui")]
-fn show(model: Model, writer: Writer, place: &Place, clock: Box<dyn Clock>) -> Result<ExitCode, Failed> {
+fn show(
+    model: Model,
+    writer: Writer,
+    place: &Place,
+    clock: Box<dyn Clock>,
+) -> Result<ExitCode, Failed> {
     let shown = crate::shell::Shown {
         model,
         texts: Texts::english(),
@@ -97,7 +103,10 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
             Said::Failing(error) | Said::SettingsFailing(error) => Some(texts.store_error(&error)),
             Said::Saved(_) => None,
         });
-        Some(texts.say_with("cli-not-saved", [("why", Arg::from(why.last().unwrap_or_default()))]))
+        Some(texts.say_with(
+            "cli-not-saved",
+            [("why", Arg::from(why.last().unwrap_or_default()))],
+        ))
     };
     let mut desk = Desk {
         texts,
@@ -142,7 +151,9 @@ pub(super) fn clock(texts: &Texts, args: &Args) -> Result<Box<dyn Clock>, Failed
     };
     match Moment::parse(now) {
         Some(start) => Ok(Box::new(ShiftedClock::new(start))),
-        None => Err(Failed(texts.say_with("cli-bad-now", [("now", Arg::from(now))]))),
+        None => Err(Failed(
+            texts.say_with("cli-bad-now", [("now", Arg::from(now))]),
+        )),
     }
 }
 
@@ -174,20 +185,39 @@ fn report(texts: &Texts, decks: &Decks) {
 
 fn deck_fault(texts: &Texts, fault: &DeckFault) -> String {
     let count = Arg::from(fault.diagnostics.len());
-    texts.say_with("cli-deck-fault", [("file", Arg::from(&fault.file)), ("count", count)])
-}
-
-fn no_deck(texts: &Texts, library: &Library, deck: &DeckId) -> String {
-    let known: Vec<&str> = library.decks().iter().map(|deck| deck.id.as_str()).collect();
     texts.say_with(
-        "cli-no-deck",
-        [("deck", Arg::from(deck.as_str())), ("known", Arg::from(known.join(", ")))],
+        "cli-deck-fault",
+        [("file", Arg::from(&fault.file)), ("count", count)],
     )
 }
 
-fn model(texts: &Texts, place: &Place, args: &Args, (opened, now): (Opened, Moment)) -> (Model, Writer) {
+fn no_deck(texts: &Texts, library: &Library, deck: &DeckId) -> String {
+    let known: Vec<&str> = library
+        .decks()
+        .iter()
+        .map(|deck| deck.id.as_str())
+        .collect();
+    texts.say_with(
+        "cli-no-deck",
+        [
+            ("deck", Arg::from(deck.as_str())),
+            ("known", Arg::from(known.join(", "))),
+        ],
+    )
+}
+
+fn model(
+    texts: &Texts,
+    place: &Place,
+    args: &Args,
+    (opened, now): (Opened, Moment),
+) -> (Model, Writer) {
     let decks = load(place, args);
-    let mut notices: Vec<String> = opened.findings.iter().map(|finding| texts.finding(finding)).collect();
+    let mut notices: Vec<String> = opened
+        .findings
+        .iter()
+        .map(|finding| texts.finding(finding))
+        .collect();
     notices.extend(decks.unread.iter().map(|error| texts.store_error(error)));
     let start = Start {
         library: decks.library,

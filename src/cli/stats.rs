@@ -56,7 +56,13 @@ pub(super) fn json(library: &Library, progress: &Progress, today: Day) -> String
 /// All facts as a table, with a line that sums it up.
 pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today: Day) -> String {
     let rows = rows(library, progress, today);
-    let head = ["stats-fact", "stats-answers", "stats-stability", "stats-chance", "stats-due"];
+    let head = [
+        "stats-fact",
+        "stats-answers",
+        "stats-stability",
+        "stats-chance",
+        "stats-due",
+    ];
     let mut cells: Vec<Vec<String>> = vec![head.iter().map(|key| texts.say(key)).collect()];
     cells.extend(rows.iter().map(|row| {
         let none = || texts.say("stats-none");
@@ -92,7 +98,9 @@ fn aligned(cells: &[Vec<String>]) -> String {
         .iter()
         .map(|row| {
             let cells = row.iter().zip(&widths);
-            let line: String = cells.map(|(cell, width)| format!("{cell:<width$}  ")).collect();
+            let line: String = cells
+                .map(|(cell, width)| format!("{cell:<width$}  "))
+                .collect();
             format!("{}\n", line.trim_end())
         })
         .collect()

@@ -98,7 +98,10 @@ fn act(
 }
 
 fn answers(model: &Model) -> usize {
-    model.session.as_ref().map_or(0, |session| session.log().len())
+    model
+        .session
+        .as_ref()
+        .map_or(0, |session| session.log().len())
 }
 
 /// Prints what stands to be done. Pages and feedback need no key here: lines
@@ -119,7 +122,12 @@ fn show(model: &mut Model, terminal: &mut Terminal<'_>, desk: &mut Desk<'_>) -> 
             Some(Step::Done) => return print(terminal, printer.summary()),
             None => return Ok(()),
         }
-        act(model, Message::Session(crate::app::Action::GoOn), terminal, desk)?;
+        act(
+            model,
+            Message::Session(crate::app::Action::GoOn),
+            terminal,
+            desk,
+        )?;
     }
 }
 

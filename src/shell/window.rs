@@ -48,7 +48,9 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
             ctx.set_zoom_factor(model.settings.zoom);
-            writer.on_report(Box::new(move || ctx.request_repaint())).ok();
+            writer
+                .on_report(Box::new(move || ctx.request_repaint()))
+                .ok();
             Ok(Box::new(Window {
                 zoom: model.settings.zoom,
                 model,

@@ -42,14 +42,14 @@ enum Job {
 
 /// The writer's door. Dropping it writes what can be written and ends the thread.
 #[derive(Debug)]
-pub struct Journal {
+pub(super) struct Journal {
     jobs: Option<Sender<Job>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Journal {
     /// Starts the writer. `segment` is the file for events, `settings` that of the settings.
-    pub fn start(
+    pub(super) fn start(
         segment: PathBuf,
         settings: PathBuf,
     ) -> Result<(Self, Receiver<Said>), StoreError> {
@@ -85,23 +85,23 @@ impl Journal {
     }
 
     /// Gives an event's line to the writer. It is on disk when [`Said::Saved`] names its number.
-    pub fn append(&self, number: u64, line: String) -> Result<(), StoreError> {
+    pub(super) fn append(&self, number: u64, line: String) -> Result<(), StoreError> {
         self.give(Job::Append { number, line })
     }
 
     /// Gives the text of the settings to the writer; only the latest counts.
-    pub fn save_settings(&self, text: String) -> Result<(), StoreError> {
+    pub(super) fn save_settings(&self, text: String) -> Result<(), StoreError> {
         self.give(Job::Settings(text))
     }
 
     /// Waits until nothing is left to be written, or until the time is over. True if all is written.
-    pub fn wait(&self, patience: Duration) -> bool {
+    pub(super) fn wait(&self, patience: Duration) -> bool {
         let (done, told) = mpsc::channel();
         self.give(Job::TellWhenDone(done)).is_ok() && told.recv_timeout(patience).is_ok()
     }
 
     /// Sets what is called after each report.
-    pub fn on_report(&self, wake: Box<dyn Fn() + Send>) -> Result<(), StoreError> {
+    pub(super) fn on_report(&self, wake: Box<dyn Fn() + Send>) -> Result<(), StoreError> {
         self.give(Job::OnReport(wake))
     }
 

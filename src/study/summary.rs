@@ -28,6 +28,8 @@ pub struct Summary {
     pub old: usize,
     /// Those of them that were right at their first answer.
     pub old_remembered: usize,
+    /// Facts that were answered for the first time.
+    pub new: usize,
     /// Facts of the library that are due tomorrow.
     pub due_tomorrow: usize,
     /// The facts missed at first, in the order in which they were missed.
@@ -53,6 +55,7 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
         came_back: 0,
         old: 0,
         old_remembered: 0,
+        new: 0,
         due_tomorrow: due_on(progress, library.facts(), day.plus(1)).len(),
         again: Vec::new(),
     };
@@ -82,6 +85,7 @@ fn count_first(
     let right = grade != Grade::Again;
     summary.facts += 1;
     summary.right_first += usize::from(right);
+    summary.new += usize::from(session.was_new(fact));
     // A fact that was missed before this session began is neither old nor new.
     let old = !session.was_new(fact) && given.asking.role != Role::Returned;
     if old {

@@ -1,3 +1,150 @@
-//! To be written.
+//! The small windows over a screen. Each says what it is about and has a way
+//! out; Esc and a press beside it are one, too.
+
+mod keys;
+mod problems;
+
+use egui::{Id, Ui};
+
+use crate::app::{Action, Dialog, Fault, Message};
+use crate::deck::DeckId;
+use crate::text::Arg;
+
+use super::screens::refused;
+use super::theme::Type;
 use super::view::View;
-pub(super) fn show(_ui: &mut egui::Ui, _view: &mut View<'_>) {}
+use super::widgets::{Button, Cap, OptionRow, TextField, dialog, note, option_row, text_field};
+
+/// Draws the small window that is open, if one is.
+pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
+    match &view.model.dialog {
+        None => {}
+        Some(Dialog::Keys) => window(ui, view, ("keys", 560.0), "keys-title", keys::show),
+        Some(Dialog::Fault) => window(ui, view, ("fault", 520.0), "fault-title", fault),
+        Some(Dialog::Unsaved) => window(ui, view, ("unsaved", 460.0), "unsaved-title", unsaved),
+        Some(Dialog::Problems) => window(
+            ui,
+            view,
+            ("problems", 640.0),
+            "problems-title",
+            problems::show,
+        ),
+        Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
+    }
+}
+
+fn window(
+    ui: &Ui,
+    view: &mut View<'_>,
+    (id, width): (&str, f32),
+    title: &str,
+    add: fn(&mut Ui, &mut View<'_>),
+) {
+    let title = view.say(title);
+    let done = dialog(ui, (Id::unique(("dialog", id)), width), &title, |ui| {
+        add(ui, view)
+    });
+    if done.dismissed {
+        view.send(Message::Close);
+    }
+}
+
+/// A quiet way out at the end of a small window.
+fn way_out(ui: &mut Ui, view: &mut View<'_>) {
+    ui.add_space(12.0);
+    let (close, esc) = (view.say("dialog-close"), view.say("key-esc"));
+    if ui.add(Button::bordered(&close).cap(&esc)).clicked() {
+        view.send(Message::Close);
+    }
+}
+
+fn fault(ui: &mut Ui, view: &mut View<'_>) {
+    note(ui, Type::Note, &view.say("fault-note"));
+    ui.add_space(8.0);
+    ui.spacing_mut().item_spacing.y = 8.0;
+    for (place, reason) in Fault::ALL.into_iter().enumerate() {
+        let text = view.say(match reason {
+            Fault::WrongAnswer => "fault-wrong-answer",
+            Fault::RefusedAnswer => "fault-refused-answer",
+            Fault::Unclear => "fault-unclear",
+            Fault::Outdated => "fault-outdated",
+            Fault::Slip => "fault-slip",
+        });
+        let cap = (place + 1).to_string();
+        if option_row(ui, OptionRow::new(Cap::Key(&cap), &text)).clicked() {
+            view.send(Message::Session(Action::Report(reason)));
+        }
+    }
+    way_out(ui, view);
+}
+
+fn unsaved(ui: &mut Ui, view: &mut View<'_>) {
+    let count = i64::try_from(view.model.notebook.unsaved()).unwrap_or(i64::MAX);
+    note(
+        ui,
+        Type::Body,
+        &view.say_with("unsaved-note", [("count", Arg::from(count))]),
+    );
+    ui.add_space(16.0);
+    let (wait, close) = (view.say("unsaved-wait"), view.say("unsaved-close"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if ui.add(Button::primary(&wait)).clicked() {
+            view.send(Message::Close);
+        }
+        if ui.add(Button::bordered(&close)).clicked() {
+            view.send(Message::QuitAnyway);
+        }
+    });
+}
+
+fn exam_of(ui: &Ui, view: &mut View<'_>, deck: &DeckId) {
+    let title = view
+        .model
+        .library
+        .deck(deck)
+        .map_or("", |deck| deck.title.as_str());
+    let title = view.say_with("exam-title", [("deck", Arg::from(title))]);
+    let done = dialog(ui, (Id::unique("dialog-exam"), 440.0), &title, |ui| {
+        exam(ui, view, deck)
+    });
+    if done.dismissed {
+        view.send(Message::Close);
+    }
+}
+
+fn exam(ui: &mut Ui, view: &mut View<'_>, deck: &DeckId) {
+    note(ui, Type::Note, &view.say("exam-note"));
+    ui.add_space(12.0);
+    let mut text = view.model.exam_draft.text.clone();
+    let (name, hint) = (view.say("exam-date"), view.say("exam-hint"));
+    let id = Id::unique(("exam-field", deck.as_str()));
+    let mut field = TextField::new(id, &name, &mut text);
+    field.hint = &hint;
+    let response = text_field(ui, field);
+    let met = Id::unique("exam-met");
+    if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
+        ui.data_mut(|data| data.insert_temp(met, id));
+        response.request_focus();
+    }
+    if response.changed() {
+        view.send(Message::ExamText(text));
+    }
+    refused(ui, view, view.model.exam_draft.refused);
+    ui.add_space(16.0);
+    let (keep, enter) = (view.say("exam-keep"), view.say("key-enter"));
+    let (drop, cancel) = (view.say("exam-drop"), view.say("exam-cancel"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if ui.add(Button::primary(&keep).cap(&enter)).clicked() {
+            view.send(Message::KeepExam);
+        }
+        if view.model.settings.exam_on(deck).is_some() && ui.add(Button::bordered(&drop)).clicked()
+        {
+            view.send(Message::DropExam);
+        }
+        if ui.add(Button::bordered(&cancel)).clicked() {
+            view.send(Message::Close);
+        }
+    });
+}

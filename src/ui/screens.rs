@@ -12,6 +12,8 @@ mod question;
 mod settings;
 mod summary;
 
+pub(super) use first_run::refused;
+
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
 use crate::app::{Message, Model, Place, Screen};

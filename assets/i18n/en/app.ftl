@@ -1,1 +1,178 @@
+# The window around the questions: library, first run, settings, small windows.
+
 app-name = Bilim
+nav-library = Library
+nav-settings = Settings
+nav-about = About
+notice-dismiss = Dismiss
+
+unsaved =
+    { $count ->
+        [one] One answer is not saved yet. Bilim is writing it to the disk.
+       *[other] { $count } answers are not saved yet. Bilim is writing them to the disk.
+    }
+unsaved-because =
+    { $count ->
+        [one] One answer is not saved yet. { $why } Bilim keeps trying.
+       *[other] { $count } answers are not saved yet. { $why } Bilim keeps trying.
+    }
+
+library-morning = Good morning
+library-afternoon = Good afternoon
+library-evening = Good evening
+library-work =
+    { $due ->
+        [0] { $new ->
+            [one] One new fact
+           *[other] { $new } new facts
+        }
+        [one] { $new ->
+            [0] One fact to review
+            [one] One fact to review and a new one
+           *[other] One fact to review and { $new } new ones
+        }
+       *[other] { $new ->
+            [0] { $due } facts to review
+            [one] { $due } facts to review and a new one
+           *[other] { $due } facts to review and { $new } new ones
+        }
+    }, about { $minutes ->
+        [one] one minute.
+       *[other] { $minutes } minutes.
+    }
+library-nothing = Nothing is due today. Come back tomorrow, or meet more facts now.
+library-study = Study now
+library-resume = Go on
+library-empty = No decks
+library-empty-note = No deck could be read. Look at the messages above, mend the files, and start Bilim again.
+library-problems =
+    { $files ->
+        [one] One deck file has a problem. What is good in it can be studied.
+       *[other] { $files } deck files have problems. What is good in them can be studied.
+    }
+library-problems-show = Show
+
+deck-study = Study { $deck }
+deck-study-short = Study
+deck-menu = More about { $deck }
+deck-exam = Exam date
+deck-due = { $count } due
+deck-new = { $count } new
+deck-known = { $known } of { $total } known
+deck-facts =
+    { $count ->
+        [one] One fact
+       *[other] { $count } facts
+    }
+deck-about-facts = { $about }. { $facts }
+more-new =
+    { $count ->
+        [one] One more new fact
+       *[other] { $count } more new facts
+    }
+
+exam-when =
+    { $days ->
+        [one] { $deck }: exam tomorrow, { $date }.
+       *[other] { $deck }: exam on { $date }, in { $days } days.
+    }
+exam-pace =
+    { $left ->
+        [one] One fact is still new; { $new } new facts a day are enough.
+       *[other] { $left } facts are still new; { $new } new facts a day are enough.
+    }
+exam-all-met = You have met all its facts.
+exam-change = Change
+exam-date = Exam date
+exam-hint = for example 12 December 2026
+exam-not-a-date = This is not a full date. Write day, month and year, such as 12 December 2026.
+exam-past = This day is over or today. Give a day to come, or leave the field empty.
+exam-title = Exam: { $deck }
+exam-note = New facts are spread so that you have met all of them three days before.
+exam-keep = Keep
+exam-drop = No exam
+exam-cancel = Cancel
+
+first-title = Welcome to Bilim
+first-note = Pick what you want to learn first. You can study the other decks at any time.
+first-deck = Your first deck
+first-exam = Is there an exam?
+first-exam-note = With a date, new facts are spread so that you meet all of them in time. Leave it empty if there is none.
+first-read = Read the first page
+first-test = Test me first
+
+settings-title = Settings
+settings-study = Study
+settings-new = New facts a day
+settings-new-note = More new facts today mean more reviews in the weeks to come
+settings-fewer = Fewer new facts a day
+settings-more = More new facts a day
+settings-look = Look
+settings-theme = Theme
+settings-theme-system = System
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-theme-contrast = High contrast
+settings-size = Text size
+settings-size-note = Also Ctrl + and Ctrl −
+settings-smaller = Smaller text
+settings-larger = Larger text
+settings-percent = { $percent } %
+settings-motion = Movement
+settings-motion-note = Short movements show what changes
+
+about-title = About Bilim
+about-version = Version { $version }
+about-what = Bilim helps you keep facts about the world. You answer questions about them, and it asks again just before you would forget.
+about-data = Everything stays on your machine. Nothing is sent anywhere.
+about-licences = Licences
+about-code = The program: MIT
+about-code-apache = Or, as you like: Apache License 2.0
+about-decks = The decks: Creative Commons Attribution 4.0
+about-inter = The typeface Inter: SIL Open Font License 1.1
+about-phosphor = The Phosphor icons: MIT
+about-fsrs = Memory is modelled by FSRS-6; the window is made with egui.
+
+trouble-title = Bilim cannot start
+trouble-close = Close
+
+dialog-close = Close
+keys-title = All keys
+keys-anywhere = Anywhere
+keys-question = At a question
+keys-writing = While you write
+keys-feedback = After an answer
+keys-pick = pick an option; a single one answers at once
+keys-dont-know = I don’t know
+keys-go = check, or go on
+keys-undo = take the last step back
+keys-bury = not before tomorrow
+keys-suspend = do not ask this fact any more
+keys-report = report a fault
+keys-leave = leave; you can go on later
+keys-leave-field = leave the text field
+keys-all = this list
+keys-size = larger or smaller text
+keys-move = move the item in hand
+keys-pair = give the pair to the item in hand
+keys-right = I was right
+keys-easy = too easy
+keys-practise = practise what was missed
+keys-test = test me first
+fault-title = What is wrong with this question?
+fault-note = Your report is kept with your answers, for the author of the deck.
+fault-wrong-answer = The answer that counts as right is not right
+fault-refused-answer = A right answer was refused
+fault-unclear = I do not understand the question
+fault-outdated = It is out of date
+fault-slip = A misspelling or another slip
+unsaved-title = Close all the same?
+unsaved-note =
+    { $count ->
+        [one] One answer is not on disk yet. If you close now, it is lost.
+       *[other] { $count } answers are not on disk yet. If you close now, they are lost.
+    }
+unsaved-wait = Keep open
+unsaved-close = Close and lose them
+problems-title = Problems in deck files
+problems-place = { $file }, line { $line }, column { $column }

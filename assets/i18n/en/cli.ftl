@@ -1,1 +1,93 @@
-# The commands without a window
+# The commands without a window.
+
+cli-about = Learn facts about the world until you keep them. Without a command, the window opens.
+cli-about-study = Study in the terminal, line by line
+cli-about-check = Look for mistakes in deck files and folders
+cli-about-stats = Print each fact’s memory and next day
+cli-about-doctor = Print what was read and what was odd; changes nothing
+cli-arg-data = Where your files are, instead of the usual place
+cli-arg-decks = These decks, instead of the shipped ones and your own
+cli-arg-deck = The id of one deck; all decks if it is left out
+cli-arg-path = Deck files, or folders of them
+cli-arg-format = For people, or for programs
+cli-bad-now = { $now } is not a time with its offset. Write it like 2026-11-23T10:00:00+06:00.
+cli-built-without-window = This Bilim was built without its window. Use bilim study, or build it with the feature gui.
+cli-no-window = The window could not be opened: { $why }. Is there a display, and does OpenGL work? In the terminal, bilim study does the same.
+cli-no-deck = There is no deck { $deck }. There are: { $known }.
+cli-no-deck-files = There is no deck file there. Deck files end in .ron.
+cli-not-printed = The output could not be written: { $why }.
+cli-not-saved = Not saved yet. { $why }
+cli-lost = Some answers could not be saved.
+cli-deck-fault =
+    { $count ->
+        [one] { $file } has a problem. bilim check shows it.
+       *[other] { $file } has { $count } problems. bilim check shows them.
+    }
+cli-checked =
+    { $files ->
+        [one] One file
+       *[other] { $files } files
+    } checked: { $errors ->
+        [0] no errors
+        [one] one error
+       *[other] { $errors } errors
+    }
+
+cli-welcome = Type your answer and press Enter. ? is “I don’t know”, :undo takes the last answer back, :quit ends, :help tells more.
+cli-help = ? I don’t know. :undo takes the last answer back. :bury not before tomorrow. :suspend do not ask this fact any more. :quit ends; everything is saved.
+cli-nothing = Nothing is due today.
+cli-farewell =
+    { $answers ->
+        [0] No answers this time.
+        [one] One answer, saved.
+       *[other] { $answers } answers, all saved.
+    }
+cli-position = Fact { $at } of { $all }
+cli-voice = { $voice }: { $asked }
+cli-true-false = True or false? { $claim }
+cli-verdict = { $verdict }. The answer: { $answer }
+cli-rate = How well did you remember it? 1 not yet, 2 hardly, 3 well, 4 without effort
+cli-summary = { $facts } facts, { $right } right the first time.
+cli-again = To look at again:
+cli-how-pick = Type a number.
+cli-how-several = Type the numbers of all that are right, such as 1 3.
+cli-how-text = Type the answer.
+cli-how-number = Type a number.
+cli-how-year = Type a year.
+cli-how-month = Type month and year.
+cli-how-day = Type day, month and year.
+cli-how-order = Type the numbers in the right order, such as 3 1 2.
+cli-how-match = Type the pairs, such as 1b 2a.
+cli-how-card = Say it to yourself, then press Enter.
+cli-unclear-pick = Type the number of an option, ? or :help.
+cli-unclear-several = Type the numbers of the options, such as 1 3, ? or :help.
+cli-unclear-order = Type each number once, such as 3 1 2, ? or :help.
+cli-unclear-match = Type a letter for each number, such as 1b 2a, ? or :help.
+cli-unclear-card = Press Enter to see the answer, or type ? or :help.
+cli-unclear-rate = Type 1, 2, 3 or 4.
+
+stats-fact = fact
+stats-answers = answers
+stats-stability = stability (days)
+stats-chance = chance today
+stats-due = due
+stats-none = -
+stats-suspended = suspended
+stats-sum = { $met } of { $all } facts were answered.
+
+doctor-folder = Data folder: { $path }
+doctor-file =
+    { $events ->
+        [one] { $path }: { $lines } lines, one event
+       *[other] { $path }: { $lines } lines, { $events } events
+    }
+doctor-empty = There is no journal yet.
+doctor-odd =
+    { $count ->
+        [0] Nothing odd was found.
+        [one] One odd thing was found:
+       *[other] { $count } odd things were found:
+    }
+doctor-line = { $path }, line { $line }: { $why }; kept, not used
+doctor-torn = { $path }: the last line has no end
+doctor-gap = { $path }: event { $after } is followed by { $next }

@@ -90,12 +90,7 @@ fn several(line: &str, count: usize) -> Typed {
     picked.sort_unstable();
     picked.dedup();
     let picks = picked.into_iter().map(Action::Pick);
-    Typed::Do(
-        picks
-            .chain([Action::Check])
-            .map(Message::Session)
-            .collect(),
-    )
+    Typed::Do(picks.chain([Action::Check]).map(Message::Session).collect())
 }
 
 /// The items in the order typed: a permutation, made of single moves.
@@ -126,7 +121,9 @@ fn pairs(line: &str, lefts: usize, rights: usize) -> Typed {
     let read = |part: &str| {
         let letter = part.chars().last()?;
         let number = part.strip_suffix(letter)?;
-        let right = usize::try_from(u32::from(letter.to_ascii_lowercase()).checked_sub(u32::from('a'))?).ok()?;
+        let right =
+            usize::try_from(u32::from(letter.to_ascii_lowercase()).checked_sub(u32::from('a'))?)
+                .ok()?;
         Some((place(number, lefts)?, right)).filter(|(_, right)| *right < rights)
     };
     let parts = line.split([' ', ',']).filter(|part| !part.is_empty());
@@ -174,7 +171,12 @@ mod tests {
         // 3 1 2: the third item first, then the first, then the second.
         assert_eq!(
             order("3 1 2", 3),
-            done(vec![Action::Move(2, 0), Action::Move(1, 1), Action::Move(2, 2), Action::Check])
+            done(vec![
+                Action::Move(2, 0),
+                Action::Move(1, 1),
+                Action::Move(2, 2),
+                Action::Check
+            ])
         );
         for bad in ["1 2", "1 1 2", "0 1 2", "4 1 2", "a b c", ""] {
             assert_eq!(order(bad, 3), Typed::Unclear("cli-unclear-order"), "{bad}");
@@ -194,7 +196,11 @@ mod tests {
             ])
         );
         for bad in ["1b", "1b 1a", "1b 2b", "1d 2a", "b1 a2", "1ж 2a", ""] {
-            assert_eq!(pairs(bad, 2, 3), Typed::Unclear("cli-unclear-match"), "{bad}");
+            assert_eq!(
+                pairs(bad, 2, 3),
+                Typed::Unclear("cli-unclear-match"),
+                "{bad}"
+            );
         }
     }
 

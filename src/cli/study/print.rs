@@ -42,7 +42,10 @@ impl Printer<'_> {
         match &asking.layout {
             Layout::Options(options) | Layout::Items(options) => lines.extend(numbered(options)),
             Layout::Statement => {
-                let both = [self.texts.say("answer-true"), self.texts.say("answer-false")];
+                let both = [
+                    self.texts.say("answer-true"),
+                    self.texts.say("answer-false"),
+                ];
                 lines.extend(numbered(&both));
             }
             Layout::Columns { left, right } => {
@@ -56,10 +59,16 @@ impl Printer<'_> {
     }
 
     fn position(self) -> String {
-        let (done, all) = self.model.session.as_ref().map_or((0, 0), Session::position);
+        let (done, all) = self
+            .model
+            .session
+            .as_ref()
+            .map_or((0, 0), Session::position);
         let at = (done + 1).min(all.max(1));
-        self.texts
-            .say_with("cli-position", [("at", Arg::from(at)), ("all", Arg::from(all))])
+        self.texts.say_with(
+            "cli-position",
+            [("at", Arg::from(at)), ("all", Arg::from(all))],
+        )
     }
 
     fn words(self, asking: &Asking, question: &Question) -> String {
@@ -80,10 +89,16 @@ impl Printer<'_> {
             | Body::Match { .. }
             | Body::Card { .. } => question.ask.clone(),
         };
-        let by = self.model.library.fact(&asking.fact).and_then(|fact| fact.by.as_ref());
+        let by = self
+            .model
+            .library
+            .fact(&asking.fact)
+            .and_then(|fact| fact.by.as_ref());
         match by.filter(|_| question.facts().len() == 1) {
             Some(by) => {
-                let voice = self.texts.say_with("study-according", [("who", Arg::from(by))]);
+                let voice = self
+                    .texts
+                    .say_with("study-according", [("who", Arg::from(by))]);
                 self.texts.say_with(
                     "cli-voice",
                     [("voice", Arg::from(voice)), ("asked", Arg::from(asked))],
@@ -95,7 +110,12 @@ impl Printer<'_> {
 
     /// The back of a card, and how to judge oneself.
     pub(super) fn back(self, asking: &Asking) -> Vec<String> {
-        match self.model.library.question(&asking.question).map(|question| &question.body) {
+        match self
+            .model
+            .library
+            .question(&asking.question)
+            .map(|question| &question.body)
+        {
             Some(Body::Card { back, .. }) => vec![back.clone(), self.texts.say("cli-rate")],
             Some(_) | None => Vec::new(),
         }
@@ -120,7 +140,10 @@ impl Printer<'_> {
         match &given.verdict.note {
             Note::Nothing => {}
             Note::OtherName(name) => {
-                lines.push(self.texts.say_with("feedback-other", [("name", Arg::from(name))]));
+                lines.push(
+                    self.texts
+                        .say_with("feedback-other", [("name", Arg::from(name))]),
+                );
             }
             Note::Near => lines.push(self.texts.say("feedback-near")),
         }
@@ -149,8 +172,10 @@ impl Printer<'_> {
             return word;
         }
         let answer = answer(library, &given.asking.fact, self.texts);
-        self.texts
-            .say_with("cli-verdict", [("verdict", Arg::from(word)), ("answer", Arg::from(answer))])
+        self.texts.say_with(
+            "cli-verdict",
+            [("verdict", Arg::from(word)), ("answer", Arg::from(answer))],
+        )
     }
 
     /// A fact's sentence, why it is so, and where it was read.
@@ -177,8 +202,14 @@ impl Printer<'_> {
         }
         let judged = given.dues.first()?;
         let days = judged.2.days_since(self.model.now.day());
-        let when = self.texts.say_with("when-next", [("days", Arg::from(days))]);
-        let key = if judged.1 == Grade::Again { "next-again" } else { "next-seen" };
+        let when = self
+            .texts
+            .say_with("when-next", [("days", Arg::from(days))]);
+        let key = if judged.1 == Grade::Again {
+            "next-again"
+        } else {
+            "next-seen"
+        };
         Some(self.texts.say_with(key, [("when", Arg::from(when))]))
     }
 
@@ -187,12 +218,20 @@ impl Printer<'_> {
         let Some(session) = &self.model.session else {
             return Vec::new();
         };
-        let summary = summarise(session, &self.model.library, &self.model.progress, self.model.now.day());
+        let summary = summarise(
+            session,
+            &self.model.library,
+            &self.model.progress,
+            self.model.now.day(),
+        );
         let mut lines = vec![
             String::new(),
             self.texts.say_with(
                 "cli-summary",
-                [("facts", Arg::from(summary.facts)), ("right", Arg::from(summary.right_first))],
+                [
+                    ("facts", Arg::from(summary.facts)),
+                    ("right", Arg::from(summary.right_first)),
+                ],
             ),
         ];
         if !summary.again.is_empty() {
@@ -217,11 +256,17 @@ pub(super) fn answer(library: &Library, key: &FactKey, texts: &Texts) -> String 
 }
 
 fn numbered(texts: &[String]) -> impl Iterator<Item = String> {
-    texts.iter().enumerate().map(|(place, text)| format!("  {}  {text}", place + 1))
+    texts
+        .iter()
+        .enumerate()
+        .map(|(place, text)| format!("  {}  {text}", place + 1))
 }
 
 fn lettered(texts: &[String]) -> impl Iterator<Item = String> {
-    texts.iter().zip('a'..='z').map(|(text, letter)| format!("  {letter}  {text}"))
+    texts
+        .iter()
+        .zip('a'..='z')
+        .map(|(text, letter)| format!("  {letter}  {text}"))
 }
 
 /// What to type for a kind of question.

@@ -1,0 +1,85 @@
+//! All keys, from one table.
+
+use egui::{ScrollArea, Ui};
+
+use super::way_out;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{keycap, note, say};
+
+/// A group of keys: its title, and for each line the caps and what they do.
+type Group = (
+    &'static str,
+    &'static [(&'static [&'static str], &'static str)],
+);
+
+const GROUPS: [Group; 4] = [
+    (
+        "keys-question",
+        &[
+            (&["key-digits"], "keys-pick"),
+            (&["key-0"], "keys-dont-know"),
+            (&["key-space", "key-enter"], "keys-go"),
+            (&["key-arrows"], "keys-move"),
+            (&["key-letters"], "keys-pair"),
+            (&["key-b"], "keys-bury"),
+            (&["key-s"], "keys-suspend"),
+            (&["key-f"], "keys-report"),
+        ],
+    ),
+    (
+        "keys-writing",
+        &[
+            (&["key-enter"], "keys-go"),
+            (&["key-alt-0"], "keys-dont-know"),
+            (&["key-esc"], "keys-leave-field"),
+        ],
+    ),
+    (
+        "keys-feedback",
+        &[
+            (&["key-r"], "keys-right"),
+            (&["key-e"], "keys-easy"),
+            (&["key-p"], "keys-practise"),
+        ],
+    ),
+    (
+        "keys-anywhere",
+        &[
+            (&["key-undo"], "keys-undo"),
+            (&["key-t"], "keys-test"),
+            (&["key-esc"], "keys-leave"),
+            (&["key-question", "key-f1"], "keys-all"),
+            (&["key-zoom"], "keys-size"),
+        ],
+    ),
+];
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    let room = (ui.content_rect().height() - 220.0).max(120.0);
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        for (title, lines) in GROUPS {
+            ui.add_space(8.0);
+            say(ui, Type::Strong, &view.say(title));
+            ui.add_space(4.0);
+            for (caps, does) in lines {
+                line(ui, view, caps, does);
+            }
+        }
+    });
+    way_out(ui, view);
+}
+
+fn line(ui: &mut Ui, view: &View<'_>, caps: &[&str], does: &str) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let left = ui.cursor().left();
+        for cap in caps {
+            keycap(ui, &view.say(cap));
+        }
+        let used = ui.cursor().left() - left;
+        ui.add_space((170.0 - used).max(6.0));
+        note(ui, Type::Note, &view.say(does));
+    });
+    ui.add_space(4.0);
+}

@@ -1,0 +1,34 @@
+//! What is wrong in deck files: where, what, and what to write instead.
+
+use egui::{ScrollArea, Ui};
+
+use super::way_out;
+use crate::text::Arg;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{note, rule, say};
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    let room = (ui.content_rect().height() - 220.0).max(120.0);
+    let model = view.model;
+    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+        for fault in &model.deck_faults {
+            for diagnostic in &fault.diagnostics {
+                rule(ui);
+                let place = view.say_with(
+                    "problems-place",
+                    [
+                        ("file", Arg::from(&fault.file)),
+                        ("line", Arg::from(diagnostic.place.line.to_string())),
+                        ("column", Arg::from(diagnostic.place.column.to_string())),
+                    ],
+                );
+                let said = view.texts.problem(&diagnostic.problem);
+                note(ui, Type::Small, &place);
+                say(ui, Type::Body, &said.message);
+                note(ui, Type::Note, &said.help);
+            }
+        }
+    });
+    way_out(ui, view);
+}
