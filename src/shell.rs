@@ -29,7 +29,7 @@ fn options(texts: &Texts, place: Option<PathBuf>) -> NativeOptions {
             .with_title(texts.say("app-name"))
             .with_app_id(env!("CARGO_PKG_NAME"))
             .with_icon(icon())
-            .with_inner_size(vec2(1120.0, 760.0))
+            .with_inner_size(vec2(1080.0, 720.0))
             .with_min_inner_size(LEAST),
         renderer: Renderer::Glow,
         persist_window: place.is_some(),

@@ -188,7 +188,7 @@ pub enum Report {
 }
 
 /// A deck file that has problems, with the file's name.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DeckFault {
     /// The file.
     pub file: String,

@@ -31,7 +31,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     match opened {
         Ok((place, opened)) => {
             let (model, writer) = model(texts, &place, args, (opened, clock.now()));
-            show(model, writer, &place, clock)
+            Ok(show(model, writer, &place, clock))
         }
         Err(Failed(why)) => {
             complain(&why);
@@ -42,12 +42,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 }
 
 #[cfg(feature = "gui")]
-fn show(
-    model: Model,
-    writer: Writer,
-    place: &Place,
-    clock: Box<dyn Clock>,
-) -> Result<ExitCode, Failed> {
+fn show(model: Model, writer: Writer, place: &Place, clock: Box<dyn Clock>) -> ExitCode {
     let shown = crate::shell::Shown {
         model,
         texts: Texts::english(),
@@ -55,18 +50,19 @@ fn show(
         place: place.window(),
     };
     match crate::shell::open(shown, clock) {
-        Ok(()) => Ok(ExitCode::SUCCESS),
+        Ok(()) => ExitCode::SUCCESS,
         Err(crate::shell::NoWindow(why)) => {
             let texts = Texts::english();
             complain(&texts.say_with("cli-no-window", [("why", Arg::from(why))]));
-            Ok(ExitCode::FAILURE)
+            ExitCode::FAILURE
         }
     }
 }
 
 #[cfg(not(feature = "gui"))]
-fn show(_: Model, _: Writer, _: &Place, _: Box<dyn Clock>) -> Result<ExitCode, Failed> {
-    Err(Failed(Texts::english().say("cli-built-without-window")))
+fn show(_: Model, _: Writer, _: &Place, _: Box<dyn Clock>) -> ExitCode {
+    complain(&Texts::english().say("cli-built-without-window"));
+    ExitCode::FAILURE
 }
 
 /// Shows in a window what is on stderr already; where there is no display, stderr must do.

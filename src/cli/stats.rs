@@ -84,7 +84,7 @@ pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today
         "stats-sum",
         [("met", Arg::from(met)), ("all", Arg::from(rows.len()))],
     );
-    format!("{}\n{sum}", aligned(&cells))
+    format!("{}\n\n{sum}", aligned(&cells))
 }
 
 /// Columns as wide as their widest cell, two spaces apart.
@@ -94,14 +94,15 @@ fn aligned(cells: &[Vec<String>]) -> String {
         lengths.map(|cell| cell.chars().count()).max().unwrap_or(0)
     };
     let widths: Vec<usize> = (0..cells.first().map_or(0, Vec::len)).map(width).collect();
-    cells
+    let lines: Vec<String> = cells
         .iter()
         .map(|row| {
             let cells = row.iter().zip(&widths);
-            let line: String = cells
-                .map(|(cell, width)| format!("{cell:<width$}  "))
+            let padded: Vec<String> = cells
+                .map(|(cell, width)| format!("{cell:<width$}"))
                 .collect();
-            format!("{}\n", line.trim_end())
+            padded.join("  ").trim_end().to_owned()
         })
-        .collect()
+        .collect();
+    lines.join("\n")
 }

@@ -32,26 +32,24 @@ impl eframe::App for Trouble {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         let frame = Frame::new().fill(theme::tokens(ui).bg);
         CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-                column(ui, theme::size::STUDY, |ui| {
-                    ui.add_space(48.0);
-                    heading(ui, Type::Page, &self.texts.say("trouble-title"));
-                    ui.add_space(16.0);
-                    banner(
-                        ui,
-                        (Tone::Gold, Icon::Warning),
-                        &[Part::Plain(&self.why)],
-                        None,
-                    );
-                    ui.add_space(16.0);
-                    if ui
-                        .add(Button::primary(&self.texts.say("trouble-close")))
-                        .clicked()
-                    {
-                        ui.send_viewport_cmd(ViewportCommand::Close);
-                    }
-                });
-            });
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .show(ui, |ui| column(ui, theme::size::STUDY, |ui| self.say(ui)));
         });
+    }
+}
+
+impl Trouble {
+    fn say(&self, ui: &mut Ui) {
+        ui.add_space(48.0);
+        heading(ui, Type::Page, &self.texts.say("trouble-title"));
+        ui.add_space(16.0);
+        let sign = (Tone::Gold, Icon::Warning);
+        banner(ui, sign, &[Part::Plain(&self.why)], None);
+        ui.add_space(16.0);
+        let close = self.texts.say("trouble-close");
+        if ui.add(Button::primary(&close)).clicked() {
+            ui.send_viewport_cmd(ViewportCommand::Close);
+        }
     }
 }

@@ -17,7 +17,7 @@ use crate::ui::{self, theme};
 /// How long closing waits for the disk before it asks.
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often the window looks whether a new day has begun.
-const TICK: Duration = Duration::from_secs(600);
+const TICK: Duration = Duration::from_mins(10);
 
 /// What the window is opened with.
 #[derive(Debug)]

@@ -143,7 +143,7 @@ impl Gathered {
                         .push(Diagnostic::of_file(Problem::DuplicateDeck {
                             id: deck.id.to_string(),
                             first: first.clone(),
-                        }))
+                        }));
                 }
                 None => self.own.push((name.clone(), deck)),
             }

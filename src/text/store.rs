@@ -39,6 +39,10 @@ impl Texts {
     }
 
     /// The reason that the system gives.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "the enum is that of the standard library, and open"
+    )]
     fn why(&self, kind: ErrorKind) -> String {
         match kind {
             ErrorKind::PermissionDenied => self.say("store-why-denied"),

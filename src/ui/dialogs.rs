@@ -42,7 +42,7 @@ fn window(
 ) {
     let title = view.say(title);
     let done = dialog(ui, (Id::unique(("dialog", id)), width), &title, |ui| {
-        add(ui, view)
+        add(ui, view);
     });
     if done.dismissed {
         view.send(Message::Close);
@@ -105,8 +105,8 @@ fn exam_of(ui: &Ui, view: &mut View<'_>, deck: &DeckId) {
         .deck(deck)
         .map_or("", |deck| deck.title.as_str());
     let title = view.say_with("exam-title", [("deck", Arg::from(title))]);
-    let done = dialog(ui, (Id::unique("dialog-exam"), 440.0), &title, |ui| {
-        exam(ui, view, deck)
+    let done = dialog(ui, (Id::unique(("dialog", "exam")), 440.0), &title, |ui| {
+        exam(ui, view, deck);
     });
     if done.dismissed {
         view.send(Message::Close);
@@ -118,11 +118,11 @@ fn exam(ui: &mut Ui, view: &mut View<'_>, deck: &DeckId) {
     ui.add_space(12.0);
     let mut text = view.model.exam_draft.text.clone();
     let (name, hint) = (view.say("exam-date"), view.say("exam-hint"));
-    let id = Id::unique(("exam-field", deck.as_str()));
+    let id = Id::unique(("exam", deck.as_str()));
     let mut field = TextField::new(id, &name, &mut text);
     field.hint = &hint;
     let response = text_field(ui, field);
-    let met = Id::unique("exam-met");
+    let met = Id::unique(("met", "exam"));
     if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
         ui.data_mut(|data| data.insert_temp(met, id));
         response.request_focus();

@@ -2,6 +2,11 @@
 //! go by their place on the keyboard, so that they work in any layout; while a
 //! text field has focus, only the few keys that cannot be typed.
 
+#![expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the enum is egui's, of all keys that there are"
+)]
+
 use egui::{Event, Key, Modifiers, Ui};
 
 use crate::app::{Action, Dialog, FirstRun, Message, Model, Place, Screen};
@@ -186,12 +191,11 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
         return Some(Message::Leave);
     }
     let action = match session.step() {
-        Step::Page { .. } if now.go => Some(Action::GoOn),
+        Step::Page { .. } | Step::Feedback(_) if now.go => Some(Action::GoOn),
         Step::Page { .. } => (press.key == Key::T).then_some(Action::TestFirst),
         Step::Question(asking) => {
             in_question(model, asking, press, now).or_else(|| anywhere(press.key))
         }
-        Step::Feedback(_) if now.go => Some(Action::GoOn),
         Step::Feedback(given) => {
             in_feedback(model, given, press.key).or_else(|| anywhere(press.key))
         }

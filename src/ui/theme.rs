@@ -71,6 +71,8 @@ struct Applied {
 /// Installs the fonts. Once, before the first frame: the widgets need their families.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts::definitions());
+    // Where the system says nothing, paper.
+    ctx.options_mut(|options| options.fallback_theme = Theme::Light);
     apply(ctx, ThemeChoice::System, Motion::On);
 }
 

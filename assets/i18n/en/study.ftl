@@ -2,6 +2,7 @@
 
 gap = ____
 study-position = { $at } of { $all }
+study-progress = Facts done in this session
 study-leave = Leave; you can go on later
 study-undo = Take the last step back
 study-report = Report a fault

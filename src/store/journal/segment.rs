@@ -39,7 +39,7 @@ impl Segment {
         }
     }
 
-    fn open(&mut self) -> Result<Open, StoreError> {
+    fn open(&self) -> Result<Open, StoreError> {
         let folder = self
             .path
             .parent()

@@ -114,7 +114,7 @@ fn field(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, body: &Body) {
         .filter(|_| !matches!(body, Body::Cloze { .. }));
     let response = text_field(ui, field);
     // The caret waits in the field from the first frame, and stays away once the student leaves it.
-    let met = Id::unique("answer-met");
+    let met = Id::unique(("met", "answer"));
     if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
         ui.data_mut(|data| data.insert_temp(met, id));
         response.request_focus();

@@ -92,7 +92,7 @@ fn marked(ui: &mut Ui, view: &View<'_>, given: &Given, question: &Question) {
             score(ui, view, given);
         }
         (Body::TrueFalse { holds, why, .. }, _, response) => {
-            truth_marked(ui, view, *holds, why, response)
+            truth_marked(ui, view, *holds, why, response);
         }
         (Body::Order { items }, _, response) => {
             order_marked(ui, view, items, response);
@@ -163,18 +163,13 @@ fn options_marked(
         let mut row = OptionRow::new(Cap::Key(&key), option);
         row.note = yours.as_deref();
         (row.state, row.cap, row.said) = match (is_right, is_picked) {
-            (true, true) => (
-                RowState::Right,
-                Cap::Icon(Icon::CheckCircle),
-                Some(said_right.as_str()),
-            ),
             // Of several right ones, those left out are marked as such.
             (true, false) if right.len() > 1 && !picked.is_empty() => (
                 RowState::Missed,
                 Cap::Icon(Icon::CheckCircle),
                 Some(said_right.as_str()),
             ),
-            (true, false) => (
+            (true, _) => (
                 RowState::Right,
                 Cap::Icon(Icon::CheckCircle),
                 Some(said_right.as_str()),

@@ -91,7 +91,7 @@ fn exam(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     let mut text = draft.exam.text.clone();
     let name = view.say("exam-date");
     let hint = view.say("exam-hint");
-    let mut field = TextField::new(Id::unique("first-exam"), &name, &mut text);
+    let mut field = TextField::new(Id::unique(("exam", "first")), &name, &mut text);
     field.hint = &hint;
     field.width = Some(320.0);
     if text_field(ui, field).changed() {

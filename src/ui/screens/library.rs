@@ -27,6 +27,23 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     more(ui, view);
 }
 
+/// Today's work in a sentence.
+fn work(view: &View<'_>) -> String {
+    let overview = &view.model.overview;
+    if overview.due + overview.new == 0 {
+        return view.say("library-nothing");
+    }
+    let minutes = i64::try_from(overview.minutes).unwrap_or(i64::MAX);
+    view.say_with(
+        "library-work",
+        [
+            ("due", Arg::from(overview.due)),
+            ("new", Arg::from(overview.new)),
+            ("minutes", Arg::from(minutes)),
+        ],
+    )
+}
+
 fn head(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     let overview = &model.overview;
@@ -35,21 +52,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
         12..=17 => view.say("library-afternoon"),
         _ => view.say("library-evening"),
     };
-    let work = if overview.due + overview.new == 0 {
-        view.say("library-nothing")
-    } else {
-        view.say_with(
-            "library-work",
-            [
-                ("due", Arg::from(overview.due)),
-                ("new", Arg::from(overview.new)),
-                (
-                    "minutes",
-                    Arg::from(i64::try_from(overview.minutes).unwrap_or(i64::MAX)),
-                ),
-            ],
-        )
-    };
+    let work = work(view);
     let open = model
         .session
         .as_ref()

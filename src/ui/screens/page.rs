@@ -23,26 +23,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
         view.send(Message::Session(Action::TestFirst));
         return;
     };
-    let (test, start) = bottom_bar(
-        ui,
-        720.0,
-        |ui| {
-            let test = view.say("page-test-first");
-            let key = view.say("key-t");
-            ui.add(Button::bordered(&test).cap(&key)).clicked()
-        },
-        |ui| {
-            let start = view.say("page-start");
-            let key = view.say("key-space");
-            ui.add(Button::primary(&start).cap(&key)).clicked()
-        },
-    );
-    if test {
-        view.send(Message::Session(Action::TestFirst));
-    }
-    if start {
-        view.send(Message::Session(Action::GoOn));
-    }
+    onward(ui, view);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         column(ui, 720.0, |ui| {
             ui.add_space(20.0);
@@ -73,4 +54,28 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
             ui.add_space(24.0);
         });
     });
+}
+
+/// To the questions, with or without the page.
+fn onward(ui: &mut Ui, view: &mut View<'_>) {
+    let (test, start) = bottom_bar(
+        ui,
+        720.0,
+        |ui| {
+            let test = view.say("page-test-first");
+            let key = view.say("key-t");
+            ui.add(Button::bordered(&test).cap(&key)).clicked()
+        },
+        |ui| {
+            let start = view.say("page-start");
+            let key = view.say("key-space");
+            ui.add(Button::primary(&start).cap(&key)).clicked()
+        },
+    );
+    if test {
+        view.send(Message::Session(Action::TestFirst));
+    }
+    if start {
+        view.send(Message::Session(Action::GoOn));
+    }
 }

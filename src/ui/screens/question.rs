@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tone, bottom_bar, column, heading, icon_button, key_hints, note, pill, progress_bar,
+    Button, Tone, TopBar, TopBarDone, bottom_bar, column, heading, key_hints, note, pill, top_bar,
 };
 
 use super::answer_area;
@@ -50,43 +50,33 @@ pub(super) fn top(ui: &mut Ui, view: &mut View<'_>) {
             ("all", Arg::from(all)),
         ],
     );
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        if icon_button(ui, Icon::X, &view.say("study-leave")).clicked() {
-            view.send(Message::Leave);
-        }
-        let room = (ui.available_width() - 180.0).max(40.0);
-        ui.allocate_ui_with_layout(
-            egui::vec2(room, 36.0),
-            egui::Layout::left_to_right(egui::Align::Center),
-            |ui| {
-                progress_bar(ui, done as f32 / all.max(1) as f32, &at);
-            },
-        );
-        ui.allocate_ui_with_layout(
-            egui::vec2(76.0, 36.0),
-            egui::Layout::right_to_left(egui::Align::Center),
-            |ui| {
-                ui.set_min_width(76.0);
-                note(ui, Type::Small, &at);
-            },
-        );
-        ui.add_enabled_ui(session.can_undo(), |ui| {
-            if icon_button(ui, Icon::ArrowUUpLeft, &view.say("study-undo")).clicked() {
-                view.send(Message::Session(Action::Undo));
-            }
-        });
-        ui.add_enabled_ui(session.current_question().is_some(), |ui| {
-            if icon_button(ui, Icon::Flag, &view.say("study-report")).clicked() {
-                view.send(Message::Open(Dialog::Fault));
-            }
-        });
-    });
+    let (leave, undo, report) = (
+        view.say("study-leave"),
+        view.say("study-undo"),
+        view.say("study-report"),
+    );
+    let asked = session.current_question().is_some();
+    let bar = TopBar {
+        close: &leave,
+        share: done as f32 / all.max(1) as f32,
+        name: &view.say("study-progress"),
+        count: &at,
+        actions: &[
+            (Icon::ArrowUUpLeft, &undo, session.can_undo()),
+            (Icon::Flag, &report, asked),
+        ],
+    };
+    match top_bar(ui, &bar) {
+        Some(TopBarDone::Close) => view.send(Message::Leave),
+        Some(TopBarDone::Action(0)) => view.send(Message::Session(Action::Undo)),
+        Some(TopBarDone::Action(_)) => view.send(Message::Open(Dialog::Fault)),
+        None => {}
+    }
     ui.add_space(16.0);
 }
 
 /// Topic, voice, and the words of the question: the same before and after the answer.
-pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question) {
+pub(super) fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking, question: &Question) {
     let model = view.model;
     let fact = model.library.fact(&asking.fact);
     ui.horizontal_wrapped(|ui| {
@@ -171,7 +161,7 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question
         Layout::Statement => hints(ui, view, 2),
         Layout::Card => card_bar(ui, view),
         Layout::Options(_) | Layout::Field | Layout::Items(_) | Layout::Columns { .. } => {
-            check_bar(ui, view, asking)
+            check_bar(ui, view, asking);
         }
     }
 }

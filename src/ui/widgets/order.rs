@@ -146,7 +146,7 @@ fn place<'a>(
 
 /// Whether this row is in the hand. Where it was gripped is kept by egui until it is let go.
 fn grip(ui: &Ui, index: usize, response: &Response) -> Option<Held> {
-    let key = response.id.with("gripped at");
+    let key = response.id.with("gripped");
     if response.drag_started()
         && let Some(origin) = ui.input(|input| input.pointer.press_origin())
     {

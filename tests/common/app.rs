@@ -1,0 +1,196 @@
+//! The app without its window: messages in, lines of the journal out, and a
+//! student who knows every answer.
+
+use bilim::app::{Action, Effect, Message, Model, Notebook, Settings, Start, update};
+use bilim::deck::{Body, FactAnswer, FactKey, Kind, Question};
+use bilim::memory::Grade;
+use bilim::progress::{DeviceId, Progress};
+use bilim::study::{Asking, Layout, Opening, Session, Step};
+use bilim::time::{Day, Moment};
+
+use crate::deck::library;
+
+/// Milliseconds of a day.
+pub(crate) const DAY: i64 = 86_400_000;
+
+/// The app of a student on a still clock.
+pub(crate) struct App {
+    pub(crate) model: Model,
+    pub(crate) journal: Vec<String>,
+    now: Moment,
+    last: u64,
+}
+
+impl App {
+    /// Empty progress, one deck, ten in the morning.
+    pub(crate) fn new() -> Self {
+        let now = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
+        let start = Start {
+            library: library(),
+            deck_faults: Vec::new(),
+            progress: Progress::default(),
+            settings: Settings::default(),
+            notebook: Notebook::new(DeviceId::new("test"), 0, 0),
+            notices: Vec::new(),
+        };
+        Self {
+            model: Model::new(start, now),
+            journal: Vec::new(),
+            now,
+            last: 0,
+        }
+    }
+
+    pub(crate) fn begin(&mut self, opening: Opening) {
+        self.send(Message::First(bilim::app::FirstRun::Begin(opening)));
+    }
+
+    /// Time goes by.
+    pub(crate) fn later(&mut self, ms: i64) {
+        self.now = self.now.plus_ms(ms);
+    }
+
+    pub(crate) fn send(&mut self, message: Message) {
+        self.now = self.now.plus_ms(1000);
+        for effect in update(&mut self.model, message, self.now) {
+            if let Effect::Append { number, line } = effect {
+                self.journal.push(line);
+                self.last = number;
+            }
+        }
+    }
+
+    pub(crate) fn act(&mut self, action: Action) {
+        self.send(Message::Session(action));
+    }
+
+    /// The disk has caught up.
+    pub(crate) fn save_all(&mut self) {
+        self.send(Message::Report(bilim::app::Report::Saved(self.last)));
+    }
+
+    pub(crate) fn step(&self) -> Step {
+        self.model
+            .session
+            .as_ref()
+            .map(Session::step)
+            .cloned()
+            .unwrap()
+    }
+
+    pub(crate) fn is_done(&self) -> bool {
+        self.step() == Step::Done
+    }
+
+    pub(crate) fn asking(&self) -> Option<Asking> {
+        match self.model.session.as_ref()?.step() {
+            Step::Question(asking) => Some((**asking).clone()),
+            Step::Page { .. } | Step::Feedback(_) | Step::Done => None,
+        }
+    }
+
+    pub(crate) fn asking_past_pages(&mut self) -> Option<Asking> {
+        while let Some(Step::Page { .. }) = self.model.session.as_ref().map(Session::step) {
+            self.act(Action::GoOn);
+        }
+        self.asking()
+    }
+
+    pub(crate) fn question(&self, asking: &Asking) -> &Question {
+        self.model.library.question(&asking.question).unwrap()
+    }
+
+    /// Answers that count, of today.
+    pub(crate) fn answers(&self) -> u32 {
+        self.model.progress.day(self.model.now.day()).answers
+    }
+
+    pub(crate) fn met(&self, fact: &FactKey) -> bool {
+        self.model
+            .progress
+            .fact(fact)
+            .is_some_and(|known| !known.reviews.is_empty())
+    }
+
+    pub(crate) fn dues(&self) -> Vec<(FactKey, Day)> {
+        let facts = self.model.progress.facts();
+        facts
+            .filter_map(|(key, known)| Some((key.clone(), known.due?)))
+            .collect()
+    }
+
+    /// Goes on to the end of the session, pages and all.
+    pub(crate) fn answer_all_right(&mut self) {
+        while !self.is_done() {
+            match self.step() {
+                Step::Question(_) => self.answer_right(),
+                Step::Page { .. } | Step::Feedback(_) => self.act(Action::GoOn),
+                Step::Done => {}
+            }
+        }
+    }
+
+    /// The answer of somebody who knows.
+    pub(crate) fn answer_right(&mut self) {
+        let asking = self.asking().unwrap();
+        let question = self.question(&asking).clone();
+        for action in self.right(&asking, &question) {
+            self.act(action);
+        }
+    }
+
+    fn right(&self, asking: &Asking, question: &Question) -> Vec<Action> {
+        let place =
+            |texts: &[String], wanted: &str| texts.iter().position(|text| text == wanted).unwrap();
+        match (&question.body, &asking.layout) {
+            (Body::Choice { right, .. }, Layout::Options(options)) => {
+                vec![Action::Pick(place(options, right))]
+            }
+            (Body::Several { right, .. }, Layout::Options(options)) => {
+                let picks = right
+                    .iter()
+                    .map(|option| Action::Pick(place(options, &option.text)));
+                picks.chain([Action::Check]).collect()
+            }
+            (Body::TrueFalse { holds, .. }, _) => vec![Action::Pick(usize::from(!holds))],
+            (Body::Order { items }, Layout::Items(shown)) => {
+                let mut now = shown.clone();
+                let mut actions = Vec::new();
+                for (to, item) in items.iter().enumerate() {
+                    let from = place(&now, &item.text);
+                    let text = now.remove(from);
+                    now.insert(to, text);
+                    actions.push(Action::Move(from, to));
+                }
+                actions.push(Action::Check);
+                actions
+            }
+            (Body::Match { pairs, .. }, Layout::Columns { left, right }) => {
+                let pairs = pairs.iter().flat_map(|pair| {
+                    [
+                        Action::Select(place(left, &pair.left)),
+                        Action::PairWith(place(right, &pair.right)),
+                    ]
+                });
+                pairs.chain([Action::Check]).collect()
+            }
+            (Body::Card { .. }, _) => vec![Action::Reveal, Action::Rate(Grade::Good)],
+            _ => vec![
+                Action::Write(self.written(asking, question.kind())),
+                Action::Check,
+            ],
+        }
+    }
+
+    fn written(&self, asking: &Asking, kind: Kind) -> String {
+        assert!(matches!(
+            kind,
+            Kind::Typed | Kind::Number | Kind::Date | Kind::Cloze
+        ));
+        match &self.model.library.fact(&asking.fact).unwrap().answer {
+            FactAnswer::Text(text) => text.shown.clone(),
+            FactAnswer::Number(number) => number.value.to_string(),
+            FactAnswer::Date(date) => date.to_string(),
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! The rules of a session: what is asked, how, when a miss returns, what undo and practice do.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "common/app.rs"]
+mod app;
+#[path = "common/deck.rs"]
+mod deck;
+
+use app::{App, DAY};
+use bilim::app::{Action, Message, Place};
+use bilim::deck::{Body, FactKey, Kind};
+use bilim::memory::Grade;
+use bilim::study::{Opening, Role, Step};
+
+fn begun() -> App {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app
+}
+
+#[test]
+fn new_facts_are_asked_by_recognition() {
+    let mut app = begun();
+    let mut asked = 0;
+    while let Some(asking) = app.asking() {
+        let kind = app.question(&asking).kind();
+        let known = ["t/troops", "t/share", "t/vote", "t/first"];
+        if asking.role == Role::New && known.contains(&asking.fact.as_str()) {
+            assert!(
+                matches!(kind, Kind::Choice | Kind::TrueFalse),
+                "{kind:?} for {}",
+                asking.fact
+            );
+            asked += 1;
+        }
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert_eq!(asked, 4);
+}
+
+#[test]
+fn a_fact_answered_right_is_asked_by_recall_from_the_next_session_on() {
+    let mut app = begun();
+    app.answer_all_right();
+    app.later(DAY * 10);
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    let mut asked = 0;
+    while let Some(asking) = app.asking() {
+        let kind = app.question(&asking).kind();
+        assert!(
+            matches!(
+                kind,
+                Kind::Typed | Kind::Number | Kind::Date | Kind::Cloze | Kind::Card
+            ),
+            "{kind:?} for {}",
+            asking.fact
+        );
+        asked += 1;
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert_eq!(asked, 6);
+}
+
+#[test]
+fn a_missed_fact_returns_after_three_other_questions_until_it_is_right_once() {
+    let mut app = begun();
+    let missed = app.asking().unwrap().fact;
+    app.act(Action::DontKnow);
+    app.act(Action::GoOn);
+    let mut between = 0;
+    while app.asking().unwrap().fact != missed {
+        app.answer_right();
+        app.act(Action::GoOn);
+        between += 1;
+    }
+    assert_eq!(between, 3);
+    assert_eq!(app.asking().unwrap().role, Role::Returned);
+    app.act(Action::DontKnow);
+    app.act(Action::GoOn);
+    let mut seen = 0;
+    while let Some(asking) = app.asking() {
+        seen += usize::from(asking.fact == missed);
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert_eq!(seen, 1, "it comes until one right answer, and then no more");
+    assert!(app.is_done());
+}
+
+#[test]
+fn a_page_comes_before_the_new_facts_of_its_topic_and_only_once() {
+    let mut app = App::new();
+    app.begin(Opening::ReadFirst);
+    assert!(matches!(app.step(), Step::Page { .. }));
+    app.act(Action::GoOn);
+    let mut pages = 0;
+    while !app.is_done() {
+        match app.step() {
+            Step::Page { .. } => {
+                pages += 1;
+                app.act(Action::GoOn);
+            }
+            Step::Question(_) => app.answer_right(),
+            Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+    }
+    assert_eq!(pages, 0, "the second topic has no page");
+}
+
+#[test]
+fn undo_takes_back_any_number_of_answers_and_what_follows_from_them() {
+    let mut app = begun();
+    let first = app.asking().unwrap();
+    for _ in 0..3 {
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert_eq!(app.answers(), 3);
+    for _ in 0..3 {
+        app.act(Action::Undo);
+    }
+    assert_eq!(app.answers(), 0);
+    let again = app.asking().unwrap();
+    assert_eq!(
+        (&again.question, &again.layout),
+        (&first.question, &first.layout)
+    );
+    assert!(again.seen, "its feedback was seen");
+    assert!(
+        app.model
+            .progress
+            .fact(&first.fact)
+            .is_none_or(|known| known.reviews.is_empty())
+    );
+    app.act(Action::Undo);
+    assert_eq!(
+        app.asking().unwrap().question,
+        first.question,
+        "there is nothing more to take back"
+    );
+}
+
+#[test]
+fn an_answer_given_again_after_undo_is_no_recall() {
+    let mut app = begun();
+    app.answer_all_right();
+    app.later(DAY * 10);
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    let fact = app.asking().unwrap().fact;
+    app.act(Action::DontKnow);
+    app.act(Action::Undo);
+    app.answer_right();
+    let known = app.model.progress.fact(&fact).unwrap();
+    assert_eq!(known.recalled, 0);
+    assert_eq!(known.reviews.last().unwrap().grade, Grade::Good);
+}
+
+#[test]
+fn practice_is_recorded_and_moves_no_date() {
+    let mut app = begun();
+    app.act(Action::DontKnow);
+    app.act(Action::GoOn);
+    app.answer_all_right();
+    let before = app.dues();
+    let answers = app.answers();
+    app.act(Action::Practise);
+    assert!(app.asking().is_some());
+    app.answer_all_right();
+    assert_eq!(app.dues(), before);
+    assert_eq!(app.answers(), answers);
+    let practice = app.model.progress.day(app.model.now.day()).practice;
+    assert_eq!(practice, 1);
+}
+
+#[test]
+fn i_was_right_counts_as_right_and_stands_in_the_journal() {
+    let mut app = begun();
+    app.answer_all_right();
+    app.later(DAY * 10);
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    while matches!(app.question(&app.asking().unwrap()).body, Body::Card { .. }) {
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    let fact = app.asking().unwrap().fact;
+    app.act(Action::Write("1".to_owned()));
+    app.act(Action::Check);
+    if app.asking().is_some() {
+        app.act(Action::Write("9 May 1999".to_owned()));
+        app.act(Action::Check);
+    }
+    let wrong = app.model.progress.fact(&fact).unwrap().clone();
+    assert_eq!(wrong.reviews.last().unwrap().grade, Grade::Again);
+    app.act(Action::Override(Grade::Good));
+    let right = app.model.progress.fact(&fact).unwrap();
+    assert_eq!(right.reviews.last().unwrap().grade, Grade::Good);
+    assert!(
+        right.due > wrong.due,
+        "{:?} after {:?}",
+        right.due,
+        wrong.due
+    );
+    assert!(app.journal.iter().any(|line| line.starts_with("Override(")));
+}
+
+#[test]
+fn a_buried_fact_comes_tomorrow_and_a_suspended_one_does_not() {
+    let mut app = begun();
+    let buried = app.asking().unwrap().fact;
+    app.act(Action::Bury);
+    let suspended = app.asking().unwrap().fact;
+    assert_ne!(buried, suspended);
+    app.act(Action::Suspend);
+    app.answer_all_right();
+    assert!(!app.met(&buried) && !app.met(&suspended));
+    app.later(DAY);
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    let mut asked: Vec<FactKey> = Vec::new();
+    while let Some(asking) = app.asking_past_pages() {
+        asked.push(asking.fact);
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert!(
+        asked.contains(&buried) && !asked.contains(&suspended),
+        "{asked:?}"
+    );
+}
+
+#[test]
+fn leaving_and_coming_back_finds_the_same_question_with_what_was_written() {
+    let mut app = begun();
+    app.answer_right();
+    app.act(Action::GoOn);
+    let here = app.asking().unwrap();
+    app.send(Message::Leave);
+    app.send(Message::Resume);
+    assert_eq!(app.asking().unwrap(), here);
+    app.send(Message::Leave);
+    app.send(Message::Study(Some(bilim::deck::DeckId::new("t"))));
+    assert_eq!(app.asking().unwrap(), here);
+}
+
+#[test]
+fn an_answer_reaches_the_journal_while_its_feedback_shows() {
+    let mut app = begun();
+    app.answer_right();
+    assert!(matches!(app.step(), Step::Feedback(_)));
+    assert!(app.journal.last().unwrap().starts_with("Answer("));
+    assert!(!app.model.shows_unsaved(), "not while the feedback shows");
+    app.act(Action::GoOn);
+    assert!(
+        app.model.shows_unsaved(),
+        "the next question came, and it is not on disk"
+    );
+    app.save_all();
+    assert!(!app.model.shows_unsaved());
+}
+
+#[test]
+fn until_one_recall_has_succeeded_the_interval_stays_at_seven_days_or_less() {
+    let mut app = begun();
+    app.answer_all_right();
+    for (fact, due) in app.dues() {
+        let days = due.days_since(app.model.now.day());
+        assert!((1..=7).contains(&days), "{fact}: {days}");
+    }
+}
