@@ -1,5 +1,6 @@
 //! What is right for each kind of question, and what it says of its facts.
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]

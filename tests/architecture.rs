@@ -1,5 +1,6 @@
 //! The module rules of `ARCHITECTURE.md`, read from its table and held against the sources.
 #![expect(
+    clippy::string_slice,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]

@@ -1,4 +1,9 @@
 //! The memory model against numbers computed by another implementation.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use bilim::memory::{Grade, Retention, State, days, first, interval, next, retrievability};
 use serde_json::Value;

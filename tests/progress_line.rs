@@ -1,5 +1,10 @@
 //! The text form of events: what is written is read back, and what was damaged
 //! is never taken for something else.
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
 
 use bilim::deck::{FactKey, ItemId, Kind, QuestionKey};
 use bilim::memory::Grade;

@@ -1,12 +1,15 @@
 //! The rules of a session: what is asked, how, when a miss returns, what undo and practice do.
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]
 
 #[path = "common/app.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
 mod app;
 #[path = "common/deck.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 
 use app::{App, DAY};

@@ -134,10 +134,12 @@ fn command(texts: &Texts) -> Command {
 
 #[cfg(test)]
 mod tests {
+    use std::ffi::OsString;
+
     use super::*;
 
     fn read(args: &[&str]) -> Args {
-        let args = ["bilim"].iter().chain(args).map(std::ffi::OsString::from);
+        let args = std::iter::once(&"bilim").chain(args).map(OsString::from);
         super::read(&Texts::english(), args).unwrap()
     }
 

@@ -227,7 +227,11 @@ mod tests {
                 self.refusals -= 1;
                 return Err(StoreError::WriterGone);
             }
-            self.lines.lock().unwrap().push(line.to_owned());
+            let mut lines = self
+                .lines
+                .lock()
+                .map_err(|_poisoned| StoreError::WriterGone)?;
+            lines.push(line.to_owned());
             Ok(())
         }
     }

@@ -2,7 +2,7 @@
 //! student who knows every answer.
 
 use bilim::app::{Action, Effect, Message, Model, Notebook, Settings, Start, update};
-use bilim::deck::{Body, FactAnswer, FactKey, Kind, Question};
+use bilim::deck::{Body, FactAnswer, FactKey, Kind, Library, Question, QuestionKey};
 use bilim::memory::Grade;
 use bilim::progress::{DeviceId, Progress};
 use bilim::study::{Asking, Layout, Opening, Session, Step};
@@ -24,9 +24,25 @@ pub(crate) struct App {
 impl App {
     /// Empty progress, one deck, ten in the morning.
     pub(crate) fn new() -> Self {
+        Self::on(library())
+    }
+
+    /// At one question of the deck, as if there were no other.
+    pub(crate) fn at(id: &str) -> Self {
+        let mut deck = crate::deck::deck();
+        let key = QuestionKey::new(format!("t/{id}"));
+        deck.questions.retain(|question| question.key == key);
+        let facts = deck.questions.first().unwrap().facts();
+        deck.facts.retain(|fact| facts.contains(&fact.key));
+        let mut app = Self::on(Library::new(vec![deck]));
+        app.begin(Opening::TestFirst);
+        app
+    }
+
+    fn on(library: Library) -> Self {
         let now = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
         let start = Start {
-            library: library(),
+            library,
             deck_faults: Vec::new(),
             progress: Progress::default(),
             settings: Settings::default(),
@@ -127,6 +143,17 @@ impl App {
                 Step::Page { .. } | Step::Feedback(_) => self.act(Action::GoOn),
                 Step::Done => {}
             }
+        }
+    }
+
+    /// The place of the right option of the Choice that is asked.
+    pub(crate) fn right_place(&self) -> usize {
+        let asking = self.asking().unwrap();
+        match (&self.question(&asking).body, &asking.layout) {
+            (Body::Choice { right, .. }, Layout::Options(options)) => {
+                options.iter().position(|option| option == right).unwrap()
+            }
+            (body, _) => panic!("{body:?}"),
         }
     }
 

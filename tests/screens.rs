@@ -1,0 +1,252 @@
+//! Each screen as a person meets it: found by accessible names, driven by
+//! pointer and keyboard, with the app's real model and `update` behind it.
+#![cfg(feature = "gui")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "common/app.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod app;
+#[path = "common/ui.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod common;
+#[path = "common/deck.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod deck;
+#[path = "screens/kinds.rs"]
+mod kinds;
+#[path = "screens/pictures.rs"]
+mod pictures;
+
+use app::App;
+use bilim::app::{Dialog, Message, Screen, Theme};
+use bilim::study::{Opening, Step};
+use bilim::text::Texts;
+use bilim::ui;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+/// A window on the app, with the student's messages acted on.
+pub(crate) fn window<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
+    let texts = Texts::english();
+    common::window_with(
+        vec2(width, height),
+        theme,
+        move |ui, app: &mut App| {
+            for message in ui::show(ui, &app.model, &texts) {
+                app.send(message);
+                ui.ctx().request_repaint();
+            }
+        },
+        app,
+    )
+}
+
+fn open(app: App) -> Harness<'static, App> {
+    window(app, (1000.0, 760.0), Theme::Light)
+}
+
+pub(crate) fn click(harness: &mut Harness<'_, App>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+pub(crate) fn press(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+/// A session that stands at a certain question.
+pub(crate) fn at(id: &str) -> App {
+    App::at(id)
+}
+
+#[test]
+fn the_first_question_is_three_clicks_away() {
+    let mut harness = open(App::new());
+    harness.get_by_label_contains("Welcome");
+    harness.get_by_label("Test").click();
+    harness.run();
+    click(&mut harness, "Test me first");
+    assert!(harness.state().asking().is_some());
+}
+
+#[test]
+fn the_first_page_is_read_before_its_questions() {
+    let mut harness = open(App::new());
+    click(&mut harness, "Read the first page");
+    harness.get_by_label_contains("What there is to know");
+    click(&mut harness, "To the questions");
+    assert!(harness.state().asking().is_some());
+    assert!(harness.state().journal[0].starts_with("Read("));
+}
+
+#[test]
+fn an_exam_date_is_taken_or_refused_with_a_reason() {
+    let mut harness = open(App::new());
+    harness
+        .get_by_role_and_label(Role::TextInput, "Exam date")
+        .focus();
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, "Exam date")
+        .type_text("yesterday");
+    harness.run();
+    click(&mut harness, "Test me first");
+    harness.get_by_label_contains("not a full date");
+    assert!(harness.state().asking().is_none());
+}
+
+#[test]
+fn the_library_shows_todays_work_and_one_button_that_space_presses() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    app.send(Message::Leave);
+    let mut harness = open(app);
+    harness.get_by_label_contains("Good morning");
+    harness.get_by_label_contains("Go on");
+    press(&mut harness, Key::Space);
+    assert_eq!(harness.state().model.screen, Screen::Study);
+}
+
+#[test]
+fn a_deck_is_studied_from_its_card() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    app.send(Message::Leave);
+    let mut harness = open(app);
+    click(&mut harness, "Study Test");
+    assert_eq!(harness.state().model.screen, Screen::Study);
+}
+
+#[test]
+fn the_summary_tells_what_to_look_at_again_and_offers_practice() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.act(bilim::app::Action::DontKnow);
+    app.act(bilim::app::Action::GoOn);
+    app.answer_all_right();
+    let mut harness = open(app);
+    harness.get_by_label_contains("6 facts in");
+    harness.get_by_label("What to look at again");
+    harness.get_by_label_contains("You said: I don");
+    click(&mut harness, "Practise it");
+    assert!(harness.state().asking().is_some());
+    harness.get_by_label("Practice");
+}
+
+#[test]
+fn the_session_is_left_by_esc_and_undone_by_ctrl_z() {
+    let mut harness = open(at("troops-which"));
+    press(&mut harness, Key::Num1);
+    assert!(matches!(harness.state().step(), Step::Feedback(_)));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert!(matches!(harness.state().step(), Step::Question(_)));
+    assert_eq!(harness.state().answers(), 0);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.screen, Screen::Library);
+}
+
+#[test]
+fn settings_are_changed_by_their_names() {
+    let mut app = App::new();
+    app.send(Message::Go(bilim::app::Place::Settings));
+    let mut harness = open(app);
+    click(&mut harness, "More new facts a day");
+    assert_eq!(harness.state().model.settings.new_a_day, 11);
+    click(&mut harness, "Larger text");
+    assert_eq!(harness.state().model.settings.zoom, 1.25);
+    click(&mut harness, "Dark");
+    assert_eq!(harness.state().model.settings.theme, Theme::Dark);
+    harness
+        .get_by_role_and_label(Role::Switch, "Movement")
+        .click();
+    harness.run();
+    assert_eq!(
+        harness.state().model.settings.motion,
+        bilim::app::Motion::Off
+    );
+}
+
+#[test]
+fn about_shows_the_licence_of_every_part() {
+    let mut app = App::new();
+    app.send(Message::Go(bilim::app::Place::About));
+    let mut harness = open(app);
+    for part in ["The program", "The decks", "Inter", "Phosphor"] {
+        let name = harness.query_all_by_label_contains(part).next();
+        assert!(name.is_some(), "{part}");
+    }
+    harness.get_by_label_contains("The program: MIT").click();
+    harness.run();
+    harness.get_by_label_contains("WITHOUT WARRANTY OF ANY KIND");
+}
+
+#[test]
+fn all_keys_open_by_question_mark_and_close_by_esc() {
+    let mut harness = open(at("troops-which"));
+    press(&mut harness, Key::Questionmark);
+    assert_eq!(harness.state().model.dialog, Some(Dialog::Keys));
+    harness.get_by_label("All keys");
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.dialog, None);
+    assert_eq!(
+        harness.state().model.screen,
+        Screen::Study,
+        "Esc closes one thing at a time"
+    );
+}
+
+#[test]
+fn a_fault_is_reported_with_one_press() {
+    let mut harness = open(at("troops-which"));
+    press(&mut harness, Key::F);
+    click(&mut harness, "It is out of date");
+    assert_eq!(harness.state().model.dialog, None);
+    assert!(
+        harness
+            .state()
+            .journal
+            .last()
+            .unwrap()
+            .starts_with("Report(")
+    );
+}
+
+#[test]
+fn an_answer_that_is_not_saved_is_told() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    app.act(bilim::app::Action::GoOn);
+    let mut harness = open(app);
+    harness.get_by_label_contains("not saved yet");
+    harness.state_mut().save_all();
+    harness.run();
+    assert!(harness.query_by_label_contains("not saved yet").is_none());
+}
+
+#[test]
+fn nothing_is_out_of_reach_in_a_small_window() {
+    let mut app = at("troops-which");
+    app.answer_right();
+    let mut harness = window(app, (640.0, 480.0), Theme::Light);
+    for name in ["Continue", "More"] {
+        let rect = harness.get_by_label(name).rect();
+        assert!(
+            rect.max.y <= 480.0 && rect.max.x <= 640.0,
+            "{name}: {rect:?}"
+        );
+    }
+    press(&mut harness, Key::Space);
+    assert!(!matches!(harness.state().step(), Step::Feedback(_)));
+}
