@@ -1,5 +1,5 @@
 //! Is this right, and why? Names, numbers, dates, orders and pairs, with the
-//! score that is shown and the grades that count. [`mark`] is the only door;
+//! score that is shown and the grades that count. [`mark()`] is the only door;
 //! it knows decks and grades, and nothing of schedules or screens.
 
 pub mod date;

@@ -175,7 +175,7 @@ fn an_undo_can_be_undone() {
     );
     let once = replay(std::slice::from_ref(&answer));
     assert_eq!(
-        fact(&replay(&[answer, undo.clone(), redo.clone()])),
+        fact(&replay(&[answer.clone(), undo.clone(), redo])),
         fact(&once)
     );
     assert_eq!(

@@ -185,7 +185,9 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
             },
             |ui| menu(ui, view, deck),
         );
-        note(ui, Type::Note, &deck.about);
+        if !deck.about.is_empty() {
+            note(ui, Type::Note, &deck.about);
+        }
         let share = |count: usize| count as f32 / figures.total.max(1) as f32;
         let known = view.say_with(
             "deck-known",

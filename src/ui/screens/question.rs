@@ -195,7 +195,7 @@ fn hints(ui: &mut Ui, view: &View<'_>, options: usize) {
             key_hints(
                 ui,
                 &[
-                    (&[&first, &last], &answer),
+                    (&[&first, "–", &last], &answer),
                     (&[&ctrl_z], &undo),
                     (&[&f], &flag),
                     (&[&mark], &keys),
