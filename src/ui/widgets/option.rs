@@ -156,11 +156,12 @@ pub(super) struct LaidRow {
 pub(super) fn lay(ui: &Ui, row: &OptionRow<'_>, width: f32) -> LaidRow {
     let room = (width - TEXT_LEFT - RIGHT - row.trail.room()).max(40.0);
     let text = paint::lay(ui, row.state.text(), row.text, room);
-    // A right answer turns semibold, which is wider. The height always leaves room for that, so
-    // that nothing moves when the row is marked.
-    let strong = paint::lay(ui, Type::Strong, row.text, room).size().y;
+    // A right answer turns semibold, which breaks elsewhere. The height always leaves room for
+    // both, so that nothing moves when the row is marked.
+    let high = |kind: Type| paint::lay(ui, kind, row.text, room).size().y;
+    let highest = high(Type::Strong).max(high(Type::Body));
     let note = row.note.map(|note| paint::lay(ui, Type::Small, note, room));
-    let lines = strong.max(text.size().y) + note.as_ref().map_or(0.0, |note| note.size().y);
+    let lines = highest + note.as_ref().map_or(0.0, |note| note.size().y);
     let least = if row.dashed {
         size::ROW - 4.0
     } else {
