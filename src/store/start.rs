@@ -100,7 +100,9 @@ fn replay(files: Vec<FileRead>) -> Progress {
 
 fn concerns(error: &StoreError, folder: &std::path::Path) -> bool {
     match error {
-        StoreError::Io { path, .. } | StoreError::TooLarge { path, .. } => path.starts_with(folder),
+        StoreError::Io { path, .. } | StoreError::TooLarge { path, .. } => {
+            path.starts_with(folder) || folder.starts_with(path)
+        }
         StoreError::NoHome
         | StoreError::NotAFolder { .. }
         | StoreError::InUse { .. }

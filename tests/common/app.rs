@@ -39,7 +39,8 @@ impl App {
         app
     }
 
-    fn on(library: Library) -> Self {
+    /// Empty progress and this library.
+    pub(crate) fn on(library: Library) -> Self {
         let now = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
         let start = Start {
             library,

@@ -1,0 +1,112 @@
+//! How long a student waits: today's plan of a large library, marking an answer, replaying a
+//! long journal.
+
+mod generate;
+
+use std::hint::black_box;
+
+use bilim::answer::{Response, mark};
+use bilim::deck::{Kind, Library, QuestionKey, parse};
+use bilim::memory::Grade;
+use bilim::progress::{Answer, DeviceId, Event, Judged, Progress, Record, Stamp};
+use bilim::study::{Pace, Scope, today};
+use bilim::time::Moment;
+use criterion::{Criterion, criterion_group, criterion_main};
+
+const FACTS: usize = 10_000;
+const ANSWERS: usize = 100_000;
+
+fn library() -> Library {
+    let deck = parse(generate::deck(2 * FACTS).as_bytes()).deck;
+    Library::new(deck.into_iter().collect())
+}
+
+fn start() -> Moment {
+    Moment {
+        ms: 1_795_500_000_000,
+        offset_minutes: 360,
+    }
+}
+
+/// Answers to the facts in turn, over a hundred days.
+fn records(library: &Library, count: usize) -> Vec<(DeviceId, Record)> {
+    let device = DeviceId::new("bench");
+    let facts: Vec<_> = library.facts().collect();
+    let per_day = count.div_ceil(100);
+    (0..count)
+        .zip(facts.iter().cycle())
+        .map(|(index, fact)| {
+            let day = i64::try_from(index / per_day).unwrap_or(0);
+            let within = i64::try_from(index % per_day).unwrap_or(0);
+            let at = start().plus_ms(day * 86_400_000 + within * 1000);
+            let grade = if index % 7 == 0 {
+                Grade::Again
+            } else {
+                Grade::Good
+            };
+            let due = at.day().plus(1 + i32::try_from(index % 30).unwrap_or(0));
+            let answer = Answer {
+                question: QuestionKey::new(format!("{}#gap", fact.key)),
+                form: Kind::Cloze,
+                given: "a word".to_owned(),
+                ms: 4000,
+                sure: None,
+                seen: false,
+                facts: vec![Judged(fact.key.clone(), grade, due)],
+            };
+            let number = u64::try_from(index + 1).unwrap_or(0);
+            let record = Record {
+                stamp: Stamp { number, at },
+                checksum: u32::try_from(index).unwrap_or(0),
+                event: Event::Answer(answer),
+            };
+            (device.clone(), record)
+        })
+        .collect()
+}
+
+fn plan(c: &mut Criterion) {
+    let library = library();
+    let progress = Progress::replay(records(&library, FACTS));
+    let pace = Pace {
+        new_a_day: 10,
+        more_today: 0,
+        exams: Vec::new(),
+    };
+    let day = start().day().plus(101);
+    c.bench_function("today's plan for 10,000 facts", |b| {
+        b.iter(|| today(black_box(&library), &progress, &Scope::All, &pace, day));
+    });
+}
+
+fn marking(c: &mut Criterion) {
+    let library = library();
+    let response = Response::Write("слово 0".to_owned());
+    let question = library.decks().iter().flat_map(|deck| &deck.questions);
+    let Some(question) = question
+        .into_iter()
+        .find(|question| question.kind() == Kind::Cloze)
+    else {
+        return;
+    };
+    c.bench_function("mark an answer", |b| {
+        b.iter(|| mark(&library, black_box(question), &response));
+    });
+}
+
+fn replay(c: &mut Criterion) {
+    let records = records(&library(), ANSWERS);
+    let mut group = c.benchmark_group("journal");
+    group.sample_size(10);
+    group.bench_function("replay 100,000 answers", |b| {
+        b.iter_batched(
+            || records.clone(),
+            Progress::replay,
+            criterion::BatchSize::LargeInput,
+        );
+    });
+    group.finish();
+}
+
+criterion_group!(benches, plan, marking, replay);
+criterion_main!(benches);
