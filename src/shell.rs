@@ -19,6 +19,15 @@ pub use window::{Shown, open};
 #[derive(Debug)]
 pub struct NoWindow(pub String);
 
+impl NoWindow {
+    /// The cause, without the places in other people's code that it was passed on by.
+    fn new(error: &eframe::Error) -> Self {
+        let whole = error.to_string();
+        let cause = whole.rsplit(": ").next().unwrap_or(&whole);
+        Self(cause.trim_end_matches('.').to_owned())
+    }
+}
+
 /// The smallest window, in points at text size 1.
 const LEAST: egui::Vec2 = vec2(480.0, 360.0);
 

@@ -1,9 +1,9 @@
 //! The figures of the library screen: counted when something changed, not in
 //! every frame. Each figure is defined here and nowhere else.
 
-use crate::deck::{Deck, DeckId};
+use crate::deck::{Deck, DeckId, FactKey};
 use crate::progress::Progress;
-use crate::study::{Scope, new_a_day};
+use crate::study::{Plan, Scope, new_a_day};
 use crate::time::Day;
 
 use super::model::Model;
@@ -33,10 +33,12 @@ pub struct Overview {
 pub struct DeckFigures {
     /// The deck.
     pub id: DeckId,
-    /// Its facts to review today.
+    /// Its facts among those to review today.
     pub due: usize,
-    /// Its new facts of today.
+    /// Its facts among the new ones of today; the decks' numbers make up the day's.
     pub new: usize,
+    /// Whether there is something to do if the student studies this deck alone.
+    pub open: bool,
     /// Facts recalled at least once whose last answer was right.
     pub known: usize,
     /// Other facts that were answered.
@@ -88,7 +90,7 @@ impl Overview {
                 .library
                 .decks()
                 .iter()
-                .map(|deck| deck_figures(model, deck))
+                .map(|deck| deck_figures(model, deck, &plan))
                 .collect(),
             exam: next_exam(model),
         }
@@ -111,12 +113,16 @@ fn unmet(deck: &Deck, progress: &Progress) -> usize {
         .count()
 }
 
-fn deck_figures(model: &Model, deck: &Deck) -> DeckFigures {
-    let plan = model.plan(&Scope::Deck(deck.id.clone()));
+fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
+    let of_deck = |facts: &[FactKey]| {
+        let decks = facts.iter().filter_map(|fact| model.library.deck_of(fact));
+        decks.filter(|known| known.id == deck.id).count()
+    };
     let mut figures = DeckFigures {
         id: deck.id.clone(),
-        due: plan.due.len() + plan.unfinished.len(),
-        new: plan.new.len(),
+        due: of_deck(&day.due) + of_deck(&day.unfinished),
+        new: of_deck(&day.new),
+        open: !model.plan(&Scope::Deck(deck.id.clone())).is_empty(),
         known: 0,
         learning: 0,
         total: deck.facts.len(),

@@ -80,13 +80,16 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
     let place = place(texts, args)?;
     let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
     let (mut model, writer) = model(texts, &place, args, (opened, clock.now()));
+    for notice in &model.notices {
+        complain(notice);
+    }
+    if model.library.decks().is_empty() {
+        return Err(Failed(texts.say("cli-no-decks")));
+    }
     if let Some(deck) = &deck
         && model.library.deck(deck).is_none()
     {
         return Err(Failed(no_deck(texts, &model.library, deck)));
-    }
-    for notice in &model.notices {
-        complain(notice);
     }
     let mut carry_out = |effect: Effect| -> Option<String> {
         if let Err(error) = writer.carry_out(effect) {
@@ -131,6 +134,9 @@ pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCo
     }
     let decks = load(&place, args);
     report(texts, &decks);
+    if decks.library.decks().is_empty() {
+        return Err(Failed(texts.say("cli-no-decks")));
+    }
     let today = clock.now().day();
     let text = match format {
         Format::Text => table::table(texts, &decks.library, &progress, today),

@@ -25,7 +25,7 @@ pub fn show(texts: Texts, why: String) -> Result<(), NoWindow> {
             Ok(Box::new(Trouble { texts, why }))
         }),
     )
-    .map_err(|error| NoWindow(error.to_string()))
+    .map_err(|error| NoWindow::new(&error))
 }
 
 impl eframe::App for Trouble {

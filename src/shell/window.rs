@@ -60,7 +60,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             }))
         }),
     )
-    .map_err(|error| NoWindow(error.to_string()))
+    .map_err(|error| NoWindow::new(&error))
 }
 
 struct Window {

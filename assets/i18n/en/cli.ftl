@@ -14,6 +14,7 @@ cli-bad-now = { $now } is not a time with its offset. Write it like 2026-11-23T1
 cli-built-without-window = This Bilim was built without its window. Use bilim study, or build it with the feature gui.
 cli-no-window = The window could not be opened: { $why }. Is there a display, and does OpenGL work? In the terminal, bilim study does the same.
 cli-no-deck = There is no deck { $deck }. There are: { $known }.
+cli-no-decks = No deck could be read, so there is nothing to do.
 cli-no-deck-files = There is no deck file there. Deck files end in .ron.
 cli-not-printed = The output could not be written: { $why }.
 cli-not-saved = Not saved yet. { $why }

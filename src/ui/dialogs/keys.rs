@@ -57,16 +57,19 @@ const GROUPS: [Group; 4] = [
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
-        for (title, lines) in GROUPS {
-            ui.add_space(8.0);
-            say(ui, Type::Strong, &view.say(title));
-            ui.add_space(4.0);
-            for (caps, does) in lines {
-                line(ui, view, caps, does);
+    ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .max_height(room)
+        .show(ui, |ui| {
+            for (title, lines) in GROUPS {
+                ui.add_space(8.0);
+                say(ui, Type::Strong, &view.say(title));
+                ui.add_space(4.0);
+                for (caps, does) in lines {
+                    line(ui, view, caps, does);
+                }
             }
-        }
-    });
+        });
     way_out(ui, view);
 }
 

@@ -11,24 +11,27 @@ use crate::ui::widgets::{note, rule, say};
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
     let model = view.model;
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
-        for fault in &model.deck_faults {
-            for diagnostic in &fault.diagnostics {
-                rule(ui);
-                let place = view.say_with(
-                    "problems-place",
-                    [
-                        ("file", Arg::from(&fault.file)),
-                        ("line", Arg::from(diagnostic.place.line.to_string())),
-                        ("column", Arg::from(diagnostic.place.column.to_string())),
-                    ],
-                );
-                let said = view.texts.problem(&diagnostic.problem);
-                note(ui, Type::Small, &place);
-                say(ui, Type::Body, &said.message);
-                note(ui, Type::Note, &said.help);
+    ScrollArea::vertical()
+        .auto_shrink([false, true])
+        .max_height(room)
+        .show(ui, |ui| {
+            for fault in &model.deck_faults {
+                for diagnostic in &fault.diagnostics {
+                    rule(ui);
+                    let place = view.say_with(
+                        "problems-place",
+                        [
+                            ("file", Arg::from(&fault.file)),
+                            ("line", Arg::from(diagnostic.place.line.to_string())),
+                            ("column", Arg::from(diagnostic.place.column.to_string())),
+                        ],
+                    );
+                    let said = view.texts.problem(&diagnostic.problem);
+                    note(ui, Type::Small, &place);
+                    say(ui, Type::Body, &said.message);
+                    note(ui, Type::Note, &said.help);
+                }
             }
-        }
-    });
+        });
     way_out(ui, view);
 }

@@ -201,7 +201,7 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
         ui.add_space(2.0);
         let label = view.say_with("deck-study", [("deck", Arg::from(&deck.title))]);
         let short = view.say("deck-study-short");
-        let work = figures.due + figures.new > 0;
+        let work = figures.open;
         let button = ui.add(Button::bordered(&short).enabled(work));
         button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
         if button.clicked() {

@@ -168,6 +168,10 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question
 
 /// The keys that work here, for kinds that need no button.
 fn hints(ui: &mut Ui, view: &View<'_>, options: usize) {
+    // In a small window the options need the room more.
+    if ui.content_rect().height() < 600.0 || ui.available_width() < 560.0 {
+        return;
+    }
     let frame = egui::Frame::new()
         .fill(theme::tokens(ui).bg)
         .inner_margin(egui::Margin::symmetric(0, 18));
@@ -176,9 +180,6 @@ fn hints(ui: &mut Ui, view: &View<'_>, options: usize) {
         .show_separator_line(false)
         .frame(frame)
         .show(ui, |ui| {
-            if ui.available_width() < 560.0 {
-                return;
-            }
             let last = options.to_string();
             let (answer, undo, flag, keys) = (
                 view.say("hint-answer"),

@@ -3,12 +3,12 @@
 use egui::Ui;
 
 use crate::app::settings::{NEW_A_DAY, ZOOM};
-use crate::app::{Choice, Message, Motion, Theme};
+use crate::app::{Choice, Dialog, Message, Motion, Theme};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Stepper, card, page_head, rule, say, segmented, setting_row, stepper, switch,
+    Stepper, card, link_button, page_head, rule, say, segmented, setting_row, stepper, switch,
 };
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
@@ -29,6 +29,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         rule(ui);
         motion(ui, view);
     });
+    ui.add_space(16.0);
+    let keys = view.say("keys-title");
+    if link_button(ui, &keys).clicked() {
+        view.send(Message::Open(Dialog::Keys));
+    }
 }
 
 fn new_a_day(ui: &mut Ui, view: &mut View<'_>) {
