@@ -220,6 +220,10 @@ fn a_fault_is_reported_with_one_press() {
             .unwrap()
             .starts_with("Report(")
     );
+    press(&mut harness, Key::F);
+    press(&mut harness, Key::Num5);
+    assert!(harness.state().journal.last().unwrap().contains("slip"));
+    assert_eq!(harness.state().model.dialog, None);
 }
 
 #[test]

@@ -9,7 +9,7 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
-use crate::app::{Action, Dialog, FirstRun, Message, Model, Place, Screen};
+use crate::app::{Action, Dialog, Fault, FirstRun, Message, Model, Place, Screen};
 use crate::deck::Body;
 use crate::memory::Grade;
 use crate::study::{Asking, Layout, Opening, Step};
@@ -91,12 +91,8 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     if press.key == Key::F1 {
         return Some(Message::Open(Dialog::Keys));
     }
-    if model.dialog.is_some() {
-        return match press.key {
-            Key::Escape => Some(Message::Close),
-            Key::Enter if matches!(model.dialog, Some(Dialog::Exam(_))) => Some(Message::KeepExam),
-            _ => None,
-        };
+    if let Some(dialog) = &model.dialog {
+        return in_dialog(dialog, press.key);
     }
     if focus.text {
         return in_text(model, press);
@@ -116,6 +112,20 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),
+    }
+}
+
+fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
+    if key == Key::Escape {
+        return Some(Message::Close);
+    }
+    match dialog {
+        Dialog::Exam(_) => (key == Key::Enter).then_some(Message::KeepExam),
+        Dialog::Fault => {
+            let fault = *Fault::ALL.get(digit(key)?.checked_sub(1)?)?;
+            Some(Message::Session(Action::Report(fault)))
+        }
+        Dialog::Keys | Dialog::Unsaved | Dialog::Problems => None,
     }
 }
 
