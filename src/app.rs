@@ -3,6 +3,7 @@
 //! screen, file, thread or clock.
 
 mod draft;
+mod due;
 mod effect;
 pub mod in_session;
 mod message;

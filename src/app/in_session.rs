@@ -4,13 +4,12 @@
 
 use crate::answer::{Marking, Outcome, Response, Truth, Verdict, mark};
 use crate::deck::{Body, FactKey, Question};
-use crate::memory::{self, Grade, Recalled, Retention};
-use crate::progress::{Answer, Event, EventId, Judged, is_recall};
-use crate::study::seed::seed;
+use crate::memory::Grade;
+use crate::progress::{Answer, Event, is_recall};
 use crate::study::{Around, Asking, Given, Layout, Purpose, Session, Step, Written};
-use crate::time::Day;
 
 use super::draft::Draft;
+use super::due::{Judging, dues};
 use super::effect::Effect;
 use super::message::Action;
 use super::model::{Model, Screen};
@@ -229,61 +228,11 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
     vec![effect]
 }
 
-fn is_practice(model: &Model) -> bool {
+pub(super) fn is_practice(model: &Model) -> bool {
     model
         .session
         .as_ref()
         .is_some_and(|session| *session.purpose() == Purpose::Practice)
-}
-
-/// What a due day is decided for.
-struct Judging<'a> {
-    question: &'a Question,
-    /// The feedback had been seen before: no recall.
-    seen: bool,
-    /// The answer whose verdict is replaced, if one is.
-    instead_of: Option<&'a EventId>,
-}
-
-/// When each judged fact is due again: decided now and written down. In
-/// practice the day stays what it was.
-fn dues(model: &Model, judging: &Judging<'_>, facts: &[(FactKey, Grade)]) -> Vec<Judged> {
-    facts
-        .iter()
-        .map(|(fact, grade)| {
-            let due = if is_practice(model) {
-                let known = model.progress.fact(fact).and_then(|known| known.due);
-                known.unwrap_or_else(|| model.now.day())
-            } else {
-                next_due(model, judging, fact, *grade)
-            };
-            Judged(fact.clone(), *grade, due)
-        })
-        .collect()
-}
-
-fn next_due(model: &Model, judging: &Judging<'_>, fact: &FactKey, grade: Grade) -> Day {
-    let today = model.now.day();
-    let known = model.progress.fact(fact);
-    let before = known
-        .map(|known| known.before(judging.instead_of))
-        .unwrap_or_default();
-    let recalls_now = is_recall(judging.question.kind()) && grade.is_right() && !judging.seen;
-    let recalled = if recalls_now {
-        Recalled::Yes
-    } else {
-        before.recalled
-    };
-    let days = before.last.map_or(0, |last| today.days_since(last));
-    let state = memory::review(before.memory, days, grade);
-    let seed = seed(
-        &[fact.as_str(), model.notebook.device().as_str()],
-        &[model.notebook.next_number()],
-    );
-    let due = memory::due(today, state, Retention::default(), recalled, seed);
-    // A miss comes back tomorrow whatever its memory says: today's right answer
-    // after it is a same-day repetition.
-    due.max(today.plus(1))
 }
 
 /// The answer as the journal keeps it.

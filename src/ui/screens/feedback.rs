@@ -3,22 +3,24 @@
 
 use egui::{Popup, ScrollArea, Ui};
 
-use crate::answer::{Note, Outcome, Response, Truth};
+use crate::answer::Outcome;
 use crate::app::in_session::{may_be_easy, may_override};
 use crate::app::{Action, Dialog, Message};
-use crate::deck::{Body, FactKey, FactText, Library, Question, Wrong};
+use crate::deck::{FactKey, Library, Question};
 use crate::memory::Grade;
-use crate::study::{Given, Layout, Purpose};
+use crate::study::{Given, Purpose};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Cap, OptionRow, Part, RowState, Tone, Trail, bottom_bar, card, column, gap_text, icon,
-    note, option_row, pill, say, verdict,
+    Button, Part, Tone, bottom_bar, card, column, gap_text, icon, note, pill, say,
 };
 
-use super::{pairs, question};
+mod marked;
+
+use super::question;
+use marked::marked;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
     let Some(question) = view.model.library.question(&given.asking.question) else {
@@ -72,276 +74,6 @@ fn shown_facts(given: &Given, question: &Question) -> Vec<FactKey> {
         vec![given.asking.fact.clone()]
     } else {
         missed
-    }
-}
-
-fn marked(ui: &mut Ui, view: &View<'_>, given: &Given, question: &Question) {
-    match (&question.body, &given.asking.layout, &given.response) {
-        (Body::Choice { right, wrong, .. }, Layout::Options(options), response) => {
-            options_marked(
-                ui,
-                view,
-                options,
-                &[right.as_str()],
-                (wrong, &picked_of(response)),
-            );
-        }
-        (Body::Several { right, wrong }, Layout::Options(options), response) => {
-            let right: Vec<&str> = right.iter().map(|option| option.text.as_str()).collect();
-            options_marked(ui, view, options, &right, (wrong, &picked_of(response)));
-            score(ui, view, given);
-        }
-        (Body::TrueFalse { holds, why, .. }, _, response) => {
-            truth_marked(ui, view, *holds, why, response);
-        }
-        (Body::Order { items }, _, response) => {
-            order_marked(ui, view, items, response);
-            score(ui, view, given);
-        }
-        (Body::Match { pairs, .. }, Layout::Columns { left, right }, response) => {
-            let none = Vec::new();
-            let said = if let Response::Pair(said) = response {
-                said
-            } else {
-                &none
-            };
-            pairs::judged(ui, view, (left, right), pairs, said);
-            score(ui, view, given);
-        }
-        (Body::Card { back, .. }, ..) => {
-            card(ui, |ui| say(ui, Type::Section, back));
-        }
-        (
-            Body::Typed { .. }
-            | Body::Number { .. }
-            | Body::Date { .. }
-            | Body::Cloze { .. }
-            | Body::Match { .. }
-            | Body::Choice { .. }
-            | Body::Several { .. },
-            _,
-            response,
-        ) => written_marked(ui, view, given, question, response),
-    }
-}
-
-fn picked_of(response: &Response) -> Vec<String> {
-    match response {
-        Response::Pick(text) => vec![text.clone()],
-        Response::PickSeveral(texts) => texts.clone(),
-        Response::Judge(_)
-        | Response::Write(_)
-        | Response::Arrange(_)
-        | Response::Pair(_)
-        | Response::Rate(_)
-        | Response::DontKnow => Vec::new(),
-    }
-}
-
-fn options_marked(
-    ui: &mut Ui,
-    view: &View<'_>,
-    options: &[String],
-    right: &[&str],
-    (wrong, picked): (&[Wrong], &[String]),
-) {
-    let (said_right, said_yours) = (view.say("said-right"), view.say("said-yours"));
-    for (place, option) in options.iter().enumerate() {
-        let key = (place + 1).to_string();
-        let is_right = right.contains(&option.as_str());
-        let is_picked = picked.contains(option);
-        let yours = wrong
-            .iter()
-            .find(|w| is_picked && w.text == *option)
-            .map(|w| {
-                if w.why.is_empty() {
-                    view.say("your-answer")
-                } else {
-                    view.say_with("your-answer-why", [("why", Arg::from(&w.why))])
-                }
-            });
-        let mut row = OptionRow::new(Cap::Key(&key), option);
-        row.note = yours.as_deref();
-        (row.state, row.cap, row.said) = match (is_right, is_picked) {
-            // Of several right ones, those left out are marked as such.
-            (true, false) if right.len() > 1 && !picked.is_empty() => (
-                RowState::Missed,
-                Cap::Icon(Icon::CheckCircle),
-                Some(said_right.as_str()),
-            ),
-            (true, _) => (
-                RowState::Right,
-                Cap::Icon(Icon::CheckCircle),
-                Some(said_right.as_str()),
-            ),
-            (false, true) => (
-                RowState::WrongPicked,
-                Cap::Icon(Icon::XCircle),
-                Some(said_yours.as_str()),
-            ),
-            (false, false) => (RowState::Faded, Cap::Key(&key), None),
-        };
-        option_row(ui, row);
-    }
-}
-
-fn truth_marked(ui: &mut Ui, view: &View<'_>, holds: bool, why: &str, response: &Response) {
-    for (place, (truth, key)) in [
-        (Truth::Holds, "answer-true"),
-        (Truth::Fails, "answer-false"),
-    ]
-    .into_iter()
-    .enumerate()
-    {
-        let cap = (place + 1).to_string();
-        let text = view.say(key);
-        let is_right = holds == (truth == Truth::Holds);
-        let is_picked = *response == Response::Judge(truth);
-        let mut row = OptionRow::new(Cap::Key(&cap), &text);
-        if is_right {
-            row.state = RowState::Right;
-            row.cap = Cap::Icon(Icon::CheckCircle);
-        } else if is_picked {
-            row.state = RowState::WrongPicked;
-            row.cap = Cap::Icon(Icon::XCircle);
-            row.note = Some(why).filter(|why| !why.is_empty());
-        } else {
-            row.state = RowState::Faded;
-        }
-        option_row(ui, row);
-    }
-}
-
-fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], response: &Response) {
-    let given: Vec<&str> = match response {
-        Response::Arrange(texts) => texts.iter().map(String::as_str).collect(),
-        Response::Pick(_)
-        | Response::PickSeveral(_)
-        | Response::Judge(_)
-        | Response::Write(_)
-        | Response::Pair(_)
-        | Response::Rate(_)
-        | Response::DontKnow => Vec::new(),
-    };
-    for (place, item) in items.iter().enumerate() {
-        let was = given.iter().position(|text| *text == item.text);
-        let is_right = was == Some(place);
-        let note = was
-            .filter(|_| !is_right)
-            .map(|was| view.say_with("order-was", [("place", Arg::from(was + 1))]));
-        let when = view
-            .model
-            .library
-            .fact(&item.fact)
-            .and_then(|fact| fact.on)
-            .map(|on| view.texts.date(on));
-        let text = match when {
-            Some(when) => view.say_with(
-                "order-item",
-                [("text", Arg::from(&item.text)), ("when", Arg::from(when))],
-            ),
-            None => item.text.clone(),
-        };
-        let mut row = OptionRow::new(
-            Cap::Icon(if is_right {
-                Icon::CheckCircle
-            } else {
-                Icon::XCircle
-            }),
-            &text,
-        );
-        row.state = if is_right {
-            RowState::Right
-        } else {
-            RowState::WrongPicked
-        };
-        row.note = note.as_deref();
-        row.trail = Trail::Nothing;
-        option_row(ui, row);
-    }
-}
-
-fn score(ui: &mut Ui, view: &View<'_>, given: &Given) {
-    if given.verdict.outcome == Outcome::Partly {
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a share of 0 to 1 in whole per cents"
-        )]
-        let percent = (given.verdict.score * 100.0).round() as i64;
-        note(
-            ui,
-            Type::Note,
-            &view.say_with("feedback-score", [("percent", Arg::from(percent))]),
-        );
-    }
-}
-
-fn written_marked(
-    ui: &mut Ui,
-    view: &View<'_>,
-    given: &Given,
-    question: &Question,
-    response: &Response,
-) {
-    let right = given.verdict.outcome == Outcome::Right;
-    let answer = view.answer(&given.asking.fact);
-    let written = match response {
-        Response::Write(text) => text.clone(),
-        Response::DontKnow
-        | Response::Pick(_)
-        | Response::PickSeveral(_)
-        | Response::Judge(_)
-        | Response::Arrange(_)
-        | Response::Pair(_)
-        | Response::Rate(_) => view.say("study-dont-know"),
-    };
-    if let Body::Cloze { says, .. } = &question.body {
-        card(ui, |ui| {
-            gap_text(
-                ui,
-                Type::Body,
-                &[
-                    Part::Plain(&says.before),
-                    Part::Tint(&says.gap, Tone::Right),
-                    Part::Plain(&says.after),
-                ],
-            );
-        });
-    }
-    let note = match &given.verdict.note {
-        Note::Nothing => None,
-        Note::OtherName(name) => Some(view.say_with("feedback-other", [("name", Arg::from(name))])),
-        Note::Near => Some(view.say("feedback-near")),
-    };
-    if right {
-        let same = crate::answer::words::key(&written) == crate::answer::words::key(&answer);
-        let also = view.say("feedback-accepted");
-        let why: Vec<Part<'_>> = if same {
-            Vec::new()
-        } else {
-            vec![Part::Plain(&also), Part::Plain(" "), Part::Strong(&answer)]
-        };
-        verdict(
-            ui,
-            (Tone::Right, Icon::CheckCircle),
-            &[Part::Strong(&written)],
-            &why,
-        );
-    } else {
-        let its = view.say("feedback-answer");
-        let why: Vec<Part<'_>> = note.as_deref().map(Part::Plain).into_iter().collect();
-        verdict(
-            ui,
-            (Tone::Wrong, Icon::XCircle),
-            &[Part::Plain(&written)],
-            &why,
-        );
-        verdict(
-            ui,
-            (Tone::Right, Icon::CheckCircle),
-            &[Part::Plain(&its), Part::Plain(" "), Part::Strong(&answer)],
-            &[],
-        );
     }
 }
 
