@@ -2,6 +2,7 @@
 //! one function that changes it, and the effects it asks for. Pure: it knows no
 //! screen, file, thread or clock.
 
+pub mod amend;
 mod draft;
 mod due;
 mod effect;

@@ -1,6 +1,7 @@
 //! Two weeks with the shipped decks: what comes when FSRS says, how asking moves from choosing
 //! to recalling, what the summary tells. The student forgets by a seed.
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]

@@ -2,6 +2,8 @@
 //! what the student does and gives back what is to be written in the journal.
 //! Time and chance come in as arguments; it knows no screen and no file.
 
+mod parts;
+
 use std::collections::{BTreeSet, VecDeque};
 use std::sync::Arc;
 
@@ -14,8 +16,6 @@ use super::choose::{Wanted, choose, wanted};
 use super::plan::{Plan, Scope};
 use super::present::lay_out;
 use super::seed::seed;
-
-mod parts;
 
 use parts::Turn;
 pub use parts::{

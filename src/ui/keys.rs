@@ -229,10 +229,10 @@ fn anywhere(key: Key) -> Option<Action> {
 fn in_feedback(model: &Model, given: &crate::study::Given, key: Key) -> Option<Action> {
     let question = model.library.question(&given.asking.question)?;
     match key {
-        Key::R if crate::app::in_session::may_override(question, given) => {
+        Key::R if crate::app::amend::may_override(question, given) => {
             Some(Action::Override(Grade::Good))
         }
-        Key::E if crate::app::in_session::may_be_easy(question, given) => {
+        Key::E if crate::app::amend::may_be_easy(question, given) => {
             Some(Action::Override(Grade::Easy))
         }
         _ => None,

@@ -4,7 +4,7 @@
 use egui::{Popup, ScrollArea, Ui};
 
 use crate::answer::Outcome;
-use crate::app::in_session::{may_be_easy, may_override};
+use crate::app::amend::{may_be_easy, may_override};
 use crate::app::{Action, Dialog, Message};
 use crate::deck::{FactKey, Library, Question};
 use crate::memory::Grade;
