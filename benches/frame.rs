@@ -1,10 +1,19 @@
 //! How long the processor works on one frame of each screen, without drawing it.
 
 #[path = "../tests/common/app.rs"]
-#[expect(dead_code, reason = "tests use the rest")]
+#[expect(
+    dead_code,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "it belongs to the tests, which use the rest and may stop"
+)]
 mod app;
 #[path = "../tests/common/deck.rs"]
-#[expect(dead_code, reason = "tests use the rest")]
+#[expect(
+    dead_code,
+    clippy::unwrap_used,
+    reason = "it belongs to the tests, which use the rest and may stop"
+)]
 mod deck;
 
 use app::App;

@@ -42,15 +42,6 @@ impl Desk {
         open(&self.place, now()).unwrap()
     }
 
-    /// Appends the suspension of a fact, which is easy to find again.
-    fn suspend(&self, opened: &Opened, number: u64) {
-        let line = line(number);
-        opened
-            .writer
-            .carry_out(Effect::Append { number, line })
-            .unwrap();
-    }
-
     fn segment(&self) -> PathBuf {
         self.place.segment(&self.open().device)
     }
@@ -63,6 +54,15 @@ fn fact(number: u64) -> FactKey {
 fn line(number: u64) -> String {
     let at = now().plus_ms(i64::try_from(number).unwrap());
     write(Stamp { number, at }, &Event::Suspend { fact: fact(number) }).text
+}
+
+/// Appends the suspension of a fact, which is easy to find again.
+fn suspend(opened: &Opened, number: u64) {
+    let line = line(number);
+    opened
+        .writer
+        .carry_out(Effect::Append { number, line })
+        .unwrap();
 }
 
 fn is_there(opened: &Opened, number: u64) -> bool {
@@ -78,7 +78,7 @@ fn what_was_saved_is_there_after_a_restart_and_numbers_go_on() {
     let opened = desk.open();
     assert_eq!((opened.last_number, opened.findings.len()), (0, 0));
     for number in 1..=3 {
-        desk.suspend(&opened, number);
+        suspend(&opened, number);
     }
     assert!(opened.writer.wait(PATIENCE));
     let said: Vec<Said> = opened.writer.reports().collect();
@@ -94,7 +94,7 @@ fn what_was_saved_is_there_after_a_restart_and_numbers_go_on() {
 fn dropping_the_writer_writes_what_it_was_given() {
     let desk = Desk::new();
     let opened = desk.open();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     drop(opened);
     assert!(is_there(&desk.open(), 1));
 }
@@ -103,7 +103,7 @@ fn dropping_the_writer_writes_what_it_was_given() {
 fn a_torn_tail_costs_nothing_else_and_is_told() {
     let desk = Desk::new();
     let opened = desk.open();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     drop(opened);
     let path = desk.segment();
     let torn = &line(2)[..30];
@@ -116,7 +116,7 @@ fn a_torn_tail_costs_nothing_else_and_is_told() {
     let opened = desk.open();
     assert!(is_there(&opened, 1) && !is_there(&opened, 2));
     assert_eq!(opened.findings, [Finding::TornEnd { path: path.clone() }]);
-    desk.suspend(&opened, 3);
+    suspend(&opened, 3);
     drop(opened);
     let opened = desk.open();
     assert!(is_there(&opened, 1) && is_there(&opened, 3));
@@ -129,7 +129,7 @@ fn a_line_damaged_in_the_middle_hides_no_neighbour() {
     let desk = Desk::new();
     let opened = desk.open();
     for number in 1..=3 {
-        desk.suspend(&opened, number);
+        suspend(&opened, number);
     }
     drop(opened);
     let path = desk.segment();
@@ -151,7 +151,7 @@ fn a_line_damaged_in_the_middle_hides_no_neighbour() {
 fn the_journals_of_two_devices_are_read_together() {
     let desk = Desk::new();
     let opened = desk.open();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     drop(opened);
     let other = Place::new(
         desk.folder.path().join("data"),
@@ -159,7 +159,7 @@ fn the_journals_of_two_devices_are_read_together() {
     );
     let opened = open(&other, now()).unwrap();
     assert_eq!(opened.last_number, 0, "numbers are those of this device");
-    desk.suspend(&opened, 2);
+    suspend(&opened, 2);
     assert!(opened.writer.wait(PATIENCE));
     drop(opened);
     let opened = desk.open();
@@ -196,7 +196,7 @@ fn what_cannot_be_written_is_told_and_written_as_soon_as_it_can_be() {
     let desk = Desk::new();
     let opened = desk.open();
     fs::write(desk.place.journals(), "in the way").unwrap();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     assert!(!opened.writer.wait(Duration::from_millis(300)));
     assert!(
         opened
@@ -255,7 +255,7 @@ fn settings_are_there_after_a_restart() {
 fn a_clock_that_was_set_back_is_told() {
     let desk = Desk::new();
     let opened = desk.open();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     drop(opened);
     let earlier = now().plus_ms(-60 * 60_000);
     let opened = open(&desk.place, earlier).unwrap();
@@ -266,7 +266,7 @@ fn a_clock_that_was_set_back_is_told() {
 fn lines_of_a_newer_program_are_kept_and_their_numbers_are_not_used_again() {
     let desk = Desk::new();
     let opened = desk.open();
-    desk.suspend(&opened, 1);
+    suspend(&opened, 1);
     drop(opened);
     let path = desk.segment();
     let body = "Dream(v:9,n:7,t:1,tz:0,of:\"sheep\")";
