@@ -1,8 +1,5 @@
 //! Decks from the program and from folders: what is good is used, what is not is told.
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a test writes files by hand"
-)]
+#![expect(clippy::disallowed_methods, reason = "a test writes files by hand")]
 
 use std::fs;
 use std::path::Path;
