@@ -52,7 +52,7 @@ fn options(texts: &Texts, place: Option<PathBuf>) -> NativeOptions {
 /// in the accent colour with a light bar for every fact that is kept.
 fn icon() -> egui::IconData {
     const SIDE: u32 = 64;
-    const GROUND: [u8; 4] = [31, 111, 94, 255];
+    const GROUND: [u8; 4] = [0, 116, 138, 255];
     const MARK: [u8; 4] = [255, 255, 255, 255];
     let corner = |at: u32| at.min(SIDE - 1 - at);
     let rgba = (0..SIDE * SIDE)

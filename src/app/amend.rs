@@ -2,7 +2,7 @@
 //! back, judge it otherwise, put the fact aside, report a fault, practise.
 
 use crate::answer::{Outcome, Verdict};
-use crate::deck::{Body, FactKey, Question};
+use crate::deck::{Body, DeckId, FactKey, Question};
 use crate::memory::Grade;
 use crate::progress::{Event, is_recall};
 use crate::study::{Around, Given, Session, Step};
@@ -56,6 +56,28 @@ pub(super) fn put_aside(model: &mut Model, how: Aside) -> Vec<Effect> {
     with_session(model, |session, around| session.put_aside(around, id));
     fresh_draft(model);
     vec![effect]
+}
+
+/// The suspended facts of a deck are asked again.
+pub(super) fn resume_facts(model: &mut Model, deck: &DeckId) -> Vec<Effect> {
+    let Some(deck) = model.library.deck(deck) else {
+        return Vec::new();
+    };
+    let suspended = deck.facts.iter().map(|fact| fact.key.clone());
+    let suspended: Vec<FactKey> = suspended
+        .filter(|fact| {
+            let known = model.progress.fact(fact);
+            known.is_some_and(|known| known.suspended)
+        })
+        .collect();
+    let mut effects = Vec::new();
+    for fact in suspended {
+        let event = Event::Resume { fact };
+        let (_, effect) = model.notebook.write(&mut model.progress, event, model.now);
+        effects.push(effect);
+    }
+    model.refresh();
+    effects
 }
 
 pub(super) fn report(model: &mut Model, reason: &str) -> Vec<Effect> {

@@ -16,6 +16,8 @@ pub enum Message {
     First(FirstRun),
     /// The work of the day, or of one deck.
     Study(Option<DeckId>),
+    /// Suspended facts of a deck are to be asked again.
+    ResumeFacts(DeckId),
     /// Some more new facts, today.
     MoreNew,
     /// Back to the session that was left.

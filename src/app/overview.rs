@@ -43,6 +43,8 @@ pub struct DeckFigures {
     pub known: usize,
     /// Other facts that were answered.
     pub learning: usize,
+    /// Facts that are not asked until resumed.
+    pub suspended: usize,
     /// All its facts.
     pub total: usize,
 }
@@ -125,12 +127,14 @@ fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
         open: !model.plan(&Scope::Deck(deck.id.clone())).is_empty(),
         known: 0,
         learning: 0,
+        suspended: 0,
         total: deck.facts.len(),
     };
     for fact in &deck.facts {
         let Some(known) = model.progress.fact(&fact.key) else {
             continue;
         };
+        figures.suspended += usize::from(known.suspended);
         match known.reviews.last() {
             Some(last) if known.recalled > 0 && last.grade.is_right() => figures.known += 1,
             Some(_) => figures.learning += 1,

@@ -6,6 +6,7 @@ use crate::deck::{DeckId, PartialDate, Precision};
 use crate::study::{Around, Opening, Plan, Scope, Session};
 use crate::time::{Day, Moment};
 
+use super::amend;
 use super::effect::Effect;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
@@ -30,6 +31,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
             deck.map_or(Scope::All, Scope::Deck),
             Opening::ReadFirst,
         ),
+        Message::ResumeFacts(deck) => return amend::resume_facts(model, &deck),
         Message::MoreNew => more_new(model),
         Message::Resume => resume(model),
         Message::Leave => leave(model),

@@ -118,6 +118,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
     };
     terminal::run(&mut model, deck, &mut terminal, &mut desk).map_err(Failed::printing(texts))?;
     if writer.wait(PATIENCE) {
+        writeln!(io::stdout(), "{}", texts.say("cli-saved")).map_err(Failed::printing(texts))?;
         return Ok(ExitCode::SUCCESS);
     }
     complain(&texts.say("cli-lost"));

@@ -31,7 +31,7 @@ pub use keycap::{key_hints, keycap};
 pub use layer::{DialogDone, dialog, menu_item};
 pub use nav::{brand, nav_item, page_head, rail};
 pub use option::{Cap, OptionRow, RowState, Trail, match_cell, option_height, option_row};
-pub use order::{Move, OrderDone, OrderItem, order_list};
+pub use order::{InHand, Move, OrderDone, OrderItem, order_list};
 pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, column, columns, ends};
 pub use setting::{setting_row, slider, switch};

@@ -183,5 +183,13 @@ fn order(ui: &mut Ui) {
         item(2, "2", "Protests turn into a struggle for power"),
         item(3, "3", "Nazarbayev resigns as president"),
     ];
-    w::order_list(ui, &items, Some(1));
+    w::order_list(
+        ui,
+        &items,
+        Some(w::InHand {
+            place: 1,
+            up: "Move up",
+            down: "Move down",
+        }),
+    );
 }

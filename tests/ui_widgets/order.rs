@@ -23,7 +23,15 @@ fn order<'a>() -> Harness<'a, (Vec<&'static str>, w::OrderDone)> {
                 state: w::RowState::Open,
             })
             .collect();
-        let done = w::order_list(ui, &rows, Some(1));
+        let done = w::order_list(
+            ui,
+            &rows,
+            Some(w::InHand {
+                place: 1,
+                up: "Move up",
+                down: "Move down",
+            }),
+        );
         if let Some(step) = done.moved {
             let item = items.remove(step.from);
             items.insert(step.to, item);
@@ -70,4 +78,15 @@ fn a_row_of_an_order_is_picked_for_the_arrow_keys() {
     press_in_every_way(&mut harness, Role::Button, "Third");
     assert_eq!(harness.state().1.picked, Some(2));
     assert_eq!(harness.state().1.moved, None);
+}
+
+#[test]
+fn the_row_in_hand_is_moved_by_its_buttons() {
+    for (button, to) in [("Move up", 0), ("Move down", 2)] {
+        let mut harness = order();
+        harness.get_by_label(button).click();
+        harness.run();
+        let place = harness.state().0.iter().position(|name| *name == "Second");
+        assert_eq!(place, Some(to), "{button}");
+    }
 }

@@ -56,6 +56,11 @@ deck-study = Study { $deck }
 deck-study-short = Study
 deck-menu = More about { $deck }
 deck-exam = Exam date
+deck-resume =
+    { $count ->
+        [one] Ask the suspended fact again
+       *[other] Ask { $count } suspended facts again
+    }
 deck-due = { $count } due
 deck-new = { $count } new
 deck-known = { $known } of { $total } known
@@ -95,7 +100,6 @@ exam-cancel = Cancel
 
 first-title = Welcome to Bilim
 first-note = Pick what you want to learn first. You can study the other decks at any time.
-first-deck = Your first deck
 first-exam = Is there an exam?
 first-exam-note = With a date, new facts are spread so that you meet all of them in time. Leave it empty if there is none.
 first-read = Read the first page

@@ -18,7 +18,8 @@ cli-no-decks = No deck could be read, so there is nothing to do.
 cli-no-deck-files = There is no deck file there. Deck files end in .ron.
 cli-not-printed = The output could not be written: { $why }.
 cli-not-saved = Not saved yet. { $why }
-cli-lost = Some answers could not be saved.
+cli-saved = All is saved.
+cli-lost = Not everything could be saved. What you saw as "not saved" is lost.
 cli-deck-fault =
     { $count ->
         [one] { $file } has a problem. bilim check shows it.
@@ -40,8 +41,8 @@ cli-nothing = Nothing is due today.
 cli-farewell =
     { $answers ->
         [0] No answers this time.
-        [one] One answer, saved.
-       *[other] { $answers } answers, all saved.
+        [one] One answer.
+       *[other] { $answers } answers.
     }
 cli-position = Fact { $at } of { $all }
 cli-voice = { $voice }: { $asked }

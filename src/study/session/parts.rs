@@ -102,7 +102,7 @@ pub struct Given {
     pub overridden: bool,
 }
 
-/// An answer that was judged and written, as [`Session::answered`] takes it.
+/// An answer that was judged and written, as [`Session::answered`](super::Session::answered) takes it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Written {
     /// What was answered.

@@ -13,8 +13,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Cap, OptionRow, OrderItem, Part, RowState, TextField, Tone, Trail, banner, card, gap_text,
-    note, option_row, order_list, say, text_field,
+    Cap, InHand, OptionRow, OrderItem, Part, RowState, TextField, Tone, Trail, banner, card,
+    gap_text, note, option_row, order_list, say, text_field,
 };
 
 use super::pairs;
@@ -163,7 +163,13 @@ fn order(ui: &mut Ui, view: &mut View<'_>) {
             state: RowState::Open,
         })
         .collect();
-    let done = order_list(ui, &items, model.draft.selected);
+    let (up, down) = (view.say("order-up"), view.say("order-down"));
+    let in_hand = model.draft.selected.map(|place| InHand {
+        place,
+        up: &up,
+        down: &down,
+    });
+    let done = order_list(ui, &items, in_hand);
     if let Some(step) = done.moved {
         view.send(Message::Session(Action::Move(step.from, step.to)));
     }

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Cap, OptionRow, RowState, TextField, Tone, bottom_bar, column, note, option_row,
+    Button, Cap, OptionRow, RowState, TextField, Tone, Trail, bottom_bar, column, note, option_row,
     page_head, say, text_field, tinted,
 };
 
@@ -21,26 +21,26 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
         |_| {},
         |ui| {
             let read = view.say("first-read");
+            let space = view.say("key-space");
             if ui
-                .add(Button::primary(&read).icon(Icon::BookOpen))
+                .add(Button::primary(&read).icon(Icon::BookOpen).cap(&space))
                 .clicked()
             {
                 view.send(Message::First(FirstRun::Begin(Opening::ReadFirst)));
             }
             let test = view.say("first-test");
-            if ui.add(Button::bordered(&test)).clicked() {
+            let t = view.say("key-t");
+            if ui.add(Button::bordered(&test).cap(&t)).clicked() {
                 view.send(Message::First(FirstRun::Begin(Opening::TestFirst)));
             }
         },
     );
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         column(ui, 720.0, |ui| {
-            ui.add_space(32.0);
+            ui.add_space(24.0);
             super::notices(ui, view);
             page_head(ui, &view.say("first-title"), Some(&view.say("first-note")));
-            ui.add_space(20.0);
-            say(ui, Type::Section, &view.say("first-deck"));
-            ui.add_space(8.0);
+            ui.add_space(16.0);
             decks(ui, view, draft);
             ui.add_space(16.0);
             say(ui, Type::Section, &view.say("first-exam"));
@@ -55,7 +55,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
 fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     let model = view.model;
     ui.spacing_mut().item_spacing.y = 8.0;
-    for deck in model.library.decks() {
+    for (place, deck) in model.library.decks().iter().enumerate() {
         let picked = draft.deck.as_ref() == Some(&deck.id);
         let facts = view.say_with("deck-facts", [("count", Arg::from(deck.facts.len()))]);
         let about = if deck.about.is_empty() {
@@ -75,7 +75,12 @@ fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
             Icon::Circle
         };
         let mut row = OptionRow::new(Cap::Icon(icon), &deck.title);
+        let key = (place + 1).to_string();
         row.note = Some(&about);
+        // The number keys end at nine.
+        if place < 9 {
+            row.trail = Trail::Key(&key);
+        }
         row.state = if picked {
             RowState::Picked
         } else {

@@ -171,6 +171,9 @@ fn decks(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
+/// Room for what stands beside a deck's title.
+const TOOLS: f32 = 170.0;
+
 fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
     let Some(figures) = view.model.overview.deck(&deck.id).cloned() else {
         return;
@@ -179,11 +182,19 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
         ui.spacing_mut().item_spacing.y = 8.0;
         ends(
             ui,
-            28.0,
+            40.0,
             |ui| {
-                say(ui, Type::Section, &deck.title);
+                let room = (ui.available_width() - TOOLS).max(80.0);
+                let down = egui::Layout::top_down(egui::Align::Min);
+                ui.allocate_ui_with_layout(egui::vec2(room, 0.0), down, |ui| {
+                    ui.set_width(room);
+                    say(ui, Type::Section, &deck.title);
+                });
             },
-            |ui| menu(ui, view, deck),
+            |ui| {
+                menu(ui, view, deck);
+                study(ui, view, (deck, figures.open));
+            },
         );
         if !deck.about.is_empty() {
             note(ui, Type::Note, &deck.about);
@@ -198,16 +209,17 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
         );
         deck_bar(ui, share(figures.known), share(figures.learning), &known);
         counts(ui, view, &figures, &known);
-        ui.add_space(2.0);
-        let label = view.say_with("deck-study", [("deck", Arg::from(&deck.title))]);
-        let short = view.say("deck-study-short");
-        let work = figures.open;
-        let button = ui.add(Button::bordered(&short).enabled(work));
-        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
-        if button.clicked() {
-            view.send(Message::Study(Some(deck.id.clone())));
-        }
     });
+}
+
+fn study(ui: &mut Ui, view: &mut View<'_>, (deck, work): (&Deck, bool)) {
+    let label = view.say_with("deck-study", [("deck", Arg::from(&deck.title))]);
+    let short = view.say("deck-study-short");
+    let button = ui.add(Button::quiet(&short).icon(Icon::Play).enabled(work));
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
+    if button.clicked() {
+        view.send(Message::Study(Some(deck.id.clone())));
+    }
 }
 
 fn counts(ui: &mut Ui, view: &View<'_>, figures: &DeckFigures, known: &str) {
@@ -248,9 +260,15 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
             view.send(Message::Open(Dialog::Exam(deck.id.clone())));
             ui.close();
         }
-        let study = view.say("deck-study-short");
-        if ui.add(Button::quiet(&study).icon(Icon::Play)).clicked() {
-            view.send(Message::Study(Some(deck.id.clone())));
+        let suspended = view
+            .model
+            .overview
+            .deck(&deck.id)
+            .map_or(0, |figures| figures.suspended);
+        let again = view.say_with("deck-resume", [("count", Arg::from(suspended))]);
+        let button = Button::quiet(&again).icon(Icon::Pause);
+        if suspended > 0 && ui.add(button).clicked() {
+            view.send(Message::ResumeFacts(deck.id.clone()));
             ui.close();
         }
     });

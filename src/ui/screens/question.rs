@@ -18,7 +18,7 @@ use super::answer_area;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
     let Some(question) = view.model.library.question(&asking.question) else {
-        view.send(Message::Session(Action::Bury));
+        view.send(Message::Leave);
         return;
     };
     bottom(ui, view, asking, question);

@@ -33,8 +33,10 @@ pub enum Trail<'a> {
     Tick,
     /// The letter of what the row was joined with, or an empty place for it.
     Badge(Option<&'a str>),
-    /// The sign that a row can be dragged.
-    Handle,
+    /// The sign that a row can be dragged, with room before it for buttons that move it.
+    Steps,
+    /// The key that picks the row, where an icon stands at the left.
+    Key(&'a str),
 }
 
 /// How a row is marked.
@@ -139,8 +141,9 @@ impl Trail<'_> {
     const fn room(self) -> f32 {
         match self {
             Self::Nothing => 0.0,
-            Self::Tick | Self::Handle => 28.0,
-            Self::Badge(_) => 36.0,
+            Self::Tick => 28.0,
+            Self::Badge(_) | Self::Key(_) => 36.0,
+            Self::Steps => 100.0,
         }
     }
 }
@@ -217,7 +220,11 @@ pub(super) fn tell(ui: &Ui, response: &Response, row: &OptionRow<'_>) {
         let said = said.join(" ");
         ui.accesskit_node_builder(response.id, |node| node.set_description(said));
     }
-    if let (Cap::Key(key), true) = (row.cap, open) {
+    let key = match (row.cap, row.trail) {
+        (Cap::Key(key), _) | (Cap::Icon(_), Trail::Key(key)) => Some(key),
+        (Cap::Icon(_), Trail::Nothing | Trail::Tick | Trail::Badge(_) | Trail::Steps) => None,
+    };
+    if let Some(key) = key.filter(|_| open) {
         ui.accesskit_node_builder(response.id, |node| node.set_keyboard_shortcut(key));
     }
 }

@@ -1,11 +1,19 @@
 //! A list that is put in order by dragging. It shows where a row would land
 //! and reports the move; it keeps no order of its own.
 
-use egui::{CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{
+    CornerRadius, CursorIcon, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2,
+    vec2,
+};
 
+use super::button::icon_button;
 use super::option::{self, Cap, LaidRow, OptionRow, RowState, Trail};
 use super::paint;
+use crate::ui::icon::Icon;
 use crate::ui::theme::{self, size};
+
+/// The width of the two buttons of the row in hand.
+const STEPS: f32 = 72.0;
 
 /// A row of a list that is put in order.
 #[derive(Debug, Clone, Copy)]
@@ -34,7 +42,7 @@ pub struct Move {
 /// What the student did with the list in this frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct OrderDone {
-    /// A row was dropped at another place.
+    /// A row was moved to another place.
     pub moved: Option<Move>,
     /// A row was picked by a click, Enter or Space, for the arrow keys.
     pub picked: Option<usize>,
@@ -59,9 +67,21 @@ struct Held {
     dropped: bool,
 }
 
-/// Rows that can be dragged. `selected` is the row the arrow keys move; the keys are the
-/// caller's.
-pub fn order_list(ui: &mut Ui, items: &[OrderItem<'_>], selected: Option<usize>) -> OrderDone {
+/// The row that was picked, and what its two buttons are called.
+#[derive(Debug, Clone, Copy)]
+pub struct InHand<'a> {
+    /// Its place in the list.
+    pub place: usize,
+    /// Name of the button that moves it up.
+    pub up: &'a str,
+    /// Name of the button that moves it down.
+    pub down: &'a str,
+}
+
+/// Rows that can be dragged. The one in hand has two buttons that move it; the arrow keys,
+/// which do the same, are the caller's.
+pub fn order_list(ui: &mut Ui, items: &[OrderItem<'_>], in_hand: Option<InHand<'_>>) -> OrderDone {
+    let selected = in_hand.map(|hand| hand.place);
     let (area, rows) = place(ui, items, selected);
     let held = rows
         .iter()
@@ -84,11 +104,46 @@ pub fn order_list(ui: &mut Ui, items: &[OrderItem<'_>], selected: Option<usize>)
         }
     }
     let held = held.filter(|held| !held.dropped);
+    let steps = in_hand
+        .filter(|_| held.is_none())
+        .and_then(|hand| Some((hand, rows.get(hand.place)?.response.rect, rows.len() - 1)));
     if ui.is_rect_visible(area) {
         let tops = settle(ui, &rows, &order, held);
         paint_all(ui, area, rows, (&tops, held, selected));
     }
+    // After the rows, so that they lie above theirs.
+    if let Some(to) = steps.and_then(|steps| step(ui, steps)) {
+        done.moved = Some(to);
+    }
     done
+}
+
+/// The two buttons of the row in hand, for those who neither drag nor have arrow keys.
+fn step(ui: &mut Ui, (hand, row, last): (InHand<'_>, Rect, usize)) -> Option<Move> {
+    let from = hand.place;
+    let mut moved = None;
+    let ways = [
+        (Icon::ArrowUp, hand.up, from.checked_sub(1)),
+        (
+            Icon::ArrowDown,
+            hand.down,
+            Some(from + 1).filter(|to| *to <= last),
+        ),
+    ];
+    for ((icon, name, to), left) in ways.into_iter().zip([STEPS, STEPS / 2.0]) {
+        let middle = pos2(row.right() - 44.0 - left + STEPS / 4.0, row.center().y);
+        let mut place = UiBuilder::new()
+            .id_salt(name)
+            .max_rect(Rect::from_center_size(middle, Vec2::splat(STEPS / 2.0)));
+        if to.is_none() {
+            place = place.disabled();
+        }
+        let pressed = icon_button(&mut ui.new_child(place), icon, name).clicked();
+        if let (Some(to), true) = (to, pressed) {
+            moved = Some(Move { from, to });
+        }
+    }
+    moved
 }
 
 /// Lays the rows out under each other and senses them.
@@ -104,7 +159,7 @@ fn place<'a>(
     let mut top = 0.0;
     for (index, item) in items.iter().enumerate() {
         let open = item.state == RowState::Open;
-        let trail = if open { Trail::Handle } else { Trail::Nothing };
+        let trail = if open { Trail::Steps } else { Trail::Nothing };
         let mut row = OptionRow::new(Cap::Key(item.cap), item.text)
             .state(item.state)
             .trail(trail);

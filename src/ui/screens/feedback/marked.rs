@@ -34,8 +34,8 @@ pub(super) fn marked(ui: &mut Ui, view: &View<'_>, given: &Given, question: &Que
         (Body::TrueFalse { holds, why, .. }, _, response) => {
             truth_marked(ui, view, *holds, why, response);
         }
-        (Body::Order { items }, _, response) => {
-            order_marked(ui, view, items, response);
+        (Body::Order { items }, ..) => {
+            order_marked(ui, view, items, given);
             score(ui, view, given);
         }
         (Body::Match { pairs, .. }, Layout::Columns { left, right }, response) => {
@@ -152,9 +152,14 @@ fn truth_marked(ui: &mut Ui, view: &View<'_>, holds: bool, why: &str, response: 
     }
 }
 
-fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], response: &Response) {
-    let given: Vec<&str> = match response {
-        Response::Arrange(texts) => texts.iter().map(String::as_str).collect(),
+/// The order as it was given, so that nothing jumps: what stands outside the longest right run
+/// is marked, with its right place. Who did not know sees the right order.
+fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], given: &Given) {
+    let arranged: Vec<&FactText> = match &given.response {
+        Response::Arrange(texts) => texts
+            .iter()
+            .filter_map(|text| items.iter().find(|item| item.text == *text))
+            .collect(),
         Response::Pick(_)
         | Response::PickSeveral(_)
         | Response::Judge(_)
@@ -163,42 +168,49 @@ fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], response: &Res
         | Response::Rate(_)
         | Response::DontKnow => Vec::new(),
     };
-    for (place, item) in items.iter().enumerate() {
-        let was = given.iter().position(|text| *text == item.text);
-        let is_right = was == Some(place);
-        let note = was
-            .filter(|_| !is_right)
-            .map(|was| view.say_with("order-was", [("place", Arg::from(was + 1))]));
-        let when = view
-            .model
-            .library
-            .fact(&item.fact)
-            .and_then(|fact| fact.on)
-            .map(|on| view.texts.date(on));
-        let text = match when {
-            Some(when) => view.say_with(
-                "order-item",
-                [("text", Arg::from(&item.text)), ("when", Arg::from(when))],
-            ),
-            None => item.text.clone(),
-        };
-        let mut row = OptionRow::new(
-            Cap::Icon(if is_right {
-                Icon::CheckCircle
-            } else {
-                Icon::XCircle
-            }),
-            &text,
-        );
-        row.state = if is_right {
-            RowState::Right
-        } else {
-            RowState::WrongPicked
-        };
-        row.note = note.as_deref();
-        row.trail = Trail::Nothing;
-        option_row(ui, row);
+    if arranged.is_empty() {
+        for item in items {
+            order_row(ui, view, item, (RowState::Missed, None));
+        }
     }
+    for item in arranged {
+        let place = items.iter().position(|known| known == item);
+        let outside = given.verdict.alone.contains(&item.fact);
+        let belongs = place
+            .filter(|_| outside)
+            .map(|place| view.say_with("order-belongs", [("place", Arg::from(place + 1))]));
+        let state = if outside {
+            RowState::WrongPicked
+        } else {
+            RowState::Right
+        };
+        order_row(ui, view, item, (state, belongs.as_deref()));
+    }
+}
+
+fn order_row(
+    ui: &mut Ui,
+    view: &View<'_>,
+    item: &FactText,
+    (state, note): (RowState, Option<&str>),
+) {
+    let when = view
+        .model
+        .library
+        .fact(&item.fact)
+        .and_then(|fact| fact.on)
+        .map(|on| view.texts.date(on));
+    let text = match when {
+        Some(when) => view.say_with(
+            "order-item",
+            [("text", Arg::from(&item.text)), ("when", Arg::from(when))],
+        ),
+        None => item.text.clone(),
+    };
+    let mut row = OptionRow::new(Cap::Icon(Icon::CheckCircle), &text).state(state);
+    row.note = note;
+    row.trail = Trail::Steps;
+    option_row(ui, row);
 }
 
 fn score(ui: &mut Ui, view: &View<'_>, given: &Given) {

@@ -100,8 +100,15 @@ fn paint_trail(ui: &Ui, row: &OptionRow<'_>, rect: Rect) {
         Trail::Tick if row.state == RowState::Picked => {
             paint::icon(ui, Icon::Check, middle, size::ICON, tokens.accent);
         }
-        Trail::Tick | Trail::Nothing => {}
-        Trail::Handle => paint::icon(ui, Icon::DotsSixVertical, middle, size::ICON, tokens.muted),
+        Trail::Steps if row.state.can_be_picked() => {
+            paint::icon(ui, Icon::DotsSixVertical, middle, size::ICON, tokens.muted);
+        }
+        Trail::Tick | Trail::Nothing | Trail::Steps => {}
+        Trail::Key(key) => {
+            let cap = Laid::new(ui, key);
+            let left = pos2(rect.right() - 20.0 - cap.width(), rect.center().y);
+            cap.paint(ui, left, CapInk::plain(tokens));
+        }
         Trail::Badge(letter) => {
             let middle = pos2(rect.right() - 31.0, rect.center().y);
             ui.painter().circle_filled(middle, 13.0, tokens.accent_soft);
