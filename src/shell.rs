@@ -28,22 +28,27 @@ impl NoWindow {
     }
 }
 
+/// The first window, in points at text size 1.
+const USUAL: egui::Vec2 = vec2(1080.0, 720.0);
 /// The smallest window, in points at text size 1.
-const LEAST: egui::Vec2 = vec2(480.0, 360.0);
+const LEAST: egui::Vec2 = vec2(520.0, 360.0);
 
-/// How our windows are made. `place` keeps the window's position, if it can.
-fn options(texts: &Texts, place: Option<PathBuf>) -> NativeOptions {
+/// How our windows are made. `place` keeps the window's position, if it can; `zoom` is the
+/// text size that the window starts with, which is the measure of its points.
+fn options(texts: &Texts, place: Option<PathBuf>, zoom: f32) -> NativeOptions {
+    // Only the first window is centred: eframe would centre also one that has its own place.
+    let is_first = place.as_ref().is_none_or(|path| !path.exists());
     NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(texts.say("app-name"))
             .with_app_id(env!("CARGO_PKG_NAME"))
             .with_icon(icon())
-            .with_inner_size(vec2(1080.0, 720.0))
-            .with_min_inner_size(LEAST),
+            .with_inner_size(USUAL / zoom)
+            .with_min_inner_size(LEAST / zoom),
         renderer: Renderer::Glow,
         persist_window: place.is_some(),
         persistence_path: place,
-        centered: true,
+        centered: is_first,
         ..NativeOptions::default()
     }
 }

@@ -254,3 +254,49 @@ fn nothing_is_out_of_reach_in_a_small_window() {
     press(&mut harness, Key::Space);
     assert!(!matches!(harness.state().step(), Step::Feedback(_)));
 }
+
+#[test]
+fn page_keys_scroll_and_a_new_question_begins_at_the_top() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    let mut harness = window(app, (640.0, 320.0), Theme::Light);
+    let top = |harness: &Harness<'_, App>| harness.get_by_role(Role::Heading).rect().top();
+    let first = top(&harness);
+    press(&mut harness, Key::Num0);
+    press(&mut harness, Key::PageDown);
+    assert!(top(&harness) < first, "the page did not scroll");
+    harness.state_mut().save_all();
+    press(&mut harness, Key::Space);
+    assert_eq!(top(&harness), first);
+}
+
+#[test]
+fn in_a_very_narrow_window_nothing_lies_on_anything_else() {
+    let mut app = App::new();
+    app.send(Message::Go(bilim::app::Place::Settings));
+    let harness = window(app, (260.0, 200.0), Theme::Light);
+    let rects = ["Library", "Settings", "About"].map(|name| {
+        harness
+            .get_all_by_label(name)
+            .map(|node| node.rect())
+            .min_by(|a, b| a.top().total_cmp(&b.top()))
+            .unwrap()
+    });
+    for pair in rects.windows(2) {
+        assert!(!pair[0].intersects(pair[1]), "{pair:?}");
+    }
+}
+
+#[test]
+fn suspended_facts_of_a_deck_are_asked_again_from_its_menu() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    let mut harness = open(app);
+    press(&mut harness, Key::S);
+    press(&mut harness, Key::Escape);
+    click(&mut harness, "More about Test");
+    click(&mut harness, "Ask the suspended fact again");
+    let app = harness.state();
+    assert!(app.journal.last().unwrap().starts_with("Resume("));
+    assert_eq!(app.model.overview.decks[0].suspended, 0);
+}

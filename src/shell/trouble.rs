@@ -16,7 +16,7 @@ struct Trouble {
 
 /// Shows why the program cannot start, until the window is closed.
 pub fn show(texts: Texts, why: String) -> Result<(), NoWindow> {
-    let options = options(&texts, None);
+    let options = options(&texts, None, 1.0);
     eframe::run_native(
         env!("CARGO_PKG_NAME"),
         options,

@@ -40,14 +40,17 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         writer,
         place,
     } = shown;
-    let options = options(&texts, Some(place));
-    eframe::run_native(
+    let options = options(&texts, Some(place), model.settings.zoom);
+    let zoomed = Context::default();
+    // At once, not with the first frame: eframe measures the window that it restores by it.
+    zoomed.options_mut(|options| options.zoom_factor = model.settings.zoom);
+    eframe::run_native_ext(
         env!("CARGO_PKG_NAME"),
         options,
+        Some(zoomed),
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
-            ctx.set_zoom_factor(model.settings.zoom);
             writer
                 .on_report(Box::new(move || ctx.request_repaint()))
                 .ok();

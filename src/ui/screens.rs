@@ -23,7 +23,7 @@ use crate::text::{Arg, Texts};
 use super::icon::Icon;
 use super::theme;
 use super::view::View;
-use super::widgets::{Part, Tone, banner, brand, nav_item, rail};
+use super::widgets::{Part, Tone, banner, brand, nav_item, rail, scroll_keys};
 use super::{dialogs, keys};
 
 /// Draws the app and gives back what the student did.
@@ -33,15 +33,42 @@ pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
         texts,
         out: keys::read(ui, model),
     };
-    match &model.screen {
-        Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, &mut view, draft)),
-        Screen::Library => with_rail(ui, &mut view, Place::Library, library::show),
-        Screen::Settings => with_rail(ui, &mut view, Place::Settings, settings::show),
-        Screen::About => with_rail(ui, &mut view, Place::About, about::show),
-        Screen::Study => study(ui, &mut view),
+    if ui.available_width() < NARROWEST {
+        sideways(ui, |ui| screen(ui, &mut view));
+    } else {
+        screen(ui, &mut view);
     }
     dialogs::show(ui, &mut view);
     view.out
+}
+
+/// The narrowest window, in points, in which every line of buttons fits.
+const NARROWEST: f32 = 520.0;
+
+/// In a narrower window the whole screen scrolls sideways, so that nothing is out of reach.
+fn sideways(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let size = egui::vec2(NARROWEST, ui.available_height());
+    ScrollArea::horizontal()
+        .id_salt("sideways")
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            let down = egui::Layout::top_down(egui::Align::Min);
+            ui.allocate_ui_with_layout(size, down, |ui| {
+                ui.set_min_size(size);
+                add(ui);
+            });
+        });
+}
+
+fn screen(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    match &model.screen {
+        Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, view, draft)),
+        Screen::Library => with_rail(ui, view, Place::Library, library::show),
+        Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
+        Screen::About => with_rail(ui, view, Place::About, about::show),
+        Screen::Study => study(ui, view),
+    }
 }
 
 fn study(ui: &mut Ui, view: &mut View<'_>) {
@@ -86,6 +113,7 @@ fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mu
     }
     plain(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            scroll_keys(ui);
             super::widgets::column(ui, 840.0, |ui| {
                 ui.add_space(24.0);
                 notices(ui, view);

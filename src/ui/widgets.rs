@@ -16,6 +16,7 @@ mod order;
 mod paint;
 mod pill;
 mod place;
+mod scroll;
 mod setting;
 mod text;
 mod tone;
@@ -34,6 +35,7 @@ pub use option::{Cap, OptionRow, RowState, Trail, match_cell, option_height, opt
 pub use order::{InHand, Move, OrderDone, OrderItem, order_list};
 pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, column, columns, ends};
+pub use scroll::scroll_keys;
 pub use setting::{setting_row, slider, switch};
 pub use text::{Part, gap_note, gap_text, heading, icon, note, say, tinted};
 pub use tone::Tone;

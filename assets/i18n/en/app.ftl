@@ -157,6 +157,7 @@ keys-leave = leave; you can go on later
 keys-leave-field = leave the text field
 keys-all = this list
 keys-size = larger or smaller text
+keys-scroll = scroll
 keys-move = move the item in hand
 keys-pair = give the pair to the item in hand
 keys-right = I was right

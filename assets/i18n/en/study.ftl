@@ -66,6 +66,7 @@ key-undo = Ctrl+Z
 key-digits = 1 to 9
 key-letters = A to I
 key-arrows = Up, Down
+key-pages = Page Up, Page Down
 key-zoom = Ctrl + −
 
 page-pill = To read

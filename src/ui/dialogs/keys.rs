@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::way_out;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{keycap, note, say};
+use crate::ui::widgets::{keycap, note, say, scroll_keys};
 
 /// A group of keys: its title, and for each line the caps and what they do.
 type Group = (
@@ -50,6 +50,7 @@ const GROUPS: [Group; 4] = [
             (&["key-t"], "keys-test"),
             (&["key-esc"], "keys-leave"),
             (&["key-question", "key-f1"], "keys-all"),
+            (&["key-pages"], "keys-scroll"),
             (&["key-zoom"], "keys-size"),
         ],
     ),
@@ -61,6 +62,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         .auto_shrink([false, true])
         .max_height(room)
         .show(ui, |ui| {
+            scroll_keys(ui);
             for (title, lines) in GROUPS {
                 ui.add_space(8.0);
                 say(ui, Type::Strong, &view.say(title));

@@ -6,7 +6,7 @@ use super::way_out;
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{note, rule, say};
+use crate::ui::widgets::{note, rule, say, scroll_keys};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
@@ -15,6 +15,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         .auto_shrink([false, true])
         .max_height(room)
         .show(ui, |ui| {
+            scroll_keys(ui);
             for fault in &model.deck_faults {
                 for diagnostic in &fault.diagnostics {
                     rule(ui);

@@ -14,7 +14,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, bottom_bar, card, column, gap_text, icon, note, pill, say,
+    Button, Part, Tone, bottom_bar, card, column, gap_text, icon, note, pill, say, scroll_keys,
 };
 
 mod marked;
@@ -29,9 +29,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
     };
     bottom(ui, view, given, question);
     ScrollArea::vertical()
-        .id_salt("question")
+        .id_salt(question::place_of(&given.asking))
         .auto_shrink(false)
         .show(ui, |ui| {
+            scroll_keys(ui);
             column(ui, 720.0, |ui| {
                 ui.add_space(20.0);
                 question::top(ui, view);

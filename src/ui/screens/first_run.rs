@@ -10,8 +10,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Cap, OptionRow, RowState, TextField, Tone, Trail, bottom_bar, column, note, option_row,
-    page_head, say, text_field, tinted,
+    Button, Cap, OptionRow, RowState, TextField, Tone, Trail, bottom_bar, column, columns, note,
+    option_row, page_head, say, scroll_keys, text_field, tinted,
 };
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
@@ -36,16 +36,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
         },
     );
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         column(ui, 720.0, |ui| {
             ui.add_space(24.0);
             super::notices(ui, view);
             page_head(ui, &view.say("first-title"), Some(&view.say("first-note")));
             ui.add_space(16.0);
             decks(ui, view, draft);
-            ui.add_space(16.0);
-            say(ui, Type::Section, &view.say("first-exam"));
-            note(ui, Type::Note, &view.say("first-exam-note"));
-            ui.add_space(8.0);
+            ui.add_space(18.0);
             exam(ui, view, draft);
             ui.add_space(24.0);
         });
@@ -92,13 +90,25 @@ fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     }
 }
 
+/// The question and its field stand side by side, so that both are seen without scrolling.
 fn exam(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
+    columns(ui, (2, 20.0, 280.0), |ui, index| {
+        if index == 0 {
+            say(ui, Type::Section, &view.say("first-exam"));
+            note(ui, Type::Note, &view.say("first-exam-note"));
+        } else {
+            exam_field(ui, view, draft);
+        }
+    });
+}
+
+fn exam_field(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     let mut text = draft.exam.text.clone();
     let name = view.say("exam-date");
     let hint = view.say("exam-hint");
     let mut field = TextField::new(Id::unique(("exam", "first")), &name, &mut text);
     field.hint = &hint;
-    field.width = Some(320.0);
+    ui.add_space(8.0);
     if text_field(ui, field).changed() {
         view.send(Message::First(FirstRun::Exam(text)));
     }

@@ -171,8 +171,32 @@ fn decks(ui: &mut Ui, view: &mut View<'_>) {
     }
 }
 
-/// Room for what stands beside a deck's title.
-const TOOLS: f32 = 170.0;
+/// The height of a title in one line: where it stands in the middle of its row.
+const LINE: f32 = 24.0;
+/// What stands beside a deck's title: a button in words, or only its icon where that is narrow.
+#[derive(Debug, Clone, Copy)]
+enum Tools {
+    Words,
+    Icon,
+}
+
+impl Tools {
+    fn fitting(width: f32) -> Self {
+        if width < 280.0 {
+            Self::Icon
+        } else {
+            Self::Words
+        }
+    }
+
+    /// The room that they and the gap before them take.
+    fn room(self) -> f32 {
+        match self {
+            Self::Words => 170.0,
+            Self::Icon => 108.0,
+        }
+    }
+}
 
 fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
     let Some(figures) = view.model.overview.deck(&deck.id).cloned() else {
@@ -180,20 +204,21 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
     };
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
+        let tools = Tools::fitting(ui.available_width());
         ends(
             ui,
             40.0,
             |ui| {
-                let room = (ui.available_width() - TOOLS).max(80.0);
+                let room = (ui.available_width() - tools.room()).max(80.0);
                 let down = egui::Layout::top_down(egui::Align::Min);
-                ui.allocate_ui_with_layout(egui::vec2(room, 0.0), down, |ui| {
+                ui.allocate_ui_with_layout(egui::vec2(room, LINE), down, |ui| {
                     ui.set_width(room);
                     say(ui, Type::Section, &deck.title);
                 });
             },
             |ui| {
                 menu(ui, view, deck);
-                study(ui, view, (deck, figures.open));
+                study(ui, view, (deck, figures.open), tools);
             },
         );
         if !deck.about.is_empty() {
@@ -212,10 +237,16 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
     });
 }
 
-fn study(ui: &mut Ui, view: &mut View<'_>, (deck, work): (&Deck, bool)) {
+fn study(ui: &mut Ui, view: &mut View<'_>, (deck, work): (&Deck, bool), tools: Tools) {
     let label = view.say_with("deck-study", [("deck", Arg::from(&deck.title))]);
     let short = view.say("deck-study-short");
-    let button = ui.add(Button::quiet(&short).icon(Icon::Play).enabled(work));
+    let button = match tools {
+        Tools::Icon => {
+            ui.add_enabled_ui(work, |ui| icon_button(ui, Icon::Play, &label))
+                .inner
+        }
+        Tools::Words => ui.add(Button::quiet(&short).icon(Icon::Play).enabled(work)),
+    };
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
     if button.clicked() {
         view.send(Message::Study(Some(deck.id.clone())));

@@ -8,7 +8,9 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, Tone, bottom_bar, card, column, heading, note, pill_icon, say};
+use crate::ui::widgets::{
+    Button, Tone, bottom_bar, card, column, heading, note, pill_icon, say, scroll_keys,
+};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
     let model = view.model;
@@ -25,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
     };
     onward(ui, view);
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        scroll_keys(ui);
         column(ui, 720.0, |ui| {
             ui.add_space(20.0);
             super::question::top(ui, view);

@@ -11,7 +11,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tone, TopBar, TopBarDone, bottom_bar, column, heading, key_hints, note, pill, top_bar,
+    Button, Tone, TopBar, TopBarDone, bottom_bar, column, heading, key_hints, note, pill,
+    scroll_keys, top_bar,
 };
 
 use super::answer_area;
@@ -23,9 +24,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
     };
     bottom(ui, view, asking, question);
     ScrollArea::vertical()
-        .id_salt("question")
+        .id_salt(place_of(asking))
         .auto_shrink(false)
         .show(ui, |ui| {
+            scroll_keys(ui);
             column(ui, 720.0, |ui| {
                 ui.add_space(20.0);
                 top(ui, view);
@@ -35,6 +37,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
                 ui.add_space(20.0);
             });
         });
+}
+
+/// Each showing has a scroll position of its own, which its feedback keeps: a new question
+/// begins at the top, and nothing jumps when it is answered.
+pub(super) fn place_of(asking: &Asking) -> egui::Id {
+    egui::Id::unique(("question", asking.question.as_str(), asking.since.ms))
 }
 
 /// The line at the top: leave, how far, undo, report.
