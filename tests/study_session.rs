@@ -12,11 +12,14 @@ mod app;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 
+use std::collections::BTreeSet;
+
 use app::{App, DAY};
 use bilim::app::{Action, Message, Place};
-use bilim::deck::{Body, FactKey, Kind};
+use bilim::deck::{Body, FactKey, Kind, Library, QuestionKey, parse};
 use bilim::memory::Grade;
-use bilim::study::{Opening, Role, Step};
+use bilim::store::decks::SHIPPED;
+use bilim::study::{Opening, Role, Step, summarise};
 
 fn begun() -> App {
     let mut app = App::new();
@@ -277,5 +280,36 @@ fn until_one_recall_has_succeeded_the_interval_stays_at_seven_days_or_less() {
     for (fact, due) in app.dues() {
         let days = due.days_since(app.model.now.day());
         assert!((1..=7).contains(&days), "{fact}: {days}");
+    }
+}
+
+#[test]
+fn a_summary_counts_each_fact_once_however_often_it_was_asked() {
+    let mut app = App::on(Library::new(
+        SHIPPED
+            .iter()
+            .map(|(_, text)| parse(text.as_bytes()).deck.unwrap())
+            .collect(),
+    ));
+    for _ in 0..5 {
+        app.send(Message::Study(None));
+        let mut missed: BTreeSet<QuestionKey> = BTreeSet::new();
+        while *app.model.session.as_ref().unwrap().step() != Step::Done {
+            match app.asking() {
+                Some(asking) if missed.insert(asking.question.clone()) => {
+                    app.act(Action::DontKnow);
+                }
+                Some(_) => app.answer_right(),
+                None => {}
+            }
+            app.act(Action::GoOn);
+        }
+        let session = app.model.session.as_ref().unwrap();
+        let today = app.model.now.day();
+        let summary = summarise(session, &app.model.library, &app.model.progress, today);
+        assert_eq!(summary.facts, summary.right_first + summary.again.len());
+        assert_eq!(summary.came_back, summary.again.len());
+        app.send(Message::Leave);
+        app.later(DAY);
     }
 }

@@ -60,6 +60,8 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
         again: Vec::new(),
     };
     let mut met: BTreeSet<FactKey> = BTreeSet::new();
+    // A fact may be asked once more in a question of several facts: it came back once.
+    let mut back: BTreeSet<FactKey> = BTreeSet::new();
     for given in session.log() {
         summary.answer_ms += given.took_ms;
         for (fact, grade) in &given.verdict.facts {
@@ -68,10 +70,11 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
             } else if *grade != Grade::Again
                 && summary.again.iter().any(|missed| missed.fact == *fact)
             {
-                summary.came_back += 1;
+                back.insert(fact.clone());
             }
         }
     }
+    summary.came_back = back.len();
     summary
 }
 

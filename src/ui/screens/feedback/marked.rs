@@ -126,6 +126,7 @@ fn options_marked(
 }
 
 fn truth_marked(ui: &mut Ui, view: &View<'_>, holds: bool, why: &str, response: &Response) {
+    let (said_right, said_yours) = (view.say("said-right"), view.say("said-yours"));
     for (place, (truth, key)) in [
         (Truth::Holds, "answer-true"),
         (Truth::Fails, "answer-false"),
@@ -140,10 +141,10 @@ fn truth_marked(ui: &mut Ui, view: &View<'_>, holds: bool, why: &str, response: 
         let mut row = OptionRow::new(Cap::Key(&cap), &text);
         if is_right {
             row.state = RowState::Right;
-            row.cap = Cap::Icon(Icon::CheckCircle);
+            row.said = Some(&said_right);
         } else if is_picked {
             row.state = RowState::WrongPicked;
-            row.cap = Cap::Icon(Icon::XCircle);
+            row.said = Some(&said_yours);
             row.note = Some(why).filter(|why| !why.is_empty());
         } else {
             row.state = RowState::Faded;
@@ -207,8 +208,14 @@ fn order_row(
         ),
         None => item.text.clone(),
     };
+    let said = view.say(match state {
+        RowState::Right => "said-right-place",
+        RowState::WrongPicked => "said-wrong-place",
+        RowState::Open | RowState::Picked | RowState::Missed | RowState::Faded => "said-right",
+    });
     let mut row = OptionRow::new(Cap::Icon(Icon::CheckCircle), &text).state(state);
     row.note = note;
+    row.said = Some(&said);
     row.trail = Trail::Steps;
     option_row(ui, row);
 }
