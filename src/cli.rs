@@ -5,6 +5,7 @@
 mod args;
 mod check;
 mod doctor;
+mod keep;
 mod start;
 mod stats;
 mod study;
@@ -45,6 +46,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Check(paths, format) => check::run(&texts, paths, *format),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
         Asked::Doctor => doctor::run(&texts, &args),
+        Asked::Export(file) => keep::export(&texts, &args, file),
+        Asked::Import(file) => keep::import(&texts, &args, file),
+        Asked::Backups => keep::list(&texts, &args),
+        Asked::Restore(number) => keep::restore(&texts, &args, *number),
     };
     match done {
         Ok(code) => code,

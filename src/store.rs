@@ -2,21 +2,31 @@
 //! student's files are, the journal and its writer, settings, decks. It turns
 //! bytes into values and back; what they mean is decided elsewhere.
 
+pub mod archive;
+pub mod backup;
 pub mod clock;
 pub mod decks;
 mod device;
+pub mod disk;
 
 mod error;
-mod journal;
+mod keeper;
+mod lock;
+pub mod merge;
 mod place;
 mod read;
+mod recover;
 mod replace;
+mod sealed;
 mod settings;
 mod start;
+mod writer;
 
 pub use error::{Doing, Finding, StoreError};
-pub use journal::Said;
+pub use keeper::Keeper;
 pub use place::Place;
 pub use read::{BadLine, FileRead, read_journals};
+pub use recover::{Recovered, oddities, recover};
 pub use replace::replace;
-pub use start::{Opened, Writer, look, open};
+pub use start::{Held, Opened, Writer, hold, look, open, read_archive};
+pub use writer::Said;

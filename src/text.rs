@@ -16,10 +16,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 6] = [
+pub const ENGLISH: [(&str, &str); 7] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
+    ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),
     ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),
     ("store.ftl", include_str!("../assets/i18n/en/store.ftl")),
     ("study.ftl", include_str!("../assets/i18n/en/study.ftl")),

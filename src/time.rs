@@ -115,6 +115,26 @@ impl Day {
     }
 }
 
+impl fmt::Display for Moment {
+    /// Local time where it was noted: `2026-11-23 10:00`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let offset = Offset::from_seconds(i32::from(self.offset_minutes) * 60);
+        match (Timestamp::from_millisecond(self.ms), offset) {
+            (Ok(stamp), Ok(offset)) => {
+                let local = offset.to_datetime(stamp);
+                write!(
+                    f,
+                    "{} {:02}:{:02}",
+                    local.date(),
+                    local.hour(),
+                    local.minute()
+                )
+            }
+            _ => write!(f, "{} ms", self.ms),
+        }
+    }
+}
+
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.date() {

@@ -59,9 +59,10 @@ fn line(number: u64) -> String {
 /// Appends the suspension of a fact, which is easy to find again.
 fn suspend(opened: &Opened, number: u64) {
     let line = line(number);
+    let at = now();
     opened
         .writer
-        .carry_out(Effect::Append { number, line })
+        .carry_out(Effect::Append { number, at, line })
         .unwrap();
 }
 
@@ -269,7 +270,7 @@ fn lines_of_a_newer_program_are_kept_and_their_numbers_are_not_used_again() {
     suspend(&opened, 1);
     drop(opened);
     let path = desk.segment();
-    let body = "Dream(v:9,n:7,t:1,tz:0,of:\"sheep\")";
+    let body = "Dream(v:9,n:2,t:1,tz:0,of:\"sheep\")";
     let newer = format!("{body} //{:08x}\n", crc32fast::hash(body.as_bytes()));
     fs::OpenOptions::new()
         .append(true)
@@ -279,5 +280,5 @@ fn lines_of_a_newer_program_are_kept_and_their_numbers_are_not_used_again() {
         .unwrap();
     let opened = desk.open();
     assert_eq!(opened.findings, [Finding::NewerLines { path, count: 1 }]);
-    assert_eq!(opened.last_number, 7);
+    assert_eq!(opened.last_number, 2);
 }

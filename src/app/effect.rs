@@ -2,6 +2,7 @@
 //! shell carries out.
 
 use super::settings::Settings;
+use crate::time::Moment;
 
 /// Something for the shell to do.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +11,8 @@ pub enum Effect {
     Append {
         /// The number of its event on this device.
         number: u64,
+        /// When it was made.
+        at: Moment,
         /// The line with its checksum, without its end.
         line: String,
     },

@@ -53,6 +53,7 @@ impl Notebook {
         progress.apply(&self.device, record);
         let effect = Effect::Append {
             number: stamp.number,
+            at,
             line: line.text,
         };
         (id, effect)

@@ -34,6 +34,14 @@ pub(super) enum Asked {
     Stats(Format),
     /// Print what was read and what was odd.
     Doctor,
+    /// Write all progress into one file.
+    Export(PathBuf),
+    /// Add the progress of such a file.
+    Import(PathBuf),
+    /// List the backups.
+    Backups,
+    /// Add what a backup holds: the number of the list.
+    Restore(usize),
 }
 
 /// How something is printed.
@@ -63,6 +71,13 @@ pub(super) fn read(
         }
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor, inner),
+        Some(("export", inner)) => (Asked::Export(file(inner)), inner),
+        Some(("import", inner)) => (Asked::Import(file(inner)), inner),
+        Some(("backups", inner)) => (Asked::Backups, inner),
+        Some(("restore", inner)) => {
+            let number = inner.get_one::<usize>("number").copied();
+            (Asked::Restore(number.unwrap_or(1)), inner)
+        }
         Some(_) | None => (Asked::Window, &matches),
     };
     Ok(Args {
@@ -73,11 +88,38 @@ pub(super) fn read(
     })
 }
 
+fn file(matches: &ArgMatches) -> PathBuf {
+    matches
+        .get_one::<PathBuf>("file")
+        .cloned()
+        .unwrap_or_default()
+}
+
 fn format(matches: &ArgMatches) -> Format {
     match matches.get_one::<String>("format").map(String::as_str) {
         Some("json") => Format::Json,
         Some(_) | None => Format::Text,
     }
+}
+
+/// A command that takes one file.
+fn whole(texts: &Texts, name: &'static str, about: &str) -> Command {
+    let file = Arg::new("file")
+        .value_name("FILE")
+        .value_parser(value_parser!(PathBuf))
+        .required(true)
+        .help(texts.say("cli-arg-file"));
+    Command::new(name).about(texts.say(about)).arg(file)
+}
+
+fn restore(texts: &Texts) -> Command {
+    let number = Arg::new("number")
+        .value_name("NUMBER")
+        .value_parser(value_parser!(usize))
+        .help(texts.say("cli-arg-number"));
+    Command::new("restore")
+        .about(texts.say("cli-about-restore"))
+        .arg(number)
 }
 
 fn command(texts: &Texts) -> Command {
@@ -130,6 +172,10 @@ fn command(texts: &Texts) -> Command {
                 .arg(format()),
         )
         .subcommand(Command::new("doctor").about(texts.say("cli-about-doctor")))
+        .subcommand(whole(texts, "export", "cli-about-export"))
+        .subcommand(whole(texts, "import", "cli-about-import"))
+        .subcommand(Command::new("backups").about(texts.say("cli-about-backups")))
+        .subcommand(restore(texts))
 }
 
 #[cfg(test)]

@@ -100,7 +100,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
         }
         let why = writer.reports().filter_map(|said| match said {
             Said::Failing(error) | Said::SettingsFailing(error) => Some(texts.store_error(&error)),
-            Said::Saved(_) => None,
+            Said::Saved(_) | Said::NoBackup(_) => None,
         });
         Some(texts.say_with(
             "cli-not-saved",

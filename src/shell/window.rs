@@ -96,6 +96,7 @@ impl Window {
                 Said::Saved(number) => Report::Saved(number),
                 Said::Failing(error) => Report::NotSaved(self.texts.store_error(&error)),
                 Said::SettingsFailing(error) => Report::Notice(self.texts.store_error(&error)),
+                Said::NoBackup(error) => Report::Notice(self.texts.no_backup(&error)),
             };
             self.act(ctx, Message::Report(report));
         }

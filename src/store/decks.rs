@@ -4,6 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::RealDisk;
 use super::error::StoreError;
 use super::read::{entries, read_bounded};
 use crate::app::DeckFault;
@@ -78,7 +79,8 @@ pub fn load(from: From<'_>) -> Decks {
 /// The deck files of a folder by name, hidden ones left out.
 pub fn read_folder(folder: &Path) -> Result<Vec<DeckFile>, StoreError> {
     let mut failed = Vec::new();
-    let paths = entries(folder, &mut failed);
+    let listed = entries(&RealDisk, folder, &mut failed);
+    let paths: Vec<PathBuf> = listed.into_iter().map(|entry| entry.path).collect();
     if let Some(error) = failed.into_iter().next() {
         return Err(error);
     }
@@ -100,7 +102,7 @@ pub fn read_folder(folder: &Path) -> Result<Vec<DeckFile>, StoreError> {
 
 /// A deck file, unless it is larger than a deck may be.
 pub fn read_file(path: PathBuf) -> DeckFile {
-    let bytes = read_bounded(&path, MAX_DECK_BYTES);
+    let bytes = read_bounded(&RealDisk, &path, MAX_DECK_BYTES);
     DeckFile { path, bytes }
 }
 

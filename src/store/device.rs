@@ -7,6 +7,7 @@ use std::path::Path;
 use rand::TryRng as _;
 use rand::rngs::SysRng;
 
+use super::disk::Disk;
 use super::error::{Doing, StoreError};
 use super::replace::replace;
 use crate::progress::DeviceId;
@@ -16,8 +17,11 @@ const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
 const LENGTH: usize = 12;
 
 /// The id, and why it could not be kept if it is new and could not.
-pub(super) fn device(path: &Path) -> Result<(DeviceId, Option<StoreError>), StoreError> {
-    match super::read::read_small(path) {
+pub(super) fn device(
+    disk: &dyn Disk,
+    path: &Path,
+) -> Result<(DeviceId, Option<StoreError>), StoreError> {
+    match super::read::read_small(disk, path) {
         Ok(bytes) => match std::str::from_utf8(&bytes).map(str::trim) {
             Ok(text) if is_id(text) => Ok((DeviceId::new(text), None)),
             Ok(_) | Err(_) => Err(StoreError::DeviceUnreadable {
@@ -29,7 +33,7 @@ pub(super) fn device(path: &Path) -> Result<(DeviceId, Option<StoreError>), Stor
             ..
         }) => {
             let id = draw(path)?;
-            let kept = replace(path, format!("{id}\n").as_bytes());
+            let kept = replace(disk, path, format!("{id}\n").as_bytes());
             Ok((DeviceId::new(id), kept.err()))
         }
         Err(error) => Err(error),
@@ -52,16 +56,17 @@ fn draw(path: &Path) -> Result<String, StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::store::disk::RealDisk;
 
     #[test]
     fn the_id_is_drawn_once_and_kept() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("deep/device");
-        let (first, problem) = device(&path).unwrap();
+        let (first, problem) = device(&RealDisk, &path).unwrap();
         assert_eq!(problem, None);
         assert!(is_id(first.as_str()), "{first}");
-        assert_eq!(device(&path).unwrap().0, first);
-        let (other, _) = device(&folder.path().join("other")).unwrap();
+        assert_eq!(device(&RealDisk, &path).unwrap().0, first);
+        let (other, _) = device(&RealDisk, &folder.path().join("other")).unwrap();
         assert_ne!(other, first);
     }
 
@@ -69,11 +74,14 @@ mod tests {
     fn an_id_that_cannot_be_read_is_not_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("device");
-        replace(&path, b"\0\0\0").unwrap();
+        replace(&RealDisk, &path, b"\0\0\0").unwrap();
         assert_eq!(
-            device(&path),
+            device(&RealDisk, &path),
             Err(StoreError::DeviceUnreadable { path: path.clone() })
         );
-        assert_eq!(super::super::read::read_small(&path).unwrap(), b"\0\0\0");
+        assert_eq!(
+            super::super::read::read_small(&RealDisk, &path).unwrap(),
+            b"\0\0\0"
+        );
     }
 }

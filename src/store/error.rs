@@ -4,7 +4,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::progress::LineProblem;
+use crate::progress::{DeviceId, LineProblem};
 
 /// What was being done when something failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -112,6 +112,25 @@ pub enum Finding {
         path: PathBuf,
         /// How many.
         count: usize,
+    },
+    /// A file of a journal is missing: one with a higher number is there.
+    MissingFile {
+        /// Whose journal.
+        device: DeviceId,
+        /// The number of the file.
+        number: u32,
+    },
+    /// Events are missing: some with higher numbers are there.
+    MissingEvents {
+        /// Whose journal.
+        device: DeviceId,
+        /// How many.
+        count: u64,
+    },
+    /// The clock stands more than a year after the last answer.
+    ClockFarAhead {
+        /// By how many days.
+        days: i64,
     },
     /// The clock stands before the last answer.
     ClockSetBack {

@@ -2,10 +2,12 @@
 //! made by whoever needs them.
 
 use std::env;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use directories::BaseDirs;
 
+use super::disk::Disk;
 use super::error::{Doing, StoreError};
 use crate::progress::DeviceId;
 
@@ -80,9 +82,29 @@ impl Place {
         self.data.join("progress").join("journal")
     }
 
-    /// The file that a device's events are appended to.
+    /// The journal of a device.
+    pub fn journal(&self, device: &DeviceId) -> PathBuf {
+        self.journals().join(device.as_str())
+    }
+
+    /// The first file of a device's journal.
     pub fn segment(&self, device: &DeviceId) -> PathBuf {
-        self.journals().join(device.as_str()).join("000001.ron")
+        self.journal(device).join("000001.ron")
+    }
+
+    /// The lists of the backups.
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
+    /// The copies that the backups name.
+    pub fn backup_copies(&self) -> PathBuf {
+        self.backups().join("copies")
+    }
+
+    /// What could not be read in journals.
+    pub fn quarantine(&self) -> PathBuf {
+        self.data.join("quarantine")
     }
 
     /// This machine's id.
@@ -91,7 +113,19 @@ impl Place {
     }
 }
 
-/// Makes a folder and those above it.
-pub(super) fn make_folder(path: &Path) -> Result<(), StoreError> {
-    std::fs::create_dir_all(path).map_err(|error| StoreError::io(Doing::MakeFolder, path, &error))
+/// Makes a folder and those above it, and makes each new name last.
+pub(super) fn make_folder(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
+    let failed = |error: io::Error| StoreError::io(Doing::MakeFolder, path, &error);
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty());
+    let made = match disk.make_folder(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            make_folder(disk, above.ok_or_else(|| failed(error))?)?;
+            disk.make_folder(path).map_err(failed)?
+        }
+        done => done.map_err(failed)?,
+    };
+    match above {
+        Some(above) if made => disk.sync_folder(above).map_err(failed),
+        Some(_) | None => Ok(()),
+    }
 }

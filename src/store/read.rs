@@ -1,17 +1,17 @@
 //! Reads journals line by line. What cannot be read is counted and reported,
 //! never taken for empty; no file is changed.
 
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::{Disk, Kind, Listed};
 use super::error::{Doing, Finding, StoreError};
 use crate::progress::{DeviceId, Entry, LineProblem, Record, Unknown, read};
 
 /// The most bytes that settings or an id may have.
 const SMALL: u64 = 1 << 20;
 /// The most bytes that one file of a journal may have.
-const JOURNAL: u64 = 1 << 30;
+pub(super) const JOURNAL: u64 = 1 << 30;
 
 /// A line that is no event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,18 +42,23 @@ pub struct FileRead {
 }
 
 /// All files of all journals, by device and name, and what could not be read.
-pub fn read_journals(folder: &Path) -> (Vec<FileRead>, Vec<StoreError>) {
+pub fn read_journals(disk: &dyn Disk, folder: &Path) -> (Vec<FileRead>, Vec<StoreError>) {
     let mut files = Vec::new();
     let mut failed = Vec::new();
-    for device in entries(folder, &mut failed) {
+    let folders = entries(disk, folder, &mut failed);
+    for device in folders
+        .into_iter()
+        .filter(|entry| entry.kind == Kind::Folder)
+    {
         let name = device
+            .path
             .file_name()
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        for path in entries(&device, &mut failed) {
+        for Listed { path, .. } in entries(disk, &device.path, &mut failed) {
             if path.extension().is_some_and(|end| end == "ron") {
-                match read_bounded(&path, JOURNAL) {
+                match read_bounded(disk, &path, JOURNAL) {
                     Ok(bytes) => files.push(take_apart(path, DeviceId::new(&name), &bytes)),
                     Err(error) => failed.push(error),
                 }
@@ -64,17 +69,9 @@ pub fn read_journals(folder: &Path) -> (Vec<FileRead>, Vec<StoreError>) {
 }
 
 /// What stands in a folder, by name; nothing if there is no such folder.
-pub(super) fn entries(folder: &Path, failed: &mut Vec<StoreError>) -> Vec<PathBuf> {
-    let listed = std::fs::read_dir(folder).and_then(|entries| {
-        entries
-            .map(|entry| entry.map(|entry| entry.path()))
-            .collect::<io::Result<Vec<PathBuf>>>()
-    });
-    match listed {
-        Ok(mut paths) => {
-            paths.sort();
-            paths
-        }
+pub(super) fn entries(disk: &dyn Disk, folder: &Path, failed: &mut Vec<StoreError>) -> Vec<Listed> {
+    match disk.list(folder) {
+        Ok(listed) => listed,
         Err(error) => {
             if error.kind() != io::ErrorKind::NotFound {
                 failed.push(StoreError::io(Doing::Read, folder, &error));
@@ -111,6 +108,13 @@ fn take_apart(path: PathBuf, device: DeviceId, bytes: &[u8]) -> FileRead {
 }
 
 impl FileRead {
+    /// The numbers of its events, also of those that are not understood.
+    pub fn numbers(&self) -> impl Iterator<Item = u64> {
+        let known = self.records.iter().map(|record| record.stamp.number);
+        let newer = self.unknown.iter().filter_map(|unknown| unknown.number);
+        known.chain(newer)
+    }
+
     /// What a person should know of this file. The torn end of an answer that was being
     /// written when the power failed is told once, as that.
     pub(super) fn findings(&self) -> Vec<Finding> {
@@ -140,33 +144,29 @@ impl FileRead {
 }
 
 /// A file that should be small.
-pub(super) fn read_small(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_bounded(path, SMALL)
+pub(super) fn read_small(disk: &dyn Disk, path: &Path) -> Result<Vec<u8>, StoreError> {
+    read_bounded(disk, path, SMALL)
 }
 
 /// A file, unless it has more than `limit` bytes: then it is not read at all.
-pub(super) fn read_bounded(path: &Path, limit: u64) -> Result<Vec<u8>, StoreError> {
+pub(super) fn read_bounded(
+    disk: &dyn Disk,
+    path: &Path,
+    limit: u64,
+) -> Result<Vec<u8>, StoreError> {
     let failed = |error: io::Error| StoreError::io(Doing::Read, path, &error);
-    let file = File::open(path).map_err(failed)?;
-    let meta = file.metadata().map_err(failed)?;
-    if meta.is_dir() {
-        return Err(failed(io::ErrorKind::IsADirectory.into()));
-    }
     let too_large = |bytes: u64| StoreError::TooLarge {
         path: path.to_owned(),
         bytes,
         limit,
     };
-    if meta.len() > limit {
-        return Err(too_large(meta.len()));
+    let length = disk.length(path).map_err(failed)?;
+    if length > limit {
+        return Err(too_large(length));
     }
-    let mut bytes = Vec::new();
     // A device or a growing file may have more than it said.
-    let got = file
-        .take(limit + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
-    match u64::try_from(got) {
+    let bytes = disk.read(path, limit.saturating_add(1)).map_err(failed)?;
+    match u64::try_from(bytes.len()) {
         Ok(got) if got <= limit => Ok(bytes),
         Ok(got) => Err(too_large(got)),
         Err(_too_many) => Err(too_large(u64::MAX)),

@@ -1,33 +1,35 @@
 //! Replaces a file as a whole: after a crash there is the old one or the new
 //! one, never a part.
 
-use std::fs::File;
-use std::io::Write as _;
+use std::io;
 use std::path::Path;
 
-use tempfile::NamedTempFile;
-
+use super::disk::Disk;
 use super::error::{Doing, StoreError};
 use super::place::make_folder;
 
 /// Puts `bytes` in the place of the file: a new file beside it, synced, renamed over it, and
 /// the folder synced. A link is followed, so that what it points to is replaced.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let real = std::fs::canonicalize(path).unwrap_or_else(|_missing| path.to_owned());
+pub fn replace(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let real = disk.target(path);
     let folder = real.parent().unwrap_or_else(|| Path::new("."));
-    make_folder(folder)?;
-    let failed = |error: std::io::Error| StoreError::io(Doing::Write, path, &error);
-    let mut file = NamedTempFile::new_in(folder).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    file.as_file().sync_all().map_err(failed)?;
-    file.persist(&real).map_err(|error| failed(error.error))?;
-    sync_folder(folder).map_err(failed)
-}
-
-/// Makes new and renamed files of a folder last. Only Unix can, and has to.
-pub(super) fn sync_folder(folder: &Path) -> std::io::Result<()> {
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
+    make_folder(disk, folder)?;
+    let name = real.file_name().unwrap_or_default().to_string_lossy();
+    // Only the program that holds the lock writes here, so one name is enough; what a crash
+    // has left under it is written over.
+    let new = folder.join(format!(".{name}.new"));
+    let done = write_whole(disk, &new, bytes).and_then(|()| disk.rename(&new, &real));
+    let done = done.and_then(|()| disk.sync_folder(folder));
+    if let Err(error) = done {
+        // It may be there or not; the next try writes over it.
+        disk.remove(&new).ok();
+        return Err(StoreError::io(Doing::Write, path, &error));
     }
     Ok(())
+}
+
+fn write_whole(disk: &dyn Disk, path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = disk.create(path)?;
+    file.add(bytes)?;
+    file.sync()
 }

@@ -4,13 +4,14 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::disk::Disk;
 use super::error::{Doing, Finding, StoreError};
 use super::read::read_small;
 use crate::app::Settings;
 
 /// The settings, and what was odd about them.
-pub(super) fn read(path: &Path) -> (Settings, Option<Finding>) {
-    let bytes = match read_small(path) {
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) {
+    let bytes = match read_small(disk, path) {
         Ok(bytes) => bytes,
         Err(StoreError::Io {
             kind: io::ErrorKind::NotFound,
@@ -22,20 +23,20 @@ pub(super) fn read(path: &Path) -> (Settings, Option<Finding>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     match ron::from_str::<Settings>(text) {
         Ok(settings) => (settings.sound(), None),
-        Err(_unclear) => (Settings::default(), Some(put_aside(path))),
+        Err(_unclear) => (Settings::default(), Some(put_aside(disk, path))),
     }
 }
 
 /// Gives the file another name, so that the next save does not overwrite it.
-fn put_aside(path: &Path) -> Finding {
+fn put_aside(disk: &dyn Disk, path: &Path) -> Finding {
     let name = |number: u32| -> PathBuf {
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".bad-{number}"));
         PathBuf::from(name)
     };
-    let free = (1..1000).map(name).find(|kept| !kept.exists());
+    let free = (1..1000).map(name).find(|kept| disk.length(kept).is_err());
     let kept = free.unwrap_or_else(|| name(1000));
-    match std::fs::rename(path, &kept) {
+    match disk.rename(path, &kept) {
         Ok(()) => Finding::BadSettings { kept },
         Err(error) => Finding::Unreadable(StoreError::io(Doing::Write, path, &error)),
     }

@@ -38,6 +38,12 @@ impl Texts {
         }
     }
 
+    /// That a backup could not be made, and why.
+    pub fn no_backup(&self, error: &StoreError) -> String {
+        let why = Arg::from(self.store_error(error));
+        self.say_with("store-no-backup", [("why", why)])
+    }
+
     /// The reason that the system gives.
     #[expect(
         clippy::wildcard_enum_match_arm,
@@ -77,6 +83,23 @@ impl Texts {
                     ("count", Arg::from(*count)),
                 ],
             ),
+            Finding::MissingFile { device, number } => self.say_with(
+                "store-missing-file",
+                [
+                    ("device", Arg::from(device.as_str())),
+                    ("number", Arg::from(i64::from(*number))),
+                ],
+            ),
+            Finding::MissingEvents { device, count } => {
+                let count = Arg::from(i64::try_from(*count).unwrap_or(i64::MAX));
+                self.say_with(
+                    "store-missing-events",
+                    [("device", Arg::from(device.as_str())), ("count", count)],
+                )
+            }
+            Finding::ClockFarAhead { days } => {
+                self.say_with("store-clock-ahead", [("days", Arg::from(*days))])
+            }
             Finding::ClockSetBack { minutes } => {
                 self.say_with("store-clock-back", [("minutes", Arg::from(*minutes))])
             }

@@ -70,7 +70,7 @@ impl App {
     pub(crate) fn send(&mut self, message: Message) {
         self.now = self.now.plus_ms(1000);
         for effect in update(&mut self.model, message, self.now) {
-            if let Effect::Append { number, line } = effect {
+            if let Effect::Append { number, line, .. } = effect {
                 self.journal.push(line);
                 self.last = number;
             }

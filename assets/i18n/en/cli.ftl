@@ -4,6 +4,12 @@ cli-about = Learn facts about the world until you keep them. Without a command, 
 cli-about-study = Study in the terminal, line by line
 cli-about-check = Look for mistakes in deck files and folders
 cli-about-stats = Print each fact’s memory and next day
+cli-about-export = Write all progress into one file
+cli-about-import = Add the progress of such a file; what is here stays
+cli-about-backups = List the backups that Bilim has made
+cli-about-restore = Add what a backup holds; what came after it stays
+cli-arg-file = The file
+cli-arg-number = The number in the list of backups; 1 is the newest
 cli-about-doctor = Print what was read and what was odd; changes nothing
 cli-arg-data = Where your files are, instead of the usual place
 cli-arg-decks = These decks, instead of the shipped ones and your own
@@ -91,5 +97,3 @@ doctor-odd =
        *[other] { $count } odd things were found:
     }
 doctor-line = { $path }, line { $line }: { $why }; kept, not used
-doctor-torn = { $path }: the last line has no end
-doctor-gap = { $path }: event { $after } is followed by { $next }

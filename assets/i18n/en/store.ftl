@@ -20,6 +20,8 @@ store-why-file-in-the-way = a file stands where a folder should be.
 store-why-folder-in-the-way = a folder stands where a file should be.
 store-why-other = { $why }.
 
+store-no-backup = No backup could be made today. { $why }
+
 store-bad-settings = Your settings could not be understood, so the usual ones are used. The old file is kept as { $path }.
 store-bad-lines =
     { $count ->
@@ -32,6 +34,13 @@ store-newer-lines =
         [one] One line of { $path } was written by a newer Bilim. It is kept, and counts again after an update.
        *[other] { $count } lines of { $path } were written by a newer Bilim. They are kept, and count again after an update.
     }
+store-missing-file = File { $number } of the journal of device { $device } is missing, though a later one is there. Look for it in a backup or on another machine.
+store-missing-events =
+    { $count ->
+        [one] One event of device { $device } is missing, though later ones are there.
+       *[other] { $count } events of device { $device } are missing, though later ones are there.
+    } They may still come from another machine, or from a backup.
+store-clock-ahead = The clock of this machine stands { $days } days after your last answer. If that is not so, set it right before you answer.
 store-clock-back =
     { $minutes ->
         [one] The clock of this machine stands one minute before your last answer. Check it, or facts may come on the wrong day.

@@ -1,19 +1,15 @@
-//! The writer: a thread of its own that appends events, syncs them and replaces
-//! the settings, so that no frame ever waits for a disk. What it cannot write it
-//! keeps and tries again; nothing that it was given is ever dropped.
-
-mod segment;
+//! The writer: a thread of its own that gives the keeper its work, so that no
+//! frame ever waits for a disk. What could not be written it keeps and tries
+//! again; nothing that it was given is ever dropped.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
-use segment::{Segment, Target};
-
 use super::error::{Doing, StoreError};
-use super::replace::replace;
+use super::keeper::Keeper;
+use crate::time::Moment;
 
 /// How long the writer waits before it tries again what has failed.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -27,17 +23,28 @@ pub enum Said {
     Failing(StoreError),
     /// The settings could not be written; they are tried again.
     SettingsFailing(StoreError),
+    /// The backup could not be made; the next start tries again.
+    NoBackup(StoreError),
+}
+
+/// An event's line that is to be written.
+#[derive(Debug)]
+pub(super) struct Append {
+    /// The number of the event.
+    pub(super) number: u64,
+    /// When it was made.
+    pub(super) at: Moment,
+    /// The line, without its end.
+    pub(super) line: String,
 }
 
 enum Job {
-    Append {
-        number: u64,
-        line: String,
-    },
+    Append(Append),
     Settings(String),
     /// Answer when nothing is left to be written.
     TellWhenDone(Sender<()>),
     OnReport(Box<dyn Fn() + Send>),
+    BackUp(Moment),
 }
 
 /// The writer's door. Dropping it writes what can be written and ends the thread.
@@ -48,26 +55,15 @@ pub(super) struct Journal {
 }
 
 impl Journal {
-    /// Starts the writer. `segment` is the file for events, `settings` that of the settings.
-    pub(super) fn start(
-        segment: PathBuf,
-        settings: PathBuf,
-    ) -> Result<(Self, Receiver<Said>), StoreError> {
-        Self::start_on(Box::new(Segment::new(segment)), settings)
-    }
-
-    fn start_on(
-        target: Box<dyn Target>,
-        settings: PathBuf,
-    ) -> Result<(Self, Receiver<Said>), StoreError> {
+    /// Starts the writer.
+    pub(super) fn start(keeper: Keeper) -> Result<(Self, Receiver<Said>), StoreError> {
         let (jobs, todo) = mpsc::channel();
         let (reports, said) = mpsc::channel();
-        let path = settings.clone();
+        let path = keeper.place().journals();
         let mut writer = Writer {
             todo,
             reports,
-            target,
-            settings,
+            keeper,
             queue: VecDeque::new(),
             new_settings: None,
             waiting: Vec::new(),
@@ -85,8 +81,8 @@ impl Journal {
     }
 
     /// Gives an event's line to the writer. It is on disk when [`Said::Saved`] names its number.
-    pub(super) fn append(&self, number: u64, line: String) -> Result<(), StoreError> {
-        self.give(Job::Append { number, line })
+    pub(super) fn append(&self, append: Append) -> Result<(), StoreError> {
+        self.give(Job::Append(append))
     }
 
     /// Gives the text of the settings to the writer; only the latest counts.
@@ -103,6 +99,11 @@ impl Journal {
     /// Sets what is called after each report.
     pub(super) fn on_report(&self, wake: Box<dyn Fn() + Send>) -> Result<(), StoreError> {
         self.give(Job::OnReport(wake))
+    }
+
+    /// Makes a backup if anything has changed since the last one.
+    pub(super) fn back_up(&self, now: Moment) -> Result<(), StoreError> {
+        self.give(Job::BackUp(now))
     }
 
     fn give(&self, job: Job) -> Result<(), StoreError> {
@@ -124,9 +125,8 @@ impl Drop for Journal {
 struct Writer {
     todo: Receiver<Job>,
     reports: Sender<Said>,
-    target: Box<dyn Target>,
-    settings: PathBuf,
-    queue: VecDeque<(u64, String)>,
+    keeper: Keeper,
+    queue: VecDeque<Append>,
     new_settings: Option<String>,
     waiting: Vec<Sender<()>>,
     wake: Box<dyn Fn() + Send>,
@@ -162,10 +162,15 @@ impl Writer {
 
     fn take(&mut self, job: Job) {
         match job {
-            Job::Append { number, line } => self.queue.push_back((number, line)),
+            Job::Append(append) => self.queue.push_back(append),
             Job::Settings(text) => self.new_settings = Some(text),
             Job::TellWhenDone(done) => self.waiting.push(done),
             Job::OnReport(wake) => self.wake = wake,
+            Job::BackUp(now) => {
+                if let Err(error) = self.keeper.back_up(now) {
+                    self.say(Said::NoBackup(error));
+                }
+            }
         }
     }
 
@@ -175,8 +180,8 @@ impl Writer {
 
     /// Writes all that is there, oldest first, and stops at the first failure.
     fn write(&mut self) {
-        while let Some((number, line)) = self.queue.front() {
-            match self.target.append(line) {
+        while let Some(Append { number, at, line }) = self.queue.front() {
+            match self.keeper.append(line, *at) {
                 Ok(()) => {
                     let number = *number;
                     self.queue.pop_front();
@@ -189,7 +194,7 @@ impl Writer {
             }
         }
         if let Some(text) = &self.new_settings {
-            match replace(&self.settings, text.as_bytes()) {
+            match self.keeper.save_settings(text) {
                 Ok(()) => self.new_settings = None,
                 Err(error) => self.say(Said::SettingsFailing(error)),
             }
@@ -211,63 +216,92 @@ impl Writer {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::{Arc, Mutex};
+    use std::io;
+    use std::path::Path;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicU32, Ordering};
 
     use super::*;
+    use crate::progress::DeviceId;
+    use crate::store::Place;
+    use crate::store::disk::{Appending, Disk, Listed, RealDisk};
 
-    /// A file that refuses a number of times before it takes a line.
-    struct Refusing {
-        refusals: u32,
-        lines: Arc<Mutex<Vec<String>>>,
+    /// A disk that refuses a number of times to open a file for appending.
+    #[derive(Debug)]
+    struct Refusing(AtomicU32);
+
+    impl Disk for Refusing {
+        fn length(&self, path: &Path) -> io::Result<u64> {
+            RealDisk.length(path)
+        }
+        fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+            RealDisk.read(path, limit)
+        }
+        fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
+            RealDisk.list(folder)
+        }
+        fn make_folder(&self, folder: &Path) -> io::Result<bool> {
+            RealDisk.make_folder(folder)
+        }
+        fn append(&self, path: &Path) -> io::Result<Box<dyn Appending>> {
+            let left = self.0.load(Ordering::SeqCst);
+            if left == 0 {
+                return RealDisk.append(path);
+            }
+            self.0.store(left - 1, Ordering::SeqCst);
+            Err(io::ErrorKind::StorageFull.into())
+        }
+        fn create(&self, path: &Path) -> io::Result<Box<dyn Appending>> {
+            RealDisk.create(path)
+        }
+        fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+            RealDisk.rename(from, to)
+        }
+        fn remove(&self, path: &Path) -> io::Result<()> {
+            RealDisk.remove(path)
+        }
+        fn sync_folder(&self, folder: &Path) -> io::Result<()> {
+            RealDisk.sync_folder(folder)
+        }
     }
 
-    impl Target for Refusing {
-        fn append(&mut self, line: &str) -> Result<(), StoreError> {
-            if self.refusals > 0 {
-                self.refusals -= 1;
-                return Err(StoreError::WriterGone);
-            }
-            let mut lines = self
-                .lines
-                .lock()
-                .map_err(|_poisoned| StoreError::WriterGone)?;
-            lines.push(line.to_owned());
-            Ok(())
-        }
+    fn journal(folder: &Path, refusals: u32) -> (Journal, Receiver<Said>, std::path::PathBuf) {
+        let place = Place::new(folder.join("data"), folder.join("state"));
+        let device = DeviceId::new("device");
+        let segment = place.segment(&device);
+        let disk = Arc::new(Refusing(AtomicU32::new(refusals)));
+        let keeper = Keeper::new(disk, place, &device, None);
+        let (journal, said) = Journal::start(keeper).unwrap();
+        (journal, said, segment)
+    }
+
+    fn line(number: u64, line: &str) -> Append {
+        let at = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
+        let line = line.to_owned();
+        Append { number, at, line }
     }
 
     #[test]
     fn what_could_not_be_written_is_written_in_order_as_soon_as_it_can_be() {
         let folder = tempfile::tempdir().unwrap();
-        let lines = Arc::new(Mutex::new(Vec::new()));
-        let target = Refusing {
-            refusals: 2,
-            lines: Arc::clone(&lines),
-        };
-        let (journal, said) =
-            Journal::start_on(Box::new(target), folder.path().join("settings.ron")).unwrap();
+        let (journal, said, segment) = journal(folder.path(), 2);
         let next = || said.recv_timeout(Duration::from_secs(10)).unwrap();
-        journal.append(1, "one".to_owned()).unwrap();
-        assert_eq!(next(), Said::Failing(StoreError::WriterGone));
+        journal.append(line(1, "one")).unwrap();
+        assert!(matches!(next(), Said::Failing(_)));
         // The next one is a reason to try at once, not only after the pause.
-        journal.append(2, "two".to_owned()).unwrap();
-        assert_eq!(next(), Said::Failing(StoreError::WriterGone));
+        journal.append(line(2, "two")).unwrap();
+        assert!(matches!(next(), Said::Failing(_)));
         assert_eq!(next(), Said::Saved(1));
         assert_eq!(next(), Said::Saved(2));
         assert!(journal.wait(Duration::from_secs(10)));
-        assert_eq!(*lines.lock().unwrap(), ["one", "two"]);
+        assert_eq!(RealDisk.read(&segment, 100).unwrap(), b"one\ntwo\n");
     }
 
     #[test]
     fn whoever_waits_is_told_the_truth_when_the_disk_fails() {
         let folder = tempfile::tempdir().unwrap();
-        let target = Refusing {
-            refusals: u32::MAX,
-            lines: Arc::default(),
-        };
-        let (journal, _said) =
-            Journal::start_on(Box::new(target), folder.path().join("settings.ron")).unwrap();
-        journal.append(1, "one".to_owned()).unwrap();
+        let (journal, _said, _) = journal(folder.path(), u32::MAX);
+        journal.append(line(1, "one")).unwrap();
         assert!(!journal.wait(Duration::from_millis(50)));
     }
 }

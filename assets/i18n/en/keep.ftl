@@ -1,0 +1,37 @@
+# Progress as a whole: export, import, backups.
+
+keep-exported =
+    { $count ->
+        [one] One event was written. Everything that Bilim knows of your answers is in that file.
+       *[other] { $count } events were written. Everything that Bilim knows of your answers is in that file.
+    }
+keep-file-there = { $path } is there already. Give another name; nothing was written.
+keep-no-archive = { $path } is no progress of Bilim. Give a file that was made with export.
+keep-newer-archive = { $path } was written by a newer Bilim. Update this one first.
+keep-not-whole =
+    { $count ->
+        [0] The file ends too early. What is in it was used.
+        [one] One line of the file could not be read. Everything else was used.
+       *[other] { $count } lines of the file could not be read. Everything else was used.
+    }
+keep-merged =
+    { $new ->
+        [0] Nothing new: all { $known } events were here already.
+        [one] One event was added.
+       *[other] { $new } events were added.
+    }
+keep-no-backups = There is no backup yet. One is made when Bilim starts and there is something new.
+keep-no-backup = There is no backup number { $number }, or its list is damaged. "bilim backups" shows all.
+keep-backup = { $number }  { $at }  { $count ->
+        [one] one event
+       *[other] { $count } events
+    }{ $damaged ->
+        [0] {""}
+        [one] , one file of it is damaged
+       *[other] , { $damaged } files of it are damaged
+    }
+keep-damaged =
+    { $count ->
+        [one] One file of this backup is damaged. What is whole in it was used.
+       *[other] { $count } files of this backup are damaged. What is whole in them was used.
+    }

@@ -1,0 +1,68 @@
+//! Writes the student's files, one thing after another, and returns only when
+//! it is on disk. It knows lines and texts, not what they mean; the writer's
+//! thread gives it its work.
+
+mod segments;
+
+use std::sync::Arc;
+
+use super::backup::{Backup, back_up};
+use super::disk::Disk;
+use super::error::StoreError;
+use super::place::Place;
+use super::replace::replace;
+use crate::progress::DeviceId;
+use crate::time::Moment;
+use segments::Segments;
+
+pub(super) use segments::number_of;
+
+/// The one who writes the files of a student on this device.
+#[derive(Debug)]
+pub struct Keeper {
+    disk: Arc<dyn Disk>,
+    place: Place,
+    segments: Segments,
+}
+
+impl Keeper {
+    /// Writes as this device. `last` is when its last event was written, if there is one.
+    pub fn new(disk: Arc<dyn Disk>, place: Place, device: &DeviceId, last: Option<Moment>) -> Self {
+        let folder = place.journal(device);
+        Self {
+            segments: Segments::new(Arc::clone(&disk), folder, last),
+            disk,
+            place,
+        }
+    }
+
+    /// The same, but a file of the journal is sealed when it has this many bytes.
+    #[must_use]
+    pub fn with_limit(self, bytes: u64) -> Self {
+        Self {
+            segments: self.segments.with_limit(bytes),
+            ..self
+        }
+    }
+
+    /// Appends an event's line to the journal. When this returns, it is on disk; after an
+    /// error it may be, and giving it again does no harm.
+    pub fn append(&mut self, line: &str, at: Moment) -> Result<(), StoreError> {
+        self.segments.append(line, at)
+    }
+
+    /// Replaces the settings.
+    pub fn save_settings(&self, text: &str) -> Result<(), StoreError> {
+        replace(&*self.disk, &self.place.settings(), text.as_bytes())
+    }
+
+    /// Makes a backup if anything has changed since the last one.
+    pub fn back_up(&self, now: Moment) -> Result<Option<Backup>, StoreError> {
+        back_up(&*self.disk, &self.place, now)
+    }
+
+    /// Where the files are.
+    pub fn place(&self) -> &Place {
+        &self.place
+    }
+}

@@ -1,0 +1,157 @@
+//! What the student's files say at the start: progress, settings, where the
+//! journal goes on, and what was odd. It reads and changes nothing, except that
+//! settings that cannot be understood are put aside.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::disk::Disk;
+use super::error::{Finding, StoreError};
+use super::keeper::number_of;
+use super::place::Place;
+use super::read::{FileRead, read_journals};
+use super::settings;
+use crate::app::Settings;
+use crate::progress::{DeviceId, Progress};
+use crate::time::Moment;
+
+/// What the files say.
+#[derive(Debug)]
+pub struct Recovered {
+    /// The number of this device's last event; 0 if there is none.
+    pub last_number: u64,
+    /// When it was written.
+    pub last: Option<Moment>,
+    /// What follows from all journals.
+    pub progress: Progress,
+    /// The student's choices.
+    pub settings: Settings,
+    /// What was odd.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads everything, as this device.
+pub fn recover(
+    disk: &dyn Disk,
+    place: &Place,
+    device: &DeviceId,
+    now: Moment,
+) -> Result<Recovered, StoreError> {
+    let (settings, odd) = settings::read(disk, &place.settings());
+    let (files, failed) = read_journals(disk, &place.journals());
+    let own = place.journal(device);
+    // Going on without one's own events would give new ones the numbers of old ones.
+    if let Some(error) = failed.iter().find(|error| concerns(error, &own)) {
+        return Err(error.clone());
+    }
+    let mut findings: Vec<Finding> = odd.into_iter().collect();
+    findings.extend(failed.into_iter().map(Finding::Unreadable));
+    findings.extend(oddities(&files));
+    let (last_number, last) = last_of(&files, device);
+    findings.extend(last.and_then(|last| clock(last, now)));
+    Ok(Recovered {
+        last_number,
+        last,
+        progress: replay(files),
+        settings,
+        findings,
+    })
+}
+
+/// The progress in the journals, and what was odd.
+pub(super) fn look(disk: &dyn Disk, place: &Place) -> (Progress, Vec<Finding>) {
+    let (files, failed) = read_journals(disk, &place.journals());
+    let mut findings: Vec<Finding> = failed.into_iter().map(Finding::Unreadable).collect();
+    findings.extend(oddities(&files));
+    (replay(files), findings)
+}
+
+/// What is odd about the files of all journals.
+pub fn oddities(files: &[FileRead]) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = files.iter().flat_map(FileRead::findings).collect();
+    let mut devices: BTreeMap<&DeviceId, Vec<&FileRead>> = BTreeMap::new();
+    for file in files {
+        devices.entry(&file.device).or_default().push(file);
+    }
+    for (device, files) in devices {
+        findings.extend(missing(device, &files));
+    }
+    findings
+}
+
+/// Files and events that must have been there, by their numbers.
+fn missing(device: &DeviceId, files: &[&FileRead]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let numbers: Vec<u32> = files
+        .iter()
+        .filter_map(|file| number_of(&file.path))
+        .collect();
+    let highest = numbers.iter().copied().max().unwrap_or(0);
+    findings.extend(
+        (1..highest)
+            .filter(|number| !numbers.contains(number))
+            .map(|number| Finding::MissingFile {
+                device: device.clone(),
+                number,
+            }),
+    );
+    let known = files.iter().flat_map(|file| file.numbers());
+    let mut events: Vec<u64> = known.collect();
+    events.sort_unstable();
+    events.dedup();
+    let last = events.last().copied().unwrap_or(0);
+    let lost = last.saturating_sub(u64::try_from(events.len()).unwrap_or(last));
+    // A damaged line is told as that, and not once more as a missing one.
+    let bad: usize = files.iter().map(|file| file.bad.len()).sum();
+    if lost > u64::try_from(bad).unwrap_or(lost) {
+        findings.push(Finding::MissingEvents {
+            device: device.clone(),
+            count: lost,
+        });
+    }
+    findings
+}
+
+/// A clock that stands more than five minutes before the last answer, or more than a year after
+/// it, is worth a word: facts would come on the wrong day.
+fn clock(last: Moment, now: Moment) -> Option<Finding> {
+    const MINUTE: i64 = 60_000;
+    const DAY: i64 = 24 * 60 * MINUTE;
+    let ahead = now.ms.saturating_sub(last.ms);
+    if ahead < -5 * MINUTE {
+        return Some(Finding::ClockSetBack {
+            minutes: ahead.saturating_neg() / MINUTE,
+        });
+    }
+    (ahead > 366 * DAY).then_some(Finding::ClockFarAhead { days: ahead / DAY })
+}
+
+pub(super) fn replay(files: Vec<FileRead>) -> Progress {
+    Progress::replay(files.into_iter().flat_map(|file| {
+        let device = file.device;
+        file.records
+            .into_iter()
+            .map(move |record| (device.clone(), record))
+    }))
+}
+
+fn concerns(error: &StoreError, folder: &Path) -> bool {
+    match error {
+        StoreError::Io { path, .. } | StoreError::TooLarge { path, .. } => {
+            path.starts_with(folder) || folder.starts_with(path)
+        }
+        StoreError::NoHome
+        | StoreError::NotAFolder { .. }
+        | StoreError::InUse { .. }
+        | StoreError::DeviceUnreadable { .. }
+        | StoreError::WriterGone => false,
+    }
+}
+
+fn last_of(files: &[FileRead], device: &DeviceId) -> (u64, Option<Moment>) {
+    let own = || files.iter().filter(|file| file.device == *device);
+    let number = own().flat_map(FileRead::numbers).max();
+    let moments = own().flat_map(|file| &file.records);
+    let last = moments.map(|record| record.stamp.at).max();
+    (number.unwrap_or(0), last)
+}
