@@ -303,3 +303,19 @@ fn suspended_facts_of_a_deck_are_asked_again_from_its_menu() {
     assert!(app.journal.last().unwrap().starts_with("Resume("));
     assert_eq!(app.model.overview.decks[0].suspended, 0);
 }
+
+#[test]
+fn what_was_odd_in_the_files_is_told_in_one_calm_panel() {
+    let mut app = App::new();
+    app.model.found = vec![
+        "One line was cut off.".to_owned(),
+        "A file is missing.".to_owned(),
+    ];
+    app.send(Message::Open(Dialog::Found));
+    let mut harness = open(app);
+    harness.get_by_label("One line was cut off.");
+    harness.get_by_label("A file is missing.");
+    click(&mut harness, "Copy this report");
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.dialog, None);
+}

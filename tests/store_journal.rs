@@ -282,3 +282,30 @@ fn lines_of_a_newer_program_are_kept_and_their_numbers_are_not_used_again() {
     assert_eq!(opened.findings, [Finding::NewerLines { path, count: 1 }]);
     assert_eq!(opened.last_number, 2);
 }
+
+#[test]
+fn what_could_not_be_read_is_kept_in_quarantine_and_told_once() {
+    let desk = Desk::new();
+    let opened = desk.open();
+    for number in 1..=3 {
+        suspend(&opened, number);
+    }
+    drop(opened);
+    let path = desk.segment();
+    let whole = fs::read_to_string(&path).unwrap();
+    fs::write(&path, whole.replace("fact-2", "fact-9")).unwrap();
+    let opened = desk.open();
+    assert!(matches!(
+        opened.findings[..],
+        [Finding::BadLines { count: 1, .. }]
+    ));
+    drop(opened);
+    let kept: Vec<String> = fs::read_dir(desk.place.quarantine())
+        .unwrap()
+        .map(|entry| fs::read_to_string(entry.unwrap().path()).unwrap())
+        .collect();
+    assert_eq!(kept.len(), 1);
+    assert!(kept.iter().all(|kept| kept.contains("fact-9")));
+    assert_eq!(desk.open().findings, [], "it is told once");
+    assert!(!look(&desk.place).1.is_empty(), "the doctor still tells it");
+}

@@ -172,6 +172,8 @@ pub enum Dialog {
     Unsaved,
     /// What was found wrong in deck files.
     Problems,
+    /// What was odd in the student's own files.
+    Found,
 }
 
 /// What the outside world reports.

@@ -41,6 +41,8 @@ pub struct Model {
     pub more: (Day, u32),
     /// Sentences to be read and dismissed.
     pub notices: Vec<String>,
+    /// Sentences about what was odd in the student's files.
+    pub found: Vec<String>,
     /// Why saving fails, as a sentence, while it does.
     pub save_problem: Option<String>,
     /// The student closes the window although answers are not saved.
@@ -104,8 +106,10 @@ pub struct Start {
     pub settings: Settings,
     /// Goes on with the journal.
     pub notebook: Notebook,
-    /// Sentences about what was odd.
+    /// Sentences to be read and dismissed.
     pub notices: Vec<String>,
+    /// Sentences about what was odd in the student's files, told in one panel.
+    pub found: Vec<String>,
 }
 
 impl Model {
@@ -120,6 +124,7 @@ impl Model {
         } else {
             Screen::Library
         };
+        let dialog = (!start.found.is_empty()).then_some(Dialog::Found);
         let mut model = Self {
             library: start.library,
             deck_faults: start.deck_faults,
@@ -130,10 +135,11 @@ impl Model {
             session: None,
             draft: Draft::default(),
             overview: Overview::default(),
-            dialog: None,
+            dialog,
             exam_draft: ExamDraft::default(),
             more: (now.day(), 0),
             notices: start.notices,
+            found: start.found,
             save_problem: None,
             leaving: false,
             now,

@@ -245,7 +245,8 @@ fn drop_exam(model: &mut Model) -> Vec<Effect> {
 fn exam_deck(model: &Model) -> Option<DeckId> {
     match &model.dialog {
         Some(Dialog::Exam(deck)) => Some(deck.clone()),
-        Some(Dialog::Keys | Dialog::Fault | Dialog::Unsaved | Dialog::Problems) | None => None,
+        Some(Dialog::Keys | Dialog::Fault | Dialog::Unsaved | Dialog::Problems | Dialog::Found)
+        | None => None,
     }
 }
 

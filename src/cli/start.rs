@@ -80,7 +80,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
     let place = place(texts, args)?;
     let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
     let (mut model, writer) = model(texts, &place, args, (opened, clock.now()));
-    for notice in &model.notices {
+    for notice in model.found.iter().chain(&model.notices) {
         complain(notice);
     }
     if model.library.decks().is_empty() {
@@ -216,19 +216,16 @@ fn model(
     (opened, now): (Opened, Moment),
 ) -> (Model, Writer) {
     let decks = load(place, args);
-    let mut notices: Vec<String> = opened
-        .findings
-        .iter()
-        .map(|finding| texts.finding(finding))
-        .collect();
-    notices.extend(decks.unread.iter().map(|error| texts.store_error(error)));
+    let found = opened.findings.iter();
+    let notices = decks.unread.iter();
     let start = Start {
         library: decks.library,
         deck_faults: decks.faults,
         progress: opened.progress,
         settings: opened.settings,
         notebook: Notebook::new(opened.device, opened.last_number, opened.last_ms),
-        notices,
+        notices: notices.map(|error| texts.store_error(error)).collect(),
+        found: found.map(|finding| texts.finding(finding)).collect(),
     };
     (Model::new(start, now), opened.writer)
 }

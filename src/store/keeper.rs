@@ -10,6 +10,7 @@ use super::backup::{Backup, back_up};
 use super::disk::Disk;
 use super::error::StoreError;
 use super::place::Place;
+use super::quarantine::Aside;
 use super::replace::replace;
 use crate::progress::DeviceId;
 use crate::time::Moment;
@@ -54,6 +55,11 @@ impl Keeper {
     /// Replaces the settings.
     pub fn save_settings(&self, text: &str) -> Result<(), StoreError> {
         replace(&*self.disk, &self.place.settings(), text.as_bytes())
+    }
+
+    /// Puts into quarantine what could not be used.
+    pub fn put_aside(&self, aside: &[Aside]) -> Result<(), StoreError> {
+        aside.iter().try_for_each(|aside| aside.keep(&*self.disk))
     }
 
     /// Makes a backup if anything has changed since the last one.

@@ -14,12 +14,14 @@ const SMALL: u64 = 1 << 20;
 pub(super) const JOURNAL: u64 = 1 << 30;
 
 /// A line that is no event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BadLine {
     /// Counted from 1.
     pub line: usize,
     /// What is wrong.
     pub problem: LineProblem,
+    /// The line as it is.
+    pub bytes: Vec<u8>,
 }
 
 /// What a file of a journal holds.
@@ -101,6 +103,7 @@ fn take_apart(path: PathBuf, device: DeviceId, bytes: &[u8]) -> FileRead {
             Err(problem) => file.bad.push(BadLine {
                 line: index + 1,
                 problem,
+                bytes: line.to_vec(),
             }),
         }
     }

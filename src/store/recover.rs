@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::error::{Finding, StoreError};
 use super::keeper::number_of;
 use super::place::Place;
+use super::quarantine::{self, Aside};
 use super::read::{FileRead, read_journals};
 use super::settings;
 use crate::app::Settings;
@@ -26,8 +27,10 @@ pub struct Recovered {
     pub progress: Progress,
     /// The student's choices.
     pub settings: Settings,
-    /// What was odd.
+    /// What was odd, and was not found before.
     pub findings: Vec<Finding>,
+    /// What is to be put into quarantine.
+    pub aside: Vec<Aside>,
 }
 
 /// Reads everything, as this device.
@@ -46,7 +49,8 @@ pub fn recover(
     }
     let mut findings: Vec<Finding> = odd.into_iter().collect();
     findings.extend(failed.into_iter().map(Finding::Unreadable));
-    findings.extend(oddities(&files));
+    let (odd, aside) = not_told_before(disk, place, &files);
+    findings.extend(odd);
     let (last_number, last) = last_of(&files, device);
     findings.extend(last.and_then(|last| clock(last, now)));
     Ok(Recovered {
@@ -55,7 +59,35 @@ pub fn recover(
         progress: replay(files),
         settings,
         findings,
+        aside,
     })
+}
+
+/// What is odd about the files, and what of it is to be put into quarantine; without what is
+/// there already.
+fn not_told_before(
+    disk: &dyn Disk,
+    place: &Place,
+    files: &[FileRead],
+) -> (Vec<Finding>, Vec<Aside>) {
+    let is_new = |aside: &Aside| disk.length(&aside.path).is_err();
+    let mut findings = Vec::new();
+    let mut all = Vec::new();
+    for file in files {
+        let aside = quarantine::of_file(place, file);
+        if aside.as_ref().is_none_or(is_new) {
+            findings.extend(file.findings());
+        }
+        all.extend(aside.filter(is_new));
+    }
+    for finding in missing_of_all(files) {
+        let aside = quarantine::of_missing(place, &finding);
+        if aside.as_ref().is_none_or(is_new) {
+            findings.push(finding);
+        }
+        all.extend(aside.filter(is_new));
+    }
+    (findings, all)
 }
 
 /// The progress in the journals, and what was odd.
@@ -69,6 +101,12 @@ pub(super) fn look(disk: &dyn Disk, place: &Place) -> (Progress, Vec<Finding>) {
 /// What is odd about the files of all journals.
 pub fn oddities(files: &[FileRead]) -> Vec<Finding> {
     let mut findings: Vec<Finding> = files.iter().flat_map(FileRead::findings).collect();
+    findings.extend(missing_of_all(files));
+    findings
+}
+
+fn missing_of_all(files: &[FileRead]) -> Vec<Finding> {
+    let mut findings = Vec::new();
     let mut devices: BTreeMap<&DeviceId, Vec<&FileRead>> = BTreeMap::new();
     for file in files {
         devices.entry(&file.device).or_default().push(file);

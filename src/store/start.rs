@@ -60,10 +60,12 @@ pub fn open(place: &Place, now: Moment) -> Result<Opened, StoreError> {
         progress,
         settings,
         findings: found,
+        aside,
     } = recover(&*disk, place, &device, now)?;
     findings.extend(found);
     let keeper = Keeper::new(disk, place.clone(), &device, last);
     let (journal, said) = Journal::start(keeper)?;
+    journal.put_aside(aside)?;
     journal.back_up(now)?;
     Ok(Opened {
         progress,

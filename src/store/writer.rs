@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use super::error::{Doing, StoreError};
 use super::keeper::Keeper;
+use super::quarantine::Aside;
 use crate::time::Moment;
 
 /// How long the writer waits before it tries again what has failed.
@@ -45,6 +46,7 @@ enum Job {
     TellWhenDone(Sender<()>),
     OnReport(Box<dyn Fn() + Send>),
     BackUp(Moment),
+    PutAside(Vec<Aside>),
 }
 
 /// The writer's door. Dropping it writes what can be written and ends the thread.
@@ -99,6 +101,11 @@ impl Journal {
     /// Sets what is called after each report.
     pub(super) fn on_report(&self, wake: Box<dyn Fn() + Send>) -> Result<(), StoreError> {
         self.give(Job::OnReport(wake))
+    }
+
+    /// Puts into quarantine what could not be used.
+    pub(super) fn put_aside(&self, aside: Vec<Aside>) -> Result<(), StoreError> {
+        self.give(Job::PutAside(aside))
     }
 
     /// Makes a backup if anything has changed since the last one.
@@ -166,6 +173,11 @@ impl Writer {
             Job::Settings(text) => self.new_settings = Some(text),
             Job::TellWhenDone(done) => self.waiting.push(done),
             Job::OnReport(wake) => self.wake = wake,
+            Job::PutAside(aside) => {
+                if let Err(error) = self.keeper.put_aside(&aside) {
+                    self.say(Said::NoBackup(error));
+                }
+            }
             Job::BackUp(now) => {
                 if let Err(error) = self.keeper.back_up(now) {
                     self.say(Said::NoBackup(error));

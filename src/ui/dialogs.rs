@@ -1,6 +1,7 @@
 //! The small windows over a screen. Each says what it is about and has a way
 //! out; Esc and a press beside it are one, too.
 
+mod found;
 mod keys;
 mod problems;
 
@@ -29,6 +30,7 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
             "problems-title",
             problems::show,
         ),
+        Some(Dialog::Found) => window(ui, view, ("found", 560.0), "found-title", found::show),
         Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }
 }

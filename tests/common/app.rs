@@ -49,6 +49,7 @@ impl App {
             settings: Settings::default(),
             notebook: Notebook::new(DeviceId::new("test"), 0, 0),
             notices: Vec::new(),
+            found: Vec::new(),
         };
         Self {
             model: Model::new(start, now),

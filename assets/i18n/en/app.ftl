@@ -179,5 +179,8 @@ unsaved-note =
     }
 unsaved-wait = Keep open
 unsaved-close = Close and lose them
+found-title = Something was odd in your files
+found-note = All that could be read is used, and nothing was deleted. What could not be read is kept in the folder quarantine.
+found-copy = Copy this report
 problems-title = Problems in deck files
 problems-place = { $file }, line { $line }, column { $column }
