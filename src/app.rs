@@ -17,7 +17,7 @@ mod update;
 pub use draft::Draft;
 pub use effect::Effect;
 pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
-pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Model, Screen, Start};
+pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, ExamFigures, Overview};
 pub use settings::{Motion, Settings, Theme};

@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod backup;
+mod bell;
 pub mod clock;
 pub mod decks;
 mod device;
@@ -23,6 +24,7 @@ mod settings;
 mod start;
 mod writer;
 
+pub use bell::{Bell, ring};
 pub use error::{Doing, Finding, StoreError};
 pub use keeper::Keeper;
 pub use place::Place;
@@ -30,5 +32,5 @@ pub use quarantine::Aside;
 pub use read::{BadLine, FileRead, read_journals};
 pub use recover::{Recovered, oddities, recover};
 pub use replace::replace;
-pub use start::{Held, Opened, Writer, hold, look, open, read_archive};
+pub use start::{Held, Opened, Writer, hold, look, look_settings, open, read_archive};
 pub use writer::Said;

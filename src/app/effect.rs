@@ -18,6 +18,8 @@ pub enum Effect {
     },
     /// Write the settings.
     SaveSettings(Settings),
+    /// Ask the program that has the files open to come to the front.
+    Ring,
     /// Close the window.
     Close,
 }

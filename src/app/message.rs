@@ -42,6 +42,8 @@ pub enum Message {
     Report(Report),
     /// A notice was read.
     Dismiss(usize),
+    /// The window that has the files open is to come to the front.
+    Ring,
     /// The window is to close.
     Quit,
     /// The window is to close although answers are not saved.
@@ -174,6 +176,8 @@ pub enum Dialog {
     Problems,
     /// What was odd in the student's own files.
     Found,
+    /// Another window has the files open.
+    InUse,
 }
 
 /// What the outside world reports.

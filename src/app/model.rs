@@ -45,10 +45,21 @@ pub struct Model {
     pub found: Vec<String>,
     /// Why saving fails, as a sentence, while it does.
     pub save_problem: Option<String>,
+    /// Whether the student works or only looks.
+    pub mode: Mode,
     /// The student closes the window although answers are not saved.
     pub leaving: bool,
     /// The present, as of the last message.
     pub now: Moment,
+}
+
+/// Whether the student works or only looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Answers are given and written.
+    Work,
+    /// Another window has the files open: nothing is written here.
+    Look,
 }
 
 /// What is shown.
@@ -110,13 +121,15 @@ pub struct Start {
     pub notices: Vec<String>,
     /// Sentences about what was odd in the student's files, told in one panel.
     pub found: Vec<String>,
+    /// Whether the student works or only looks.
+    pub mode: Mode,
 }
 
 impl Model {
     /// The app as it opens: the first run on empty progress, else the library.
     pub fn new(start: Start, now: Moment) -> Self {
         let first = start.library.decks().first().map(|deck| deck.id.clone());
-        let screen = if start.progress.is_empty() && first.is_some() {
+        let screen = if start.progress.is_empty() && first.is_some() && start.mode == Mode::Work {
             Screen::FirstRun(FirstRunDraft {
                 deck: first,
                 exam: ExamDraft::default(),
@@ -124,7 +137,10 @@ impl Model {
         } else {
             Screen::Library
         };
-        let dialog = (!start.found.is_empty()).then_some(Dialog::Found);
+        let dialog = match start.mode {
+            Mode::Work => (!start.found.is_empty()).then_some(Dialog::Found),
+            Mode::Look => Some(Dialog::InUse),
+        };
         let mut model = Self {
             library: start.library,
             deck_faults: start.deck_faults,
@@ -141,6 +157,7 @@ impl Model {
             notices: start.notices,
             found: start.found,
             save_problem: None,
+            mode: start.mode,
             leaving: false,
             now,
         };

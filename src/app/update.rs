@@ -10,7 +10,7 @@ use super::amend;
 use super::effect::Effect;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
-use super::model::{ExamDraft, ExamRefused, Model, Screen};
+use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
 use super::settings::Settings;
 
 /// New facts that "more today" adds.
@@ -22,6 +22,9 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     model.now = now;
     if new_day {
         model.refresh();
+    }
+    if model.mode == Mode::Look && writes(&message) {
+        return Vec::new();
     }
     match message {
         Message::Go(place) => go(model, place),
@@ -53,6 +56,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
                 model.notices.remove(index);
             }
         }
+        Message::Ring => return vec![Effect::Ring, Effect::Close],
         Message::Quit => return quit(model),
         Message::QuitAnyway => {
             model.leaving = true;
@@ -60,6 +64,31 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         }
     }
     Vec::new()
+}
+
+/// Whether a message leads to something that is written: not while the student only looks.
+fn writes(message: &Message) -> bool {
+    match message {
+        Message::First(_)
+        | Message::Study(_)
+        | Message::ResumeFacts(_)
+        | Message::MoreNew
+        | Message::Resume
+        | Message::Session(_)
+        | Message::Set(_)
+        | Message::KeepExam
+        | Message::DropExam => true,
+        Message::Go(_)
+        | Message::Leave
+        | Message::ExamText(_)
+        | Message::Open(_)
+        | Message::Close
+        | Message::Report(_)
+        | Message::Dismiss(_)
+        | Message::Ring
+        | Message::Quit
+        | Message::QuitAnyway => false,
+    }
 }
 
 fn go(model: &mut Model, place: Place) {
@@ -245,7 +274,14 @@ fn drop_exam(model: &mut Model) -> Vec<Effect> {
 fn exam_deck(model: &Model) -> Option<DeckId> {
     match &model.dialog {
         Some(Dialog::Exam(deck)) => Some(deck.clone()),
-        Some(Dialog::Keys | Dialog::Fault | Dialog::Unsaved | Dialog::Problems | Dialog::Found)
+        Some(
+            Dialog::Keys
+            | Dialog::Fault
+            | Dialog::Unsaved
+            | Dialog::Problems
+            | Dialog::Found
+            | Dialog::InUse,
+        )
         | None => None,
     }
 }

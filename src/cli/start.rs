@@ -5,8 +5,9 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::app::{DeckFault, Effect, Model, Notebook, Start};
+use crate::app::{DeckFault, Effect, Mode, Model, Notebook, Start};
 use crate::deck::{DeckId, Library};
+use crate::progress::DeviceId;
 use crate::store::clock::{ShiftedClock, SystemClock};
 use crate::store::decks::{self, Decks};
 use crate::store::{Opened, Place, Said, StoreError, Writer};
@@ -23,16 +24,19 @@ const PATIENCE: Duration = Duration::from_secs(2);
 pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     let clock = clock(texts, args)?;
     let place = place(texts, args);
-    let opened = place.and_then(|place| {
-        let opened =
-            crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
-        Ok((place, opened))
+    let opened = place.and_then(|place| match crate::store::open(&place, clock.now()) {
+        Ok(opened) => {
+            let (model, writer) = model(texts, &place, args, (opened, clock.now()));
+            Ok((place, model, Some(writer)))
+        }
+        Err(StoreError::InUse { .. }) => {
+            let model = only_look(texts, &place, args, clock.now());
+            Ok((place, model, None))
+        }
+        Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, opened)) => {
-            let (model, writer) = model(texts, &place, args, (opened, clock.now()));
-            Ok(show(model, writer, &place, clock))
-        }
+        Ok((place, model, writer)) => Ok(show((model, writer), place, clock)),
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -42,12 +46,12 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 }
 
 #[cfg(feature = "gui")]
-fn show(model: Model, writer: Writer, place: &Place, clock: Box<dyn Clock>) -> ExitCode {
+fn show((model, writer): (Model, Option<Writer>), place: Place, clock: Box<dyn Clock>) -> ExitCode {
     let shown = crate::shell::Shown {
         model,
         texts: Texts::english(),
         writer,
-        place: place.window(),
+        place,
     };
     match crate::shell::open(shown, clock) {
         Ok(()) => ExitCode::SUCCESS,
@@ -60,7 +64,7 @@ fn show(model: Model, writer: Writer, place: &Place, clock: Box<dyn Clock>) -> E
 }
 
 #[cfg(not(feature = "gui"))]
-fn show(_: Model, _: Writer, _: &Place, _: Box<dyn Clock>) -> ExitCode {
+fn show(_: (Model, Option<Writer>), _: Place, _: Box<dyn Clock>) -> ExitCode {
     complain(&Texts::english().say("cli-built-without-window"));
     ExitCode::FAILURE
 }
@@ -226,6 +230,24 @@ fn model(
         notebook: Notebook::new(opened.device, opened.last_number, opened.last_ms),
         notices: notices.map(|error| texts.store_error(error)).collect(),
         found: found.map(|finding| texts.finding(finding)).collect(),
+        mode: Mode::Work,
     };
     (Model::new(start, now), opened.writer)
+}
+
+/// The app without anything to write to, while another window has the files open.
+fn only_look(texts: &Texts, place: &Place, args: &Args, now: Moment) -> Model {
+    let decks = load(place, args);
+    let notices = decks.unread.iter();
+    let start = Start {
+        library: decks.library,
+        deck_faults: decks.faults,
+        progress: crate::store::look(place).0,
+        settings: crate::store::look_settings(place),
+        notebook: Notebook::new(DeviceId::new(""), 0, 0),
+        notices: notices.map(|error| texts.store_error(error)).collect(),
+        found: Vec::new(),
+        mode: Mode::Look,
+    };
+    Model::new(start, now)
 }

@@ -1,7 +1,6 @@
 //! The main window: one frame after another, in a fixed order. Reports of the
 //! writer come first, then keys and screen, then what was done is acted on.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::Frame;
@@ -9,7 +8,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::{NoWindow, options};
 use crate::app::{Choice, Effect, Message, Model, Report, settings, update};
-use crate::store::{Said, Writer};
+use crate::store::{Bell, Place, Said, Writer, ring};
 use crate::text::Texts;
 use crate::time::Clock;
 use crate::ui::{self, theme};
@@ -26,10 +25,10 @@ pub struct Shown {
     pub model: Model,
     /// The words.
     pub texts: Texts,
-    /// Carries effects out.
-    pub writer: Writer,
-    /// Keeps the window's size and position.
-    pub place: PathBuf,
+    /// Carries effects out; `None` for a look.
+    pub writer: Option<Writer>,
+    /// Where the student's files are.
+    pub place: Place,
 }
 
 /// Opens the window and stays until it is closed.
@@ -40,7 +39,9 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         writer,
         place,
     } = shown;
-    let options = options(&texts, Some(place), model.settings.zoom);
+    // A window that only looks leaves no trace.
+    let kept = writer.is_some().then(|| place.window());
+    let options = options(&texts, kept, model.settings.zoom);
     let zoomed = Context::default();
     // At once, not with the first frame: eframe measures the window that it restores by it.
     zoomed.options_mut(|options| options.zoom_factor = model.settings.zoom);
@@ -51,10 +52,16 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
-            writer
-                .on_report(Box::new(move || ctx.request_repaint()))
-                .ok();
+            let bell = writer.as_ref().and_then(|writer| {
+                let (report, ring) = (ctx.clone(), ctx);
+                writer
+                    .on_report(Box::new(move || report.request_repaint()))
+                    .ok();
+                Bell::listen(&place, Box::new(move || ring.request_repaint())).ok()
+            });
             Ok(Box::new(Window {
+                place,
+                bell,
                 zoom: model.settings.zoom,
                 model,
                 texts,
@@ -70,7 +77,10 @@ struct Window {
     model: Model,
     texts: Texts,
     clock: Box<dyn Clock>,
-    writer: Writer,
+    writer: Option<Writer>,
+    place: Place,
+    /// A second program rings it.
+    bell: Option<Bell>,
     /// The text size that egui was last told, or told us.
     zoom: f32,
 }
@@ -80,8 +90,14 @@ impl Window {
         for effect in update(&mut self.model, message, self.clock.now()) {
             match effect {
                 Effect::Close => ctx.send_viewport_cmd(ViewportCommand::Close),
+                Effect::Ring => {
+                    if let Err(error) = ring(&self.place) {
+                        self.model.notices.push(self.texts.store_error(&error));
+                    }
+                }
                 Effect::Append { .. } | Effect::SaveSettings(_) => {
-                    if let Err(error) = self.writer.carry_out(effect) {
+                    let done = self.writer.as_ref().map(|writer| writer.carry_out(effect));
+                    if let Some(Err(error)) = done {
                         self.model.save_problem = Some(self.texts.store_error(&error));
                     }
                 }
@@ -90,7 +106,10 @@ impl Window {
     }
 
     fn hear(&mut self, ctx: &Context) {
-        let said: Vec<Said> = self.writer.reports().collect();
+        let said: Vec<Said> = match &self.writer {
+            Some(writer) => writer.reports().collect(),
+            None => Vec::new(),
+        };
         for said in said {
             let report = match said {
                 Said::Saved(number) => Report::Saved(number),
@@ -123,8 +142,12 @@ impl Window {
         if self.model.leaving {
             return;
         }
-        if self.model.notebook.unsaved() > 0 {
-            self.writer.wait(PATIENCE);
+        if let Some(writer) = self
+            .writer
+            .as_ref()
+            .filter(|_| self.model.notebook.unsaved() > 0)
+        {
+            writer.wait(PATIENCE);
             self.hear(ctx);
         }
         if !update(&mut self.model, Message::Quit, self.clock.now()).contains(&Effect::Close) {
@@ -136,6 +159,10 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
         self.hear(ctx);
+        if self.bell.as_ref().is_some_and(Bell::rang) {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+        }
         self.meet_closing(ctx);
         self.follow_zoom(ctx);
         if self.model.now.day() != self.clock.now().day() {

@@ -107,6 +107,13 @@ impl Place {
         self.data.join("quarantine")
     }
 
+    /// Where a second program leaves word for the first: one for each data folder.
+    pub fn bell(&self) -> PathBuf {
+        let data = std::fs::canonicalize(&self.data).unwrap_or_else(|_new| self.data.clone());
+        let sum = crc32fast::hash(data.as_os_str().as_encoded_bytes());
+        self.state.join(format!("ring-{sum:08x}"))
+    }
+
     /// This machine's id.
     pub fn device(&self) -> PathBuf {
         self.state.join("device")

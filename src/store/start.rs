@@ -114,13 +114,18 @@ pub fn look(place: &Place) -> (Progress, Vec<Finding>) {
     recover::look(&RealDisk, place)
 }
 
+/// The student's choices, for a look: what cannot be understood is left alone.
+pub fn look_settings(place: &Place) -> Settings {
+    settings::look(&RealDisk, &place.settings())
+}
+
 impl Writer {
     /// Hands an effect to the writer; never waits for a disk.
     pub fn carry_out(&self, effect: Effect) -> Result<(), StoreError> {
         match effect {
             Effect::Append { number, at, line } => self.journal.append(Append { number, at, line }),
             Effect::SaveSettings(new) => self.journal.save_settings(settings::write(&new)),
-            Effect::Close => Ok(()),
+            Effect::Ring | Effect::Close => Ok(()),
         }
     }
 

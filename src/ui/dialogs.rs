@@ -31,6 +31,7 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
             problems::show,
         ),
         Some(Dialog::Found) => window(ui, view, ("found", 560.0), "found-title", found::show),
+        Some(Dialog::InUse) => window(ui, view, ("already-open", 520.0), "in-use-title", in_use),
         Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }
 }
@@ -78,6 +79,26 @@ fn fault(ui: &mut Ui, view: &mut View<'_>) {
         }
     }
     way_out(ui, view);
+}
+
+/// Another window has the files open: go there, or only look.
+fn in_use(ui: &mut Ui, view: &mut View<'_>) {
+    note(ui, Type::Body, &view.say("in-use-note"));
+    ui.add_space(16.0);
+    let labels = ["in-use-front", "in-use-look", "in-use-close"].map(|key| view.say(key));
+    let [front, look, close] = &labels;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if ui.add(Button::primary(front)).clicked() {
+            view.send(Message::Ring);
+        }
+        if ui.add(Button::bordered(look)).clicked() {
+            view.send(Message::Close);
+        }
+        if ui.add(Button::bordered(close)).clicked() {
+            view.send(Message::Quit);
+        }
+    });
 }
 
 fn unsaved(ui: &mut Ui, view: &mut View<'_>) {

@@ -1,7 +1,7 @@
 //! The app without its window: messages in, lines of the journal out, and a
 //! student who knows every answer.
 
-use bilim::app::{Action, Effect, Message, Model, Notebook, Settings, Start, update};
+use bilim::app::{Action, Effect, Message, Mode, Model, Notebook, Settings, Start, update};
 use bilim::deck::{Body, FactAnswer, FactKey, Kind, Library, Question, QuestionKey};
 use bilim::memory::Grade;
 use bilim::progress::{DeviceId, Progress};
@@ -50,6 +50,7 @@ impl App {
             notebook: Notebook::new(DeviceId::new("test"), 0, 0),
             notices: Vec::new(),
             found: Vec::new(),
+            mode: Mode::Work,
         };
         Self {
             model: Model::new(start, now),

@@ -179,6 +179,12 @@ unsaved-note =
     }
 unsaved-wait = Keep open
 unsaved-close = Close and lose them
+in-use-title = Bilim is already open
+in-use-note = Another window works with these files. Answers can be given in one window at a time.
+in-use-front = Bring it to the front
+in-use-look = Only look
+in-use-close = Close
+look-only = You are only looking: answers are given in the other window.
 found-title = Something was odd in your files
 found-note = All that could be read is used, and nothing was deleted. What could not be read is kept in the folder quarantine.
 found-copy = Copy this report

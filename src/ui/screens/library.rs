@@ -3,7 +3,7 @@
 
 use egui::{Id, Popup, Ui};
 
-use crate::app::{DeckFigures, Dialog, ExamFigures, Message};
+use crate::app::{DeckFigures, Dialog, ExamFigures, Message, Mode};
 use crate::deck::Deck;
 use crate::study::Step;
 use crate::text::Arg;
@@ -16,6 +16,7 @@ use crate::ui::widgets::{
 };
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    look_only(ui, view);
     head(ui, view);
     ui.add_space(16.0);
     problems(ui, view);
@@ -25,6 +26,27 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     }
     decks(ui, view);
     more(ui, view);
+}
+
+/// While another window has the files open.
+fn look_only(ui: &mut Ui, view: &mut View<'_>) {
+    if works(view) {
+        return;
+    }
+    let (text, label) = (view.say("look-only"), view.say("in-use-front"));
+    let parts = [Part::Plain(text.as_str())];
+    let shown = banner(ui, (Tone::Gold, Icon::Eye), &parts, Some(&label));
+    if shown.is_some_and(|button| button.clicked()) {
+        view.send(Message::Ring);
+    }
+    ui.add_space(16.0);
+}
+
+fn works(view: &View<'_>) -> bool {
+    match view.model.mode {
+        Mode::Work => true,
+        Mode::Look => false,
+    }
 }
 
 /// Today's work in a sentence.
@@ -66,7 +88,7 @@ fn head(ui: &mut Ui, view: &mut View<'_>) {
     let button = Button::primary(&label)
         .icon(Icon::Play)
         .cap(&key)
-        .enabled(open || overview.due + overview.new > 0);
+        .enabled(works(view) && (open || overview.due + overview.new > 0));
     let narrow = ui.available_width() < 560.0;
     let pressed = if narrow {
         page_head(ui, &greeting, Some(&work));
@@ -192,7 +214,7 @@ impl Tools {
     /// The room that they and the gap before them take.
     fn room(self) -> f32 {
         match self {
-            Self::Words => 170.0,
+            Self::Words => 140.0,
             Self::Icon => 108.0,
         }
     }
@@ -218,7 +240,7 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
             },
             |ui| {
                 menu(ui, view, deck);
-                study(ui, view, (deck, figures.open), tools);
+                study(ui, view, (deck, works(view) && figures.open), tools);
             },
         );
         if !deck.about.is_empty() {
@@ -245,7 +267,7 @@ fn study(ui: &mut Ui, view: &mut View<'_>, (deck, work): (&Deck, bool), tools: T
             ui.add_enabled_ui(work, |ui| icon_button(ui, Icon::Play, &label))
                 .inner
         }
-        Tools::Words => ui.add(Button::quiet(&short).icon(Icon::Play).enabled(work)),
+        Tools::Words => ui.add(Button::quiet(&short).enabled(work)),
     };
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, work, &label));
     if button.clicked() {
