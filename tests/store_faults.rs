@@ -205,6 +205,9 @@ fn fill_a_disk() {
     let kept = desk.ledger.acknowledged.len();
     fs::remove_file(filler).unwrap();
     assert_eq!((desk.study_well(2), desk.check()), (Ok(()), vec![]));
+    // A folder with a disk over it could not be removed.
+    let unmounted = Command::new("umount").arg(&disk).status();
+    assert!(unmounted.unwrap().success());
     tools::say(&format!(
         "a full disk: {kept} answers in {sessions} sessions, then 2 after making room"
     ));
