@@ -13,12 +13,14 @@ mod notebook;
 mod overview;
 pub mod settings;
 mod update;
+mod whole;
 
 pub use draft::Draft;
-pub use effect::Effect;
+pub use effect::{Effect, Whole};
 pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, ExamFigures, Overview};
 pub use settings::{Motion, Settings, Theme};
 pub use update::update;
+pub use whole::{WholeDone, WholeDraft};

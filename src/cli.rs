@@ -46,10 +46,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Check(paths, format) => check::run(&texts, paths, *format),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
         Asked::Doctor => doctor::run(&texts, &args),
-        Asked::Export(file) => keep::export(&texts, &args, file),
-        Asked::Import(file) => keep::import(&texts, &args, file),
-        Asked::Backups => keep::list(&texts, &args),
-        Asked::Restore(number) => keep::restore(&texts, &args, *number),
+        Asked::Whole(task) => keep::run(&texts, &args, task),
     };
     match done {
         Ok(code) => code,

@@ -22,6 +22,7 @@ mod replace;
 mod sealed;
 mod settings;
 mod start;
+pub mod task;
 mod writer;
 
 pub use bell::{Bell, ring};
@@ -32,5 +33,5 @@ pub use quarantine::Aside;
 pub use read::{BadLine, FileRead, read_journals};
 pub use recover::{Recovered, oddities, recover};
 pub use replace::replace;
-pub use start::{Held, Opened, Writer, hold, look, look_settings, open, read_archive};
+pub use start::{Held, Opened, Writer, hold, look, look_settings, open};
 pub use writer::Said;

@@ -3,6 +3,7 @@
 //! program knows keys and facts; wording, plurals and word order live there.
 
 mod date;
+mod keep;
 mod keys;
 mod problem;
 pub mod report;

@@ -33,7 +33,7 @@ fn student(folder: &TempDir, name: &str, numbers: std::ops::RangeInclusive<u64>)
         let fact = FactKey::new(format!("d/{name}-{number}"));
         let line = write(Stamp { number, at }, &Event::Suspend { fact }).text;
         let effect = Effect::Append { number, at, line };
-        opened.writer.carry_out(effect).unwrap();
+        opened.writer.carry_out(effect, now()).unwrap();
     }
     assert!(opened.writer.wait(Duration::from_secs(20)));
     place
@@ -146,7 +146,7 @@ fn old_backups_and_copies_that_no_list_names_are_removed() {
             at,
             line,
         };
-        opened.writer.carry_out(effect).unwrap();
+        opened.writer.carry_out(effect, now()).unwrap();
         assert!(opened.writer.wait(Duration::from_secs(20)));
         drop(opened);
         let when = now().plus_ms(i64::try_from(turn).unwrap() * day);

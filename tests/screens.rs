@@ -23,7 +23,7 @@ mod kinds;
 mod pictures;
 
 use app::App;
-use bilim::app::{Dialog, Message, Screen, Theme};
+use bilim::app::{Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone};
 use bilim::study::{Opening, Step};
 use bilim::text::Texts;
 use bilim::ui;
@@ -318,4 +318,81 @@ fn what_was_odd_in_the_files_is_told_in_one_calm_panel() {
     click(&mut harness, "Copy this report");
     press(&mut harness, Key::Escape);
     assert_eq!(harness.state().model.dialog, None);
+}
+
+/// The effect that the app asked for last, if it is one for all progress.
+fn asked(app: &App) -> Option<&Whole> {
+    match app.effects.last() {
+        Some(Effect::Whole(whole)) => Some(whole),
+        Some(Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Ring | Effect::Close)
+        | None => None,
+    }
+}
+
+fn settings_screen() -> App {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    app.save_all();
+    app.send(Message::Go(bilim::app::Place::Settings));
+    app
+}
+
+#[test]
+fn all_progress_is_exported_to_a_path_and_what_came_of_it_is_told() {
+    let mut app = settings_screen();
+    app.send(Message::Open(Dialog::Export));
+    let mut harness = open(app);
+    click(&mut harness, "Write the file");
+    let wanted = Whole::Export("bilim-2026-11-23.ron".to_owned());
+    assert_eq!(asked(harness.state()), Some(&wanted));
+    harness.get_by_label("This is under way.");
+    let done = WholeDone {
+        said: "All is written.".to_owned(),
+        progress: None,
+    };
+    harness
+        .state_mut()
+        .send(Message::Report(Report::Whole(done)));
+    harness.run();
+    harness.get_by_label("All is written.");
+}
+
+#[test]
+fn a_backup_is_restored_from_the_list_and_the_progress_is_another() {
+    let mut app = settings_screen();
+    app.send(Message::Open(Dialog::Restore));
+    assert_eq!(asked(&app), Some(&Whole::List));
+    let backups = vec!["2026-11-22 10:00".to_owned(), "2026-11-21 10:00".to_owned()];
+    app.send(Message::Report(Report::Backups(backups)));
+    let mut harness = open(app);
+    click(&mut harness, "Restore the backup of 2026-11-21 10:00");
+    assert_eq!(asked(harness.state()), Some(&Whole::Restore(2)));
+    let app = harness.state_mut();
+    app.send(Message::Study(None));
+    assert_eq!(app.model.screen, Screen::Settings, "nothing else meanwhile");
+    let done = WholeDone {
+        said: "8 events were added.".to_owned(),
+        progress: Some((Box::default(), 40)),
+    };
+    app.send(Message::Report(Report::Whole(done)));
+    assert!(app.model.progress.is_empty() && app.model.session.is_none());
+    assert_eq!(app.model.notebook.next_number(), 41);
+}
+
+#[test]
+fn who_only_looks_can_answer_nothing_and_is_told_why() {
+    let mut app = settings_screen();
+    app.model.mode = Mode::Look;
+    app.send(Message::Go(bilim::app::Place::Library));
+    app.send(Message::Open(Dialog::InUse));
+    let lines = app.journal.len();
+    let mut harness = open(app);
+    click(&mut harness, "Only look");
+    harness.get_by_label_contains("You are only looking");
+    press(&mut harness, Key::Space);
+    assert_eq!(harness.state().model.screen, Screen::Library);
+    assert_eq!(harness.state().journal.len(), lines);
+    click(&mut harness, "Bring it to the front");
+    assert_eq!(harness.state().effects.last(), Some(&Effect::Close));
 }

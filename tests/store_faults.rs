@@ -87,7 +87,10 @@ fn no_failing_system_call_costs_an_acknowledged_answer() {
 /// that an answer is kept; of its calls those that `happens` refuses are taken as never made.
 fn after_a_power_failure(always: &[&str], happens: impl Fn(&str) -> bool) -> (Vec<String>, usize) {
     let mut desk = Desk::new();
-    let mut disk = Disk::new(desk.folder().to_owned(), desk::walk(desk.folder()).into_iter().collect());
+    let mut disk = Disk::new(
+        desk.folder().to_owned(),
+        desk::walk(desk.folder()).into_iter().collect(),
+    );
     let trace = desk.folder().join("trace");
     let told = desk.study(&trace::strace(&trace, always), ANSWERS, None);
     assert_eq!(told.acknowledged.len(), ANSWERS);

@@ -4,6 +4,19 @@
 use super::settings::Settings;
 use crate::time::Moment;
 
+/// What can be done with all progress at once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whole {
+    /// Write it into this file.
+    Export(String),
+    /// Add what such a file holds.
+    Import(String),
+    /// List the backups.
+    List,
+    /// Add what a backup holds: its number in the list, from 1.
+    Restore(usize),
+}
+
 /// Something for the shell to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -18,6 +31,8 @@ pub enum Effect {
     },
     /// Write the settings.
     SaveSettings(Settings),
+    /// Do something with all progress at once.
+    Whole(Whole),
     /// Ask the program that has the files open to come to the front.
     Ring,
     /// Close the window.

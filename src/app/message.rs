@@ -5,10 +5,12 @@ use crate::deck::{DeckId, Diagnostic, Library};
 use crate::memory::Grade;
 use crate::study::Opening;
 
+use super::effect::Whole;
 use super::settings::{Motion, Theme};
+use super::whole::WholeDone;
 
 /// Something that happened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Message {
     /// Another place in the app.
     Go(Place),
@@ -42,6 +44,10 @@ pub enum Message {
     Report(Report),
     /// A notice was read.
     Dismiss(usize),
+    /// The path of a file for all progress, as it is being written.
+    WholePath(String),
+    /// Something is to be done with all progress at once.
+    Whole(Whole),
     /// The window that has the files open is to come to the front.
     Ring,
     /// The window is to close.
@@ -178,10 +184,16 @@ pub enum Dialog {
     Found,
     /// Another window has the files open.
     InUse,
+    /// All progress into a file.
+    Export,
+    /// All progress of a file.
+    Import,
+    /// The backups.
+    Restore,
 }
 
 /// What the outside world reports.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub enum Report {
     /// Every event up to this number is on disk.
     Saved(u64),
@@ -191,6 +203,10 @@ pub enum Report {
     Notice(String),
     /// Decks were read.
     Decks(Box<Library>, Vec<DeckFault>),
+    /// Something was done with all progress, or could not be.
+    Whole(WholeDone),
+    /// When the backups were made, newest first.
+    Backups(Vec<String>),
     /// Time went by: a new day may have begun.
     Tick,
 }

@@ -11,6 +11,7 @@ use super::message::{DeckFault, Dialog};
 use super::notebook::Notebook;
 use super::overview::Overview;
 use super::settings::Settings;
+use super::whole::WholeDraft;
 
 /// The state of the app.
 #[derive(Debug, Clone)]
@@ -43,6 +44,8 @@ pub struct Model {
     pub notices: Vec<String>,
     /// Sentences about what was odd in the student's files.
     pub found: Vec<String>,
+    /// Export, import and backups.
+    pub whole: WholeDraft,
     /// Why saving fails, as a sentence, while it does.
     pub save_problem: Option<String>,
     /// Whether the student works or only looks.
@@ -123,6 +126,8 @@ pub struct Start {
     pub found: Vec<String>,
     /// Whether the student works or only looks.
     pub mode: Mode,
+    /// The folder that an export is proposed for.
+    pub export_to: String,
 }
 
 impl Model {
@@ -156,6 +161,10 @@ impl Model {
             more: (now.day(), 0),
             notices: start.notices,
             found: start.found,
+            whole: WholeDraft {
+                folder: start.export_to,
+                ..WholeDraft::default()
+            },
             save_problem: None,
             mode: start.mode,
             leaving: false,

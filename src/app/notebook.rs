@@ -59,6 +59,14 @@ impl Notebook {
         (id, effect)
     }
 
+    /// Events of this device up to this number are there: the next one is higher.
+    pub fn at_least(&mut self, number: u64) {
+        if number > self.last_number {
+            self.last_number = number;
+            self.last_saved = number;
+        }
+    }
+
     /// Every event up to this number is on disk.
     pub fn saved(&mut self, number: u64) {
         self.last_saved = self.last_saved.max(number.min(self.last_number));

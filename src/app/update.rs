@@ -12,6 +12,7 @@ use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
 use super::settings::Settings;
+use super::whole;
 
 /// New facts that "more today" adds.
 const MORE: u32 = 10;
@@ -23,7 +24,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     if new_day {
         model.refresh();
     }
-    if model.mode == Mode::Look && writes(&message) {
+    if (model.mode == Mode::Look || model.whole.busy) && writes(&message) {
         return Vec::new();
     }
     match message {
@@ -48,7 +49,9 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         }
         Message::KeepExam => return keep_exam(model),
         Message::DropExam => return drop_exam(model),
-        Message::Open(dialog) => open(model, dialog),
+        Message::Open(dialog) => return open(model, dialog),
+        Message::WholePath(path) => model.whole.path = path,
+        Message::Whole(task) => return whole::begin(model, task),
         Message::Close => model.dialog = None,
         Message::Report(report) => hear(model, report),
         Message::Dismiss(index) => {
@@ -76,11 +79,13 @@ fn writes(message: &Message) -> bool {
         | Message::Resume
         | Message::Session(_)
         | Message::Set(_)
+        | Message::Whole(_)
         | Message::KeepExam
         | Message::DropExam => true,
         Message::Go(_)
         | Message::Leave
         | Message::ExamText(_)
+        | Message::WholePath(_)
         | Message::Open(_)
         | Message::Close
         | Message::Report(_)
@@ -236,7 +241,7 @@ fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
     vec![Effect::SaveSettings(settings)]
 }
 
-fn open(model: &mut Model, dialog: Dialog) {
+fn open(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
     if let Dialog::Exam(deck) = &dialog {
         let text = model
             .settings
@@ -248,7 +253,9 @@ fn open(model: &mut Model, dialog: Dialog) {
             refused: None,
         };
     }
+    let effects = whole::open(model, &dialog);
     model.dialog = Some(dialog);
+    effects
 }
 
 fn keep_exam(model: &mut Model) -> Vec<Effect> {
@@ -280,7 +287,10 @@ fn exam_deck(model: &Model) -> Option<DeckId> {
             | Dialog::Unsaved
             | Dialog::Problems
             | Dialog::Found
-            | Dialog::InUse,
+            | Dialog::InUse
+            | Dialog::Export
+            | Dialog::Import
+            | Dialog::Restore,
         )
         | None => None,
     }
@@ -315,6 +325,8 @@ fn hear(model: &mut Model, report: Report) {
             model.deck_faults = faults;
             model.refresh();
         }
+        Report::Whole(done) => whole::end(model, done),
+        Report::Backups(backups) => model.whole.backups = backups,
         Report::Tick => {}
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
 use crate::deck::DeckId;
+use crate::store::task::Task;
 use crate::text::Texts;
 
 /// What was asked for.
@@ -34,14 +35,8 @@ pub(super) enum Asked {
     Stats(Format),
     /// Print what was read and what was odd.
     Doctor,
-    /// Write all progress into one file.
-    Export(PathBuf),
-    /// Add the progress of such a file.
-    Import(PathBuf),
-    /// List the backups.
-    Backups,
-    /// Add what a backup holds: the number of the list.
-    Restore(usize),
+    /// Do something with all progress at once.
+    Whole(Task),
 }
 
 /// How something is printed.
@@ -71,12 +66,12 @@ pub(super) fn read(
         }
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor, inner),
-        Some(("export", inner)) => (Asked::Export(file(inner)), inner),
-        Some(("import", inner)) => (Asked::Import(file(inner)), inner),
-        Some(("backups", inner)) => (Asked::Backups, inner),
+        Some(("export", inner)) => (Asked::Whole(Task::Export(file(inner))), inner),
+        Some(("import", inner)) => (Asked::Whole(Task::Import(file(inner))), inner),
+        Some(("backups", inner)) => (Asked::Whole(Task::List), inner),
         Some(("restore", inner)) => {
             let number = inner.get_one::<usize>("number").copied();
-            (Asked::Restore(number.unwrap_or(1)), inner)
+            (Asked::Whole(Task::Restore(number.unwrap_or(1))), inner)
         }
         Some(_) | None => (Asked::Window, &matches),
     };

@@ -96,7 +96,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
         return Err(Failed(no_deck(texts, &model.library, deck)));
     }
     let mut carry_out = |effect: Effect| -> Option<String> {
-        if let Err(error) = writer.carry_out(effect) {
+        if let Err(error) = writer.carry_out(effect, clock.now()) {
             return Some(texts.store_error(&error));
         }
         if writer.wait(PATIENCE) {
@@ -104,7 +104,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
         }
         let why = writer.reports().filter_map(|said| match said {
             Said::Failing(error) | Said::SettingsFailing(error) => Some(texts.store_error(&error)),
-            Said::Saved(_) | Said::NoBackup(_) => None,
+            Said::Saved(_) | Said::NoBackup(_) | Said::Done(_) | Said::NotDone(_) => None,
         });
         Some(texts.say_with(
             "cli-not-saved",
@@ -231,6 +231,7 @@ fn model(
         notices: notices.map(|error| texts.store_error(error)).collect(),
         found: found.map(|finding| texts.finding(finding)).collect(),
         mode: Mode::Work,
+        export_to: export_folder(),
     };
     (Model::new(start, now), opened.writer)
 }
@@ -248,6 +249,11 @@ fn only_look(texts: &Texts, place: &Place, args: &Args, now: Moment) -> Model {
         notices: notices.map(|error| texts.store_error(error)).collect(),
         found: Vec::new(),
         mode: Mode::Look,
+        export_to: export_folder(),
     };
     Model::new(start, now)
+}
+
+fn export_folder() -> String {
+    Place::documents().map_or_else(String::new, |path| path.display().to_string())
 }

@@ -7,7 +7,8 @@ use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
 use super::{NoWindow, options};
-use crate::app::{Choice, Effect, Message, Model, Report, settings, update};
+use crate::app::{Choice, Effect, Message, Model, Report, WholeDone, settings, update};
+use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, ring};
 use crate::text::Texts;
 use crate::time::Clock;
@@ -95,8 +96,12 @@ impl Window {
                         self.model.notices.push(self.texts.store_error(&error));
                     }
                 }
-                Effect::Append { .. } | Effect::SaveSettings(_) => {
-                    let done = self.writer.as_ref().map(|writer| writer.carry_out(effect));
+                Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Whole(_) => {
+                    let now = self.clock.now();
+                    let done = self
+                        .writer
+                        .as_ref()
+                        .map(|writer| writer.carry_out(effect, now));
                     if let Some(Err(error)) = done {
                         self.model.save_problem = Some(self.texts.store_error(&error));
                     }
@@ -116,8 +121,32 @@ impl Window {
                 Said::Failing(error) => Report::NotSaved(self.texts.store_error(&error)),
                 Said::SettingsFailing(error) => Report::Notice(self.texts.store_error(&error)),
                 Said::NoBackup(error) => Report::Notice(self.texts.no_backup(&error)),
+                Said::Done(done) => self.done(done),
+                Said::NotDone(failed) => Report::Whole(WholeDone {
+                    said: self.texts.task_failed(&failed),
+                    progress: None,
+                }),
             };
             self.act(ctx, Message::Report(report));
+        }
+    }
+
+    fn done(&self, done: Done) -> Report {
+        let said = self.texts.done(&done);
+        match done {
+            Done::Listed(backups) => {
+                let now = self.clock.now();
+                let moments = backups.iter().map(|backup| backup.moment(now).to_string());
+                Report::Backups(moments.collect())
+            }
+            Done::Exported(_) => Report::Whole(WholeDone {
+                said,
+                progress: None,
+            }),
+            Done::Added(added) => Report::Whole(WholeDone {
+                said,
+                progress: Some((Box::new(added.progress), added.last_number)),
+            }),
         }
     }
 

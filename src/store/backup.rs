@@ -29,6 +29,16 @@ pub struct Backup {
     pub path: PathBuf,
 }
 
+impl Backup {
+    /// When it was made, in the time of the place where `here` was noted.
+    pub fn moment(&self, here: Moment) -> Moment {
+        Moment {
+            offset_minutes: here.offset_minutes,
+            ..self.at
+        }
+    }
+}
+
 /// The backups, newest first. Those whose names are none are left out.
 pub fn backups(disk: &dyn Disk, place: &Place) -> Vec<Backup> {
     let mut failed = Vec::new();

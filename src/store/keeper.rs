@@ -12,6 +12,7 @@ use super::error::StoreError;
 use super::place::Place;
 use super::quarantine::Aside;
 use super::replace::replace;
+use super::task::{self, Done, Task, TaskFailed};
 use crate::progress::DeviceId;
 use crate::time::Moment;
 use segments::Segments;
@@ -23,6 +24,7 @@ pub(super) use segments::number_of;
 pub struct Keeper {
     disk: Arc<dyn Disk>,
     place: Place,
+    device: DeviceId,
     segments: Segments,
 }
 
@@ -34,6 +36,7 @@ impl Keeper {
             segments: Segments::new(Arc::clone(&disk), folder, last),
             disk,
             place,
+            device: device.clone(),
         }
     }
 
@@ -55,6 +58,11 @@ impl Keeper {
     /// Replaces the settings.
     pub fn save_settings(&self, text: &str) -> Result<(), StoreError> {
         replace(&*self.disk, &self.place.settings(), text.as_bytes())
+    }
+
+    /// Does something with all progress.
+    pub fn run(&self, task: &Task, now: Moment) -> Result<Done, TaskFailed> {
+        task::run(&*self.disk, &self.place, task, (&self.device, now))
     }
 
     /// Puts into quarantine what could not be used.

@@ -5,7 +5,7 @@ use std::env;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use directories::BaseDirs;
+use directories::{BaseDirs, UserDirs};
 
 use super::disk::Disk;
 use super::error::{Doing, StoreError};
@@ -50,6 +50,13 @@ impl Place {
             (Some(data), Some(state)) => Ok(Self { data, state }),
             (None, _) | (_, None) => Err(StoreError::NoHome),
         }
+    }
+
+    /// The folder in which a person keeps files, if the system names one.
+    pub fn documents() -> Option<PathBuf> {
+        let dirs = UserDirs::new()?;
+        let documents = dirs.document_dir().filter(|folder| folder.is_dir());
+        Some(documents.unwrap_or_else(|| dirs.home_dir()).to_owned())
     }
 
     /// The data folder.

@@ -1,7 +1,7 @@
 //! Opening the student's files at the start of the program, for work or only
 //! for a look.
 
-use std::path::Path;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 use std::time::Duration;
@@ -12,11 +12,11 @@ use super::error::{Finding, StoreError};
 use super::keeper::Keeper;
 use super::lock::Lock;
 use super::place::Place;
-use super::read::{JOURNAL, read_bounded};
 use super::recover::{self, Recovered, recover};
 use super::settings;
+use super::task::Task;
 use super::writer::{Append, Journal, Said};
-use crate::app::{Effect, Settings};
+use crate::app::{Effect, Settings, Whole};
 use crate::progress::{DeviceId, Progress};
 use crate::time::Moment;
 
@@ -104,11 +104,6 @@ pub fn hold(place: &Place) -> Result<Held, StoreError> {
     }
 }
 
-/// The bytes of a file that was exported.
-pub fn read_archive(path: &Path) -> Result<Vec<u8>, StoreError> {
-    read_bounded(&RealDisk, path, JOURNAL)
-}
-
 /// The progress in the journals, without locking or writing anything.
 pub fn look(place: &Place) -> (Progress, Vec<Finding>) {
     recover::look(&RealDisk, place)
@@ -119,12 +114,22 @@ pub fn look_settings(place: &Place) -> Settings {
     settings::look(&RealDisk, &place.settings())
 }
 
+fn task_of(whole: Whole) -> Task {
+    match whole {
+        Whole::Export(path) => Task::Export(PathBuf::from(path)),
+        Whole::Import(path) => Task::Import(PathBuf::from(path)),
+        Whole::List => Task::List,
+        Whole::Restore(number) => Task::Restore(number),
+    }
+}
+
 impl Writer {
     /// Hands an effect to the writer; never waits for a disk.
-    pub fn carry_out(&self, effect: Effect) -> Result<(), StoreError> {
+    pub fn carry_out(&self, effect: Effect, now: Moment) -> Result<(), StoreError> {
         match effect {
             Effect::Append { number, at, line } => self.journal.append(Append { number, at, line }),
             Effect::SaveSettings(new) => self.journal.save_settings(settings::write(&new)),
+            Effect::Whole(whole) => self.journal.task(task_of(whole), now),
             Effect::Ring | Effect::Close => Ok(()),
         }
     }

@@ -4,6 +4,7 @@
 mod found;
 mod keys;
 mod problems;
+mod whole;
 
 use egui::{Id, Ui};
 
@@ -32,6 +33,21 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
         ),
         Some(Dialog::Found) => window(ui, view, ("found", 560.0), "found-title", found::show),
         Some(Dialog::InUse) => window(ui, view, ("already-open", 520.0), "in-use-title", in_use),
+        Some(Dialog::Export) => {
+            window(ui, view, ("export", 560.0), "whole-export", whole::export);
+        }
+        Some(Dialog::Import) => {
+            window(ui, view, ("import", 560.0), "whole-import", whole::import);
+        }
+        Some(Dialog::Restore) => {
+            window(
+                ui,
+                view,
+                ("restore", 560.0),
+                "whole-restore",
+                whole::restore,
+            );
+        }
         Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }
 }

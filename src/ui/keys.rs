@@ -125,7 +125,14 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
             let fault = *Fault::ALL.get(digit(key)?.checked_sub(1)?)?;
             Some(Message::Session(Action::Report(fault)))
         }
-        Dialog::Keys | Dialog::Unsaved | Dialog::Problems | Dialog::Found | Dialog::InUse => None,
+        Dialog::Keys
+        | Dialog::Unsaved
+        | Dialog::Problems
+        | Dialog::Found
+        | Dialog::InUse
+        | Dialog::Export
+        | Dialog::Import
+        | Dialog::Restore => None,
     }
 }
 

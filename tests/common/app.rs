@@ -17,6 +17,8 @@ pub(crate) const DAY: i64 = 86_400_000;
 pub(crate) struct App {
     pub(crate) model: Model,
     pub(crate) journal: Vec<String>,
+    /// What was asked of the outside world.
+    pub(crate) effects: Vec<Effect>,
     now: Moment,
     last: u64,
 }
@@ -51,10 +53,12 @@ impl App {
             notices: Vec::new(),
             found: Vec::new(),
             mode: Mode::Work,
+            export_to: String::new(),
         };
         Self {
             model: Model::new(start, now),
             journal: Vec::new(),
+            effects: Vec::new(),
             now,
             last: 0,
         }
@@ -72,6 +76,7 @@ impl App {
     pub(crate) fn send(&mut self, message: Message) {
         self.now = self.now.plus_ms(1000);
         for effect in update(&mut self.model, message, self.now) {
+            self.effects.push(effect.clone());
             if let Effect::Append { number, line, .. } = effect {
                 self.journal.push(line);
                 self.last = number;

@@ -22,16 +22,27 @@ keep-merged =
     }
 keep-no-backups = There is no backup yet. One is made when Bilim starts and there is something new.
 keep-no-backup = There is no backup number { $number }, or its list is damaged. "bilim backups" shows all.
-keep-backup = { $number }  { $at }  { $count ->
-        [one] one event
-       *[other] { $count } events
-    }{ $damaged ->
-        [0] {""}
-        [one] , one file of it is damaged
-       *[other] , { $damaged } files of it are damaged
-    }
+keep-backup = { $number }  { $at }
+keep-both = { $merged } { $damaged }
 keep-damaged =
     { $count ->
         [one] One file of this backup is damaged. What is whole in it was used.
        *[other] { $count } files of this backup are damaged. What is whole in them was used.
     }
+
+settings-progress = Your progress
+whole-export = Export
+whole-export-note = All your answers in one file, to keep or to take along.
+whole-export-open = Export
+whole-export-do = Write the file
+whole-import = Import
+whole-import-note = Adds what an exported file holds. Nothing that is here is lost.
+whole-import-open = Import
+whole-import-do = Add the file
+whole-restore = Backups
+whole-restore-note = Bilim makes backups by itself. A restore adds what a backup holds; what came after it stays.
+whole-restore-open = Show
+whole-restore-do = Restore
+whole-restore-of = Restore the backup of { $at }
+whole-path = Path of the file
+whole-busy = This is under way.

@@ -3,12 +3,13 @@
 use egui::Ui;
 
 use crate::app::settings::{NEW_A_DAY, ZOOM};
-use crate::app::{Choice, Dialog, Message, Motion, Theme};
+use crate::app::{Choice, Dialog, Message, Mode, Motion, Theme};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Stepper, card, link_button, page_head, rule, say, segmented, setting_row, stepper, switch,
+    Button, Stepper, card, link_button, page_head, rule, say, segmented, setting_row, stepper,
+    switch,
 };
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
@@ -28,6 +29,41 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         text_size(ui, view);
         rule(ui);
         motion(ui, view);
+    });
+    ui.add_space(16.0);
+    card(ui, |ui| {
+        say(ui, Type::Section, &view.say("settings-progress"));
+        for (dialog, title, hint, does) in [
+            (
+                Dialog::Export,
+                "whole-export",
+                "whole-export-note",
+                "whole-export-open",
+            ),
+            (
+                Dialog::Import,
+                "whole-import",
+                "whole-import-note",
+                "whole-import-open",
+            ),
+            (
+                Dialog::Restore,
+                "whole-restore",
+                "whole-restore-note",
+                "whole-restore-open",
+            ),
+        ] {
+            rule(ui);
+            let (title, hint) = (view.say(title), view.say(hint));
+            let label = view.say(does);
+            let works = view.model.mode == Mode::Work;
+            let pressed = setting_row(ui, &title, Some(&hint), |ui| {
+                ui.add(Button::bordered(&label).enabled(works)).clicked()
+            });
+            if pressed {
+                view.send(Message::Open(dialog));
+            }
+        }
     });
     ui.add_space(16.0);
     let keys = view.say("keys-title");

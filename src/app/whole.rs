@@ -1,0 +1,85 @@
+//! Export, import and backups as the app sees them: a path that is being
+//! written, a task that is under way, what came of it. The work itself is an
+//! effect.
+
+use crate::progress::Progress;
+
+use super::effect::{Effect, Whole};
+use super::message::Dialog;
+use super::model::{Model, Screen};
+
+/// What the student does with all progress at once.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WholeDraft {
+    /// The folder that a new file is proposed for.
+    pub folder: String,
+    /// The path as it is being written.
+    pub path: String,
+    /// A task is under way: nothing else is written meanwhile.
+    pub busy: bool,
+    /// What came of the last one, as a sentence.
+    pub said: Option<String>,
+    /// When the backups were made, newest first.
+    pub backups: Vec<String>,
+}
+
+/// What a finished task reports.
+#[derive(Debug, Clone)]
+pub struct WholeDone {
+    /// What came of it, as a sentence.
+    pub said: String,
+    /// The progress that follows from all journals now, if it may be another, and the number
+    /// of this device's last event.
+    pub progress: Option<(Box<Progress>, u64)>,
+}
+
+/// A window for a task opens, with what it needs to know.
+pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
+    model.whole.said = None;
+    let day = model.now.day();
+    let name = format!("bilim-{day}.ron");
+    match dialog {
+        Dialog::Export | Dialog::Import => {
+            let folder = &model.whole.folder;
+            model.whole.path = if folder.is_empty() {
+                name
+            } else {
+                format!("{folder}/{name}")
+            };
+            Vec::new()
+        }
+        Dialog::Restore => vec![Effect::Whole(Whole::List)],
+        Dialog::Keys
+        | Dialog::Fault
+        | Dialog::Exam(_)
+        | Dialog::Unsaved
+        | Dialog::Problems
+        | Dialog::Found
+        | Dialog::InUse => Vec::new(),
+    }
+}
+
+/// The task that the open window is for, with the path as it stands.
+pub(super) fn begin(model: &mut Model, task: Whole) -> Vec<Effect> {
+    if model.whole.busy {
+        return Vec::new();
+    }
+    model.whole.busy = true;
+    model.whole.said = None;
+    vec![Effect::Whole(task)]
+}
+
+/// What came of it. Another progress begins no session: its facts may be known differently now.
+pub(super) fn end(model: &mut Model, done: WholeDone) {
+    model.whole.busy = false;
+    model.whole.said = Some(done.said);
+    if let Some((progress, last)) = done.progress {
+        model.progress = *progress;
+        model.notebook.at_least(last);
+        model.session = None;
+        if model.screen == Screen::Study {
+            model.screen = Screen::Library;
+        }
+        model.refresh();
+    }
+}
