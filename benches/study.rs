@@ -2,12 +2,14 @@
 //! long journal.
 
 mod generate;
+mod journal;
 
 use std::hint::black_box;
 
 use bilim::answer::{Response, mark};
-use bilim::deck::{Kind, Library, QuestionKey, parse};
+use bilim::deck::{FactKey, Kind, Library, QuestionKey, parse};
 use bilim::memory::Grade;
+use bilim::progress::cache::{self, Covers};
 use bilim::progress::{Answer, DeviceId, Event, Judged, Progress, Record, Stamp};
 use bilim::study::{Pace, Scope, today};
 use bilim::time::Moment;
@@ -108,5 +110,40 @@ fn replay(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, plan, marking, replay);
+/// From the bytes of a journal, or of a cache, to the first plan.
+fn begin(c: &mut Criterion) {
+    let deck = parse(generate::deck(2 * 10 * FACTS).as_bytes()).deck;
+    let library = Library::new(deck.into_iter().collect());
+    let facts: Vec<FactKey> = library.facts().map(|fact| fact.key.clone()).collect();
+    let pace = Pace {
+        new_a_day: 10,
+        more_today: 0,
+        exams: Vec::new(),
+    };
+    let day = journal::start().day().plus(3650);
+    let first_plan = |progress: &Progress| today(&library, progress, &Scope::All, &pace, day);
+    let mut group = c.benchmark_group("start");
+    group.sample_size(10);
+    for (answers, name) in [(100_000, "100,000"), (1_000_000, "1,000,000")] {
+        let of = facts.get(..answers / 10).unwrap_or(&facts);
+        let segments = journal::segments(of, answers);
+        let get = |index: usize| segments.get(index).cloned().unwrap_or_default();
+        group.bench_function(format!("{name} answers, no cache"), |b| {
+            b.iter(|| first_plan(&journal::replay(segments.len(), get)));
+        });
+        let covers = Covers {
+            device: journal::device(),
+            segment: "000001.ron".to_owned(),
+            bytes: 0,
+            tail: 0,
+        };
+        let text = cache::write(&journal::replay(segments.len(), get), &[covers]);
+        group.bench_function(format!("{name} answers, with the cache"), |b| {
+            b.iter(|| cache::read(&text).map(|cached| first_plan(&cached.progress)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, plan, marking, replay, begin);
 criterion_main!(benches);

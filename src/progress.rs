@@ -2,17 +2,31 @@
 //! them when they are replayed. It knows ids but no deck's content, and
 //! neither files nor clocks.
 
+mod batch;
+pub mod cache;
+mod dispute;
 pub mod event;
 mod fact;
 mod fields;
+mod incoming;
+mod index;
+mod kept;
+mod keys;
 pub mod line;
 mod log;
+mod name;
+mod quick;
 mod replay;
+mod scan;
 mod summary;
+mod touched;
+mod views;
+mod writers;
 
-pub use event::{Answer, DeviceId, Event, EventId, Judged, RECORD_VERSION, Stamp};
+pub use batch::Batch;
+pub use event::{Answer, Event, Judged, RECORD_VERSION, Stamp};
 pub use fact::{Before, FactProgress, Review, is_recall};
 pub use line::{Entry, Line, LineProblem, Record, Unknown, read, write};
-pub use log::Applied;
+pub use name::{DeviceId, EventId};
 pub use replay::Progress;
-pub use summary::{DayCount, Given, Reported};
+pub use summary::{Applied, DayCount, Reported};

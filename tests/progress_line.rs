@@ -63,7 +63,7 @@ fn a_line_looks_as_documented() {
 fn a_field_of_a_newer_program_is_skipped() {
     let line = with_checksum("Undo(v:1,n:7,t:5,tz:0,of:\"a:1:00000000\",mood:Some(\"good\"))");
     let wanted = Event::Undo {
-        of: EventId("a:1:00000000".to_owned()),
+        of: EventId::new("a:1:00000000"),
     };
     assert_eq!(known(&line).event, wanted);
 }
@@ -180,7 +180,7 @@ fn answers() -> impl Strategy<Value = Answer> {
 
 fn events() -> impl Strategy<Value = Event> {
     let fact = || keys().prop_map(FactKey::new);
-    let of = || any::<String>().prop_map(EventId);
+    let of = || any::<String>().prop_map(EventId::new);
     prop_oneof![
         answers().prop_map(Event::Answer),
         answers().prop_map(Event::Practice),

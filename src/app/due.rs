@@ -41,10 +41,7 @@ pub(super) fn dues(
 
 fn next_due(model: &Model, judging: &Judging<'_>, fact: &FactKey, grade: Grade) -> Day {
     let today = model.now.day();
-    let known = model.progress.fact(fact);
-    let before = known
-        .map(|known| known.before(judging.instead_of))
-        .unwrap_or_default();
+    let before = model.progress.before(fact, judging.instead_of);
     let recalls_now = is_recall(judging.question.kind()) && grade.is_right() && !judging.seen;
     let recalled = if recalls_now {
         Recalled::Yes

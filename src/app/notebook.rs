@@ -50,7 +50,7 @@ impl Notebook {
             event,
         };
         let id = record.id(&self.device);
-        progress.apply(&self.device, record);
+        progress.apply(&self.device, &record);
         let effect = Effect::Append {
             number: stamp.number,
             at,

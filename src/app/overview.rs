@@ -110,7 +110,7 @@ fn unmet(deck: &Deck, progress: &Progress) -> usize {
         .filter(|fact| {
             progress
                 .fact(&fact.key)
-                .is_none_or(|known| known.reviews.is_empty() && !known.suspended)
+                .is_none_or(|known| known.answers == 0 && !known.suspended)
         })
         .count()
 }
@@ -135,7 +135,7 @@ fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
             continue;
         };
         figures.suspended += usize::from(known.suspended);
-        match known.reviews.last() {
+        match known.last_review() {
             Some(last) if known.recalled > 0 && last.grade.is_right() => figures.known += 1,
             Some(_) => figures.learning += 1,
             None => {}

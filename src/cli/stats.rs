@@ -12,7 +12,7 @@ use crate::time::Day;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 struct Row {
     fact: String,
-    answers: usize,
+    answers: u32,
     recalled: u32,
     lapses: u32,
     /// Days; FSRS.
@@ -34,7 +34,7 @@ fn rows(library: &Library, progress: &Progress, today: Day) -> Vec<Row> {
             let memory = known.and_then(|known| known.memory);
             Row {
                 fact: fact.key.to_string(),
-                answers: known.map_or(0, |known| known.reviews.len()),
+                answers: known.map_or(0, |known| known.answers),
                 recalled: known.map_or(0, |known| known.recalled),
                 lapses: known.map_or(0, |known| known.lapses),
                 stability: memory.map(|memory| memory.stability()),

@@ -2,11 +2,9 @@
 //! changed. Fields are named, so that an older program can skip newer ones;
 //! new kinds of event may be added, none may change its meaning.
 
-use std::fmt;
-use std::sync::Arc;
-
 use serde::{Deserialize, Serialize};
 
+use super::name::EventId;
 use crate::deck::{FactKey, ItemId, Kind, QuestionKey};
 use crate::memory::Grade;
 use crate::time::{Day, Moment};
@@ -21,46 +19,6 @@ pub struct Stamp {
     pub number: u64,
     /// When and where it was written.
     pub at: Moment,
-}
-
-/// The id of a device: what wrote an event, and where its journal lies.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct DeviceId(Arc<str>);
-
-impl DeviceId {
-    /// Takes the text as it is.
-    pub fn new(text: impl AsRef<str>) -> Self {
-        Self(Arc::from(text.as_ref()))
-    }
-
-    /// The text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for DeviceId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-/// The name of an event for ever: `device:number:checksum`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct EventId(pub String);
-
-impl EventId {
-    /// The name of the event whose line has this number and checksum on a device.
-    pub fn of(device: &DeviceId, number: u64, checksum: u32) -> Self {
-        Self(format!("{device}:{number}:{checksum:08x}"))
-    }
-}
-
-impl fmt::Display for EventId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
 }
 
 /// One event of the journal, without its stamp.

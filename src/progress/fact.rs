@@ -1,10 +1,7 @@
 //! What the answers say of one fact: its memory, its next day, how often it was
 //! recalled, which questions it was asked by. Built answer by answer in order;
-//! it knows neither other facts nor where the answers stand.
+//! it keeps what follows from them and not the answers, and knows no other fact.
 
-use std::collections::BTreeMap;
-
-use super::event::EventId;
 use crate::deck::{Kind, QuestionKey};
 use crate::memory::{self, Grade, Recalled, State};
 use crate::time::{Day, Moment};
@@ -13,18 +10,12 @@ use crate::time::{Day, Moment};
 const FURTHEST: i32 = 36_500;
 
 /// One judgement of a fact in study.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Review {
     /// The study day of the answer, where it was given.
     pub day: Day,
-    /// When it was given.
-    pub moment: Moment,
     /// How well the fact was remembered, after any override.
     pub grade: Grade,
-    /// How it was asked.
-    pub form: Kind,
-    /// The answer.
-    pub event: EventId,
     /// Did it count as an attempt at recall: a form that has the answer
     /// produced, and the feedback not seen before?
     pub recall: bool,
@@ -33,8 +24,8 @@ pub struct Review {
 /// All that follows from the answers about one fact.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct FactProgress {
-    /// Its judgements in study, oldest first.
-    pub reviews: Vec<Review>,
+    /// How often it was judged in study.
+    pub answers: u32,
     /// What FSRS believes; `None` if it was never answered in study.
     pub memory: Option<State>,
     /// The day on which it is due again; `None` if it was never answered in study.
@@ -51,8 +42,10 @@ pub struct FactProgress {
     pub buried_until: Option<Day>,
     /// It is not asked until resumed.
     pub suspended: bool,
-    asked: BTreeMap<QuestionKey, u32>,
-    times_asked: u32,
+    pub(super) first: Option<Day>,
+    pub(super) last: Option<Review>,
+    /// The questions that asked for it, the one asked last at the end.
+    pub(super) asked: Vec<QuestionKey>,
 }
 
 /// A fact as it was known at some moment.
@@ -82,20 +75,29 @@ pub(super) struct Showing<'a> {
     pub(super) form: Kind,
     pub(super) moment: Moment,
     pub(super) seen: bool,
-    pub(super) event: &'a EventId,
+}
+
+impl Showing<'_> {
+    /// What a judgement at this showing is.
+    pub(super) fn review(&self, grade: Grade) -> Review {
+        Review {
+            day: self.moment.day(),
+            grade,
+            recall: is_recall(self.form) && !self.seen,
+        }
+    }
 }
 
 impl FactProgress {
     /// When a question was last asked about this fact: higher is later, `None` is never.
-    /// The numbers mean nothing between two facts.
-    pub fn last_asked(&self, question: &QuestionKey) -> Option<u32> {
-        self.asked.get(question).copied()
+    /// The numbers mean nothing between two facts, nor after another question was asked.
+    pub fn last_asked(&self, question: &QuestionKey) -> Option<usize> {
+        self.asked.iter().position(|asked| asked == question)
     }
 
     /// The question asked last about this fact.
     pub fn latest_question(&self) -> Option<&QuestionKey> {
-        let latest = self.asked.iter().max_by_key(|(_, order)| **order)?;
-        Some(latest.0)
+        self.asked.last()
     }
 
     /// Was it ever recalled? What [`memory::due`] asks for.
@@ -107,14 +109,19 @@ impl FactProgress {
         }
     }
 
+    /// Its last judgement in study.
+    pub fn last_review(&self) -> Option<Review> {
+        self.last
+    }
+
     /// The study day of its last judgement.
     pub fn last_day(&self) -> Option<Day> {
-        self.reviews.last().map(|review| review.day)
+        self.last.map(|review| review.day)
     }
 
     /// The study day on which it was first judged.
     pub fn first_day(&self) -> Option<Day> {
-        self.reviews.first().map(|review| review.day)
+        self.first
     }
 
     /// The chance that it is remembered on a study day; `None` if never answered in study.
@@ -128,23 +135,13 @@ impl FactProgress {
         !self.suspended && self.buried_until.is_none_or(|until| until <= on)
     }
 
-    /// What was known of it before an answer, or what is known now if the answer is not
-    /// among its reviews: what a due day that is decided anew has to follow from.
-    pub fn before(&self, event: Option<&EventId>) -> Before {
-        let mut before = Before::default();
-        for review in self
-            .reviews
-            .iter()
-            .take_while(|review| Some(&review.event) != event)
-        {
-            let since = before.last.map_or(0, |last| review.day.days_since(last));
-            before.memory = Some(memory::review(before.memory, since, review.grade));
-            before.last = Some(review.day);
-            if review.recall && review.grade.is_right() {
-                before.recalled = Recalled::Yes;
-            }
+    /// What a due day that is decided now has to follow from.
+    pub fn before(&self) -> Before {
+        Before {
+            memory: self.memory,
+            last: self.last_day(),
+            recalled: self.ever_recalled(),
         }
-        before
     }
 
     /// The memory it would have after one more answer on `day`.
@@ -154,38 +151,33 @@ impl FactProgress {
     }
 
     pub(super) fn show(&mut self, showing: &Showing<'_>) {
-        self.times_asked = self.times_asked.saturating_add(1);
-        let order = self.times_asked;
-        match self.asked.get_mut(showing.question) {
-            Some(last) => *last = order,
-            None => {
-                self.asked.insert(showing.question.clone(), order);
-            }
+        let known = self.asked.iter().position(|one| one == showing.question);
+        let after = known.and_then(|place| self.asked.get_mut(place..));
+        if let Some(after) = after {
+            after.rotate_left(1);
+        } else {
+            // Most facts are asked by one or two questions: no room for more.
+            self.asked.reserve_exact(1);
+            self.asked.push(showing.question.clone());
         }
         self.last_seen = Some(showing.moment);
     }
 
     pub(super) fn judge(&mut self, showing: &Showing<'_>, grade: Grade, due: Day) {
-        let day = showing.moment.day();
+        let review = showing.review(grade);
+        let day = review.day;
         self.memory = Some(self.memory_after(day, grade));
-        let before = self.reviews.last().map(|review| review.grade);
-        if !grade.is_right() && before.is_some_and(Grade::is_right) {
+        if !grade.is_right() && self.last.is_some_and(|last| last.grade.is_right()) {
             self.lapses = self.lapses.saturating_add(1);
         }
-        let recall = is_recall(showing.form) && !showing.seen;
         if grade.is_right() {
             self.right_ever = true;
-            self.recalled = self.recalled.saturating_add(u32::from(recall));
+            self.recalled = self.recalled.saturating_add(u32::from(review.recall));
         }
         self.due = Some(due.clamp(day, day.plus(FURTHEST)));
-        self.reviews.push(Review {
-            day,
-            moment: showing.moment,
-            grade,
-            form: showing.form,
-            event: showing.event.clone(),
-            recall,
-        });
+        self.answers = self.answers.saturating_add(1);
+        self.first = self.first.or(Some(day));
+        self.last = Some(review);
     }
 }
 

@@ -6,7 +6,8 @@ use std::fmt::Write as _;
 
 use serde::{Deserialize, Deserializer};
 
-use super::event::{Answer, Event, EventId, Judged, RECORD_VERSION, Stamp};
+use super::event::{Answer, Event, Judged, RECORD_VERSION, Stamp};
+use super::name::EventId;
 use crate::deck::{FactKey, ItemId, Kind, QuestionKey};
 use crate::time::{Day, Moment};
 
@@ -20,9 +21,9 @@ pub(super) fn body(stamp: Stamp, event: &Event) -> String {
     put(&mut out, ",tz:", stamp.at.offset_minutes);
     match event {
         Event::Answer(answer) | Event::Practice(answer) => write_answer(&mut out, answer),
-        Event::Undo { of } => text(&mut out, ",of:", &of.0),
+        Event::Undo { of } => text(&mut out, ",of:", &of.to_string()),
         Event::Override { of, facts } => {
-            text(&mut out, ",of:", &of.0);
+            text(&mut out, ",of:", &of.to_string());
             write_facts(&mut out, facts);
         }
         Event::Bury { fact, until } => {
@@ -86,14 +87,14 @@ fn write_facts(out: &mut String, facts: &[Judged]) {
     out.push(']');
 }
 
-fn put(out: &mut String, before: &str, value: impl std::fmt::Display) {
+pub(super) fn put(out: &mut String, before: &str, value: impl std::fmt::Display) {
     out.push_str(before);
     // Writing to a String cannot fail.
     write!(out, "{value}").unwrap_or_default();
 }
 
 /// A quoted string in which nothing can end the line or turn its direction.
-fn text(out: &mut String, before: &str, value: &str) {
+pub(super) fn text(out: &mut String, before: &str, value: &str) {
     out.push_str(before);
     out.push('"');
     for sign in value.chars() {
@@ -107,6 +108,12 @@ fn text(out: &mut String, before: &str, value: &str) {
         }
     }
     out.push('"');
+}
+
+/// Would a text be written with an escape for something hidden?
+#[cfg(test)]
+pub(super) fn is_escaped(value: &str) -> bool {
+    value.chars().any(hidden)
 }
 
 /// Control signs, line and paragraph separators, zero-width signs and those that turn the direction.

@@ -2,8 +2,11 @@
 //! with its checksum, so that a person can read it and damage is noticed. It
 //! knows nothing of files; whoever reads them hands in bytes without line ends.
 
-use super::event::{DeviceId, Event, EventId, RECORD_VERSION, Stamp};
+use super::event::{Event, RECORD_VERSION, Stamp};
 use super::fields;
+use super::incoming::Purpose;
+use super::name::{DeviceId, EventId};
+use super::quick;
 
 /// What stands between the record and its checksum.
 const MARK: &[u8] = b" //";
@@ -98,6 +101,23 @@ pub fn write(stamp: Stamp, event: &Event) -> Line {
 
 /// Reads one line, given without its line end. Fields that are not known are skipped.
 pub fn read(line: &[u8]) -> Result<Entry, LineProblem> {
+    let (body, checksum) = checked(line)?;
+    let Some(quick) = quick::read(body) else {
+        return Ok(understood(body, checksum));
+    };
+    let event = match quick.asked.purpose {
+        Purpose::Study => Event::Answer(quick.answer()),
+        Purpose::Practice => Event::Practice(quick.answer()),
+    };
+    Ok(Entry::Known(Record {
+        stamp: quick.stamp,
+        checksum,
+        event,
+    }))
+}
+
+/// The record of a line without its checksum, which was compared.
+pub(super) fn checked(line: &[u8]) -> Result<(&str, u32), LineProblem> {
     let line = line.strip_suffix(b"\r").unwrap_or(line);
     if line.iter().all(u8::is_ascii_whitespace) {
         return Err(LineProblem::Empty);
@@ -109,21 +129,25 @@ pub fn read(line: &[u8]) -> Result<Entry, LineProblem> {
     if crc32fast::hash(body) != checksum {
         return Err(LineProblem::Damaged);
     }
-    let text = std::str::from_utf8(body).unwrap_or_default();
+    Ok((std::str::from_utf8(body).unwrap_or_default(), checksum))
+}
+
+/// What a record says, in whatever way it is written.
+pub(super) fn understood(text: &str, checksum: u32) -> Entry {
     let stamp = fields::head(text);
     if stamp.is_none_or(|(version, _)| version <= RECORD_VERSION)
         && let Some((stamp, event)) = fields::event(text)
     {
-        return Ok(Entry::Known(Record {
+        return Entry::Known(Record {
             stamp,
             checksum,
             event,
-        }));
+        });
     }
-    Ok(Entry::Unknown(Unknown {
+    Entry::Unknown(Unknown {
         number: stamp.map(|(_, number)| number),
         checksum,
-    }))
+    })
 }
 
 fn split(line: &[u8]) -> Option<(&[u8], u32)> {

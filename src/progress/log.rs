@@ -1,223 +1,260 @@
-//! The events that were read, each once, with what takes them back or
-//! overrules them. It answers whether an event still holds and what it says of
-//! a fact; what follows for facts and days is worked out elsewhere.
+//! The events that were read, each once and as small as can be, in the order of
+//! arrival, and the order in which they are replayed. What follows from them is
+//! worked out elsewhere.
 
 use std::collections::BTreeMap;
 
-use super::event::{Answer, DeviceId, Event, EventId, Judged};
-use super::line::Record;
-use crate::deck::FactKey;
+use super::event::Event;
+use super::incoming::{Incoming, Purpose, What};
+use super::keys::Keys;
+use super::name::{DeviceId, EventId};
+use super::writers::{Id, Slot, Writers, place};
+use crate::deck::{FactKey, Kind, QuestionKey};
 use crate::memory::Grade;
 use crate::time::{Day, Moment};
 
-/// How far a chain of events that take each other back is followed. Only a
-/// forged journal has one that is longer, or one that bites its own tail.
-const LONGEST_CHAIN: usize = 64;
-
-/// What became of an event that was handed in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Applied {
-    /// It was not known and counts now.
-    New,
-    /// It was known already: a copy.
-    Duplicate,
-}
-
-/// An event in the log.
+/// An event in the log. There may be millions of them.
 #[derive(Debug, Clone)]
 pub(super) struct Logged {
-    pub(super) id: EventId,
-    pub(super) device: DeviceId,
-    pub(super) number: u64,
-    pub(super) at: Moment,
-    pub(super) event: Event,
+    pub(super) id: Id,
+    ms: i64,
+    offset_minutes: i16,
+    pub(super) word: Word,
+}
+
+/// What an event says; texts are numbers of keys, lists are places in the log's own.
+#[derive(Debug, Clone)]
+pub(super) enum Word {
+    Asked {
+        purpose: Purpose,
+        form: Kind,
+        seen: bool,
+        question: u32,
+        took: u32,
+        first: u32,
+        count: u32,
+    },
+    Other(u32),
+}
+
+/// What an answer says of one of its facts.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Mark {
+    pub(super) fact: u32,
+    pub(super) grade: Grade,
+    pub(super) due: Day,
 }
 
 impl Logged {
-    /// Events are replayed in this order, whatever order they were read in.
-    pub(super) fn order(&self) -> (i64, &DeviceId, u64, &EventId) {
-        (self.at.ms, &self.device, self.number, &self.id)
+    pub(super) fn at(&self) -> Moment {
+        Moment {
+            ms: self.ms,
+            offset_minutes: self.offset_minutes,
+        }
     }
 
-    /// The answer, if it is one given in study.
-    pub(super) fn answer(&self) -> Option<&Answer> {
-        match &self.event {
-            Event::Answer(answer) => Some(answer),
-            Event::Practice(_)
-            | Event::Undo { .. }
-            | Event::Override { .. }
-            | Event::Bury { .. }
-            | Event::Suspend { .. }
-            | Event::Resume { .. }
-            | Event::Report { .. }
-            | Event::Read { .. } => None,
+    /// Milliseconds from question to answer, if it is an answer in study.
+    pub(super) fn took_in_study(&self) -> Option<u32> {
+        match self.word {
+            Word::Asked {
+                purpose: Purpose::Study,
+                took,
+                ..
+            } => Some(took),
+            Word::Asked {
+                purpose: Purpose::Practice,
+                ..
+            }
+            | Word::Other(_) => None,
         }
     }
 }
 
-/// Where an event is in the log.
-pub(super) type Slot = usize;
-
 #[derive(Debug, Clone, Default)]
 pub(super) struct Log {
     events: Vec<Logged>,
-    by_id: BTreeMap<EventId, Slot>,
-    undone_by: BTreeMap<EventId, Vec<Slot>>,
-    overruled_by: BTreeMap<EventId, Vec<Slot>>,
+    marks: Vec<Mark>,
+    others: Vec<Event>,
+    pub(super) writers: Writers,
+    pub(super) questions: Keys<QuestionKey>,
+    pub(super) facts: Keys<FactKey>,
+    pub(super) undone_by: BTreeMap<Id, Vec<Slot>>,
+    pub(super) overruled_by: BTreeMap<Id, Vec<Slot>>,
 }
 
 impl Log {
-    /// Keeps an event; `None` if it is there already.
-    pub(super) fn add(&mut self, device: DeviceId, record: Record) -> Option<Slot> {
-        let id = record.id(&device);
-        let slot = self.events.len();
-        match self.by_id.entry(id.clone()) {
-            std::collections::btree_map::Entry::Occupied(_) => return None,
-            std::collections::btree_map::Entry::Vacant(free) => free.insert(slot),
-        };
-        match &record.event {
-            Event::Undo { of } => self.undone_by.entry(of.clone()).or_default().push(slot),
-            Event::Override { of, .. } => {
-                self.overruled_by.entry(of.clone()).or_default().push(slot);
+    /// Keeps an event that is not known yet.
+    pub(super) fn add(&mut self, writer: u32, incoming: &Incoming<'_>) -> Slot {
+        let slot = self.push(writer, incoming);
+        self.writers.insert(self.id(slot), slot);
+        self.note(slot);
+        slot
+    }
+
+    /// Keeps an event that may be known already: [`Log::settle`] has to follow before
+    /// anything is asked.
+    pub(super) fn push(&mut self, writer: u32, incoming: &Incoming<'_>) -> Slot {
+        let slot = short(self.events.len());
+        let word = match &incoming.what {
+            What::Asked(asked) => {
+                let first = short(self.marks.len());
+                for (fact, grade, due) in &asked.facts {
+                    self.marks.push(Mark {
+                        fact: self.facts.number(fact),
+                        grade: *grade,
+                        due: *due,
+                    });
+                }
+                Word::Asked {
+                    purpose: asked.purpose,
+                    form: asked.form,
+                    seen: asked.seen,
+                    question: self.questions.number(asked.question),
+                    took: asked.took,
+                    first,
+                    count: short(asked.facts.len()),
+                }
             }
+            What::Other(event) => {
+                for fact in facts_named(event) {
+                    self.facts.number(fact.as_str());
+                }
+                self.others.push((*event).clone());
+                Word::Other(short(self.others.len() - 1))
+            }
+        };
+        self.events.push(Logged {
+            id: Id {
+                writer,
+                number: incoming.number,
+                checksum: incoming.checksum,
+            },
+            ms: incoming.at.ms,
+            offset_minutes: incoming.at.offset_minutes,
+            word,
+        });
+        slot
+    }
+
+    /// After pushes: leaves each event once and learns what takes back what. Gives the
+    /// slots of all events that are left.
+    pub(super) fn settle(&mut self) -> Vec<Slot> {
+        let slots = self.writers.settle(&self.events);
+        for slot in &slots {
+            self.note(*slot);
+        }
+        slots
+    }
+
+    /// Notes what an event takes back or overrules.
+    fn note(&mut self, slot: Slot) {
+        let Some((of, undoes)) = self.other(slot).and_then(|event| match event {
+            Event::Undo { of } => Some((of.clone(), true)),
+            Event::Override { of, .. } => Some((of.clone(), false)),
             Event::Answer(_)
             | Event::Practice(_)
             | Event::Bury { .. }
             | Event::Suspend { .. }
             | Event::Resume { .. }
             | Event::Report { .. }
-            | Event::Read { .. } => {}
-        }
-        self.events.push(Logged {
-            id,
-            device,
-            number: record.stamp.number,
-            at: record.stamp.at,
-            event: record.event,
-        });
-        Some(slot)
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.events.len()
+            | Event::Read { .. } => None,
+        }) else {
+            return;
+        };
+        // What no event can be called waits for nothing.
+        let Some(of) = self.writers.number_of(&of) else {
+            return;
+        };
+        let list = if undoes {
+            &mut self.undone_by
+        } else {
+            &mut self.overruled_by
+        };
+        list.entry(of).or_default().push(slot);
     }
 
     pub(super) fn get(&self, slot: Slot) -> Option<&Logged> {
-        self.events.get(slot)
+        self.events.get(place(slot))
     }
 
-    pub(super) fn slot(&self, id: &EventId) -> Option<Slot> {
-        self.by_id.get(id).copied()
+    /// The time of the latest event.
+    pub(super) fn newest_ms(&self) -> Option<i64> {
+        self.events.iter().map(|logged| logged.ms).max()
+    }
+
+    pub(super) fn id(&self, slot: Slot) -> Id {
+        self.get(slot).map(|logged| logged.id).unwrap_or_default()
+    }
+
+    /// The event in a slot, if it is no answer.
+    pub(super) fn other(&self, slot: Slot) -> Option<&Event> {
+        match self.get(slot)?.word {
+            Word::Other(number) => self.others.get(place(number)),
+            Word::Asked { .. } => None,
+        }
+    }
+
+    /// Events are replayed in this order, whatever order they were read in.
+    pub(super) fn order(&self, slot: Slot) -> Option<(i64, &DeviceId, u64, u32)> {
+        let logged = self.get(slot)?;
+        let writer = self.writers.device(logged.id.writer)?;
+        Some((logged.ms, writer, logged.id.number, logged.id.checksum))
     }
 
     /// Puts a slot into a list that is kept in the order of replay. Returns
     /// whether it is the last; nearly always it is.
     pub(super) fn insert(&self, list: &mut Vec<Slot>, slot: Slot) -> bool {
-        let order = self.get(slot).map(Logged::order);
-        let place = list.partition_point(|known| self.get(*known).map(Logged::order) < order);
-        if list.get(place) == Some(&slot) {
-            return place + 1 == list.len();
+        let order = self.order(slot);
+        if list.last().is_none_or(|last| self.order(*last) < order) {
+            list.push(slot);
+            return true;
         }
-        list.insert(place, slot);
+        let place = list.partition_point(|known| self.order(*known) < order);
+        if list.get(place) != Some(&slot) {
+            list.insert(place, slot);
+        }
         place + 1 == list.len()
     }
 
-    /// Does the event still hold, or was it taken back?
-    pub(super) fn holds(&self, id: &EventId) -> bool {
-        self.undone_by.is_empty() || self.holds_within(id, LONGEST_CHAIN)
-    }
-
-    fn holds_within(&self, id: &EventId, depth: usize) -> bool {
-        let Some(undos) = self.undone_by.get(id) else {
-            return true;
-        };
-        let Some(depth) = depth.checked_sub(1) else {
-            return true;
-        };
-        !undos
-            .iter()
-            .filter_map(|slot| self.get(*slot))
-            .any(|undo| self.holds_within(&undo.id, depth))
-    }
-
-    /// What an answer says of a fact, after the latest override that holds.
-    pub(super) fn verdict(&self, answer: &Logged, fact: &FactKey) -> Option<(Grade, Day)> {
-        let find = |facts: &[Judged]| {
-            let judged = facts.iter().find(|judged| judged.0 == *fact)?;
-            Some((judged.1, judged.2))
-        };
-        let given = answer.answer().and_then(|given| find(&given.facts));
-        let Some(overrides) = self.overruled_by.get(&answer.id) else {
-            return given;
-        };
-        overrides
-            .iter()
-            .filter_map(|slot| self.get(*slot))
-            .filter(|logged| self.holds(&logged.id))
-            .filter_map(|logged| match &logged.event {
-                Event::Override { facts, .. } => Some((logged.order(), find(facts)?)),
-                Event::Answer(_)
-                | Event::Practice(_)
-                | Event::Undo { .. }
-                | Event::Bury { .. }
-                | Event::Suspend { .. }
-                | Event::Resume { .. }
-                | Event::Report { .. }
-                | Event::Read { .. } => None,
-            })
-            .max_by_key(|(order, _)| *order)
-            .map(|(_, verdict)| verdict)
-            .or(given)
-    }
-
-    /// The facts that an answer judges, and those that an override judges in its place.
-    pub(super) fn facts_of(&self, answer: &Logged) -> Vec<FactKey> {
-        let mut facts: Vec<FactKey> = Vec::new();
-        let overrides = self.overruled_by.get(&answer.id).into_iter().flatten();
-        let events = overrides.filter_map(|slot| self.get(*slot));
-        for event in std::iter::once(answer).chain(events) {
-            let judged: &[Judged] = match &event.event {
-                Event::Answer(given) | Event::Practice(given) => &given.facts,
-                Event::Override { facts, .. } => facts,
-                Event::Undo { .. }
-                | Event::Bury { .. }
-                | Event::Suspend { .. }
-                | Event::Resume { .. }
-                | Event::Report { .. }
-                | Event::Read { .. } => &[],
-            };
-            for Judged(fact, ..) in judged {
-                if !facts.contains(fact) {
-                    facts.push(fact.clone());
-                }
-            }
+    /// Brings a list into the order of replay, each slot once, and gives back the room
+    /// that it does not need.
+    pub(super) fn sort(&self, list: &mut Vec<Slot>) {
+        if !list.is_sorted_by(|a, b| self.order(*a) < self.order(*b)) {
+            list.sort_unstable_by(|a, b| self.order(*a).cmp(&self.order(*b)));
+            list.dedup();
         }
-        facts
+        list.shrink_to_fit();
     }
 
-    /// The event that is taken back or overruled in the end by this one: an
-    /// undo of an undo leads to what the first undo took back.
-    pub(super) fn root(&self, slot: Slot) -> Slot {
-        let mut slot = slot;
-        for _ in 0..LONGEST_CHAIN {
-            let target = match self.get(slot).map(|logged| &logged.event) {
-                Some(Event::Undo { of } | Event::Override { of, .. }) => self.slot(of),
-                Some(
-                    Event::Answer(_)
-                    | Event::Practice(_)
-                    | Event::Bury { .. }
-                    | Event::Suspend { .. }
-                    | Event::Resume { .. }
-                    | Event::Report { .. }
-                    | Event::Read { .. },
-                )
-                | None => None,
-            };
-            match target {
-                Some(target) => slot = target,
-                None => break,
-            }
-        }
-        slot
+    /// The name of the event in a slot.
+    pub(super) fn name(&self, slot: Slot) -> Option<EventId> {
+        self.writers.name(self.get(slot)?.id)
     }
+
+    /// What an answer says of its facts.
+    pub(super) fn marks(&self, logged: &Logged) -> &[Mark] {
+        let Word::Asked { first, count, .. } = logged.word else {
+            return &[];
+        };
+        let marks = self.marks.get(place(first)..).unwrap_or_default();
+        marks.get(..place(count)).unwrap_or_default()
+    }
+}
+
+/// The facts that an event other than an answer names.
+fn facts_named(event: &Event) -> Vec<&FactKey> {
+    match event {
+        Event::Override { facts, .. } => facts.iter().map(|judged| &judged.0).collect(),
+        Event::Bury { fact, .. } | Event::Suspend { fact } | Event::Resume { fact } => vec![fact],
+        Event::Answer(_)
+        | Event::Practice(_)
+        | Event::Undo { .. }
+        | Event::Report { .. }
+        | Event::Read { .. } => Vec::new(),
+    }
+}
+
+/// A length as it stands in the log, which holds fewer than four thousand million of anything.
+fn short(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
 }

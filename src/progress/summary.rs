@@ -1,10 +1,21 @@
-//! Small views of the progress for screens and sessions: the answers of a day,
-//! how many there were, reports, how long answers take. Values only.
+//! Small views of the progress for screens and sessions: how much was answered
+//! on a day, reports, what became of an event. Values only.
 
-use crate::deck::{Kind, QuestionKey};
+use super::name::EventId;
+use crate::deck::QuestionKey;
 use crate::time::Moment;
 
-use super::event::{EventId, Judged};
+/// What became of an event that was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Applied {
+    /// It was not known and counts now.
+    New,
+    /// It was known already: a copy.
+    Duplicate,
+    /// It says something of what is known only from a cache. It does not count: all events
+    /// have to be replayed, this one with them.
+    NeedsReplay,
+}
 
 /// How much was answered on a study day.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -19,23 +30,17 @@ pub struct DayCount {
     pub ms: u64,
 }
 
-/// An answer of a day, as far as it still holds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Given {
-    /// The answer.
-    pub event: EventId,
-    /// When it was given.
-    pub at: Moment,
-    /// The question.
-    pub question: QuestionKey,
-    /// How it was asked.
-    pub form: Kind,
-    /// What was answered.
-    pub text: String,
-    /// Had the feedback been seen before?
-    pub seen: bool,
-    /// What it says of its facts, after overrides.
-    pub facts: Vec<Judged>,
+impl DayCount {
+    /// Both together.
+    #[must_use]
+    pub fn and(self, other: Self) -> Self {
+        Self {
+            answers: self.answers.saturating_add(other.answers),
+            right: self.right.saturating_add(other.right),
+            practice: self.practice.saturating_add(other.practice),
+            ms: self.ms.saturating_add(other.ms),
+        }
+    }
 }
 
 /// A fault that the student reported.

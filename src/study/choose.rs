@@ -85,7 +85,7 @@ fn may_come_along(progress: &Progress, fact: &FactKey, wanted: Wanted) -> bool {
     progress.fact(fact).is_some_and(|known| {
         !known.suspended
             && match wanted {
-                Wanted::Recognition | Wanted::Recall => !known.reviews.is_empty(),
+                Wanted::Recognition | Wanted::Recall => known.answers > 0,
                 Wanted::RecallOrMeeting => known.right_ever,
             }
     })

@@ -107,8 +107,7 @@ fn is_open(known: &FactProgress, day: Day) -> bool {
 /// Missed today, and not answered right since.
 fn is_unfinished(known: &FactProgress, day: Day) -> bool {
     known
-        .reviews
-        .last()
+        .last_review()
         .is_some_and(|review| review.day == day && review.grade == Grade::Again)
 }
 
@@ -138,7 +137,7 @@ fn new_facts(
         .flat_map(in_teaching_order)
         .filter(|fact| match progress.fact(&fact.key) {
             None => true,
-            Some(known) => known.reviews.is_empty() && is_open(known, day),
+            Some(known) => known.answers == 0 && is_open(known, day),
         })
         .take(room)
         .map(|fact| fact.key.clone())
@@ -158,19 +157,14 @@ fn is_begun(deck: &Deck, progress: &Progress) -> bool {
 fn is_met(progress: &Progress, fact: &Fact) -> bool {
     progress
         .fact(&fact.key)
-        .is_some_and(|known| !known.reviews.is_empty())
+        .is_some_and(|known| known.answers > 0)
 }
 
 /// How many new facts may still come today.
 fn room_today(library: &Library, progress: &Progress, pace: &Pace, day: Day) -> usize {
     let met_today = library
         .facts()
-        .filter(|fact| {
-            progress
-                .fact(&fact.key)
-                .and_then(|known| known.reviews.first())
-                .is_some_and(|review| review.day == day)
-        })
+        .filter(|fact| progress.fact(&fact.key).and_then(FactProgress::first_day) == Some(day))
         .count();
     let limit = u64::from(new_a_day(library, progress, pace, day)) + u64::from(pace.more_today);
     usize::try_from(limit)
@@ -193,8 +187,7 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
                 .iter()
                 .filter(|fact| match progress.fact(&fact.key) {
                     Some(known) => {
-                        known.reviews.first().is_none_or(|review| review.day == day)
-                            && !known.suspended
+                        known.first_day().is_none_or(|first| first == day) && !known.suspended
                     }
                     None => true,
                 })

@@ -387,13 +387,13 @@ impl Session {
         let times = around
             .progress
             .fact(&turn.fact)
-            .map_or(0, |known| known.reviews.len());
+            .map_or(0, |known| known.answers);
         let day = around.now.day().0.unsigned_abs();
         let seed = seed(
             &[question.key.as_str()],
             &[
                 u64::from(day),
-                times as u64,
+                u64::from(times),
                 self.state.answered as u64 * u64::from(self.purpose == Purpose::Practice),
             ],
         );

@@ -133,7 +133,7 @@ impl App {
         self.model
             .progress
             .fact(fact)
-            .is_some_and(|known| !known.reviews.is_empty())
+            .is_some_and(|known| known.answers > 0)
     }
 
     pub(crate) fn dues(&self) -> Vec<(FactKey, Day)> {
