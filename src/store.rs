@@ -30,7 +30,7 @@ pub use error::{Doing, Finding, StoreError};
 pub use keeper::Keeper;
 pub use place::Place;
 pub use quarantine::Aside;
-pub use read::{BadLine, FileRead, read_journals};
+pub use read::{BadLine, FileRead, Journals, read_journals};
 pub use recover::{Recovered, oddities, recover};
 pub use replace::replace;
 pub use start::{Held, Opened, Writer, hold, look, look_settings, open};

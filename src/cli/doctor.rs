@@ -14,7 +14,8 @@ use super::{Args, Failed};
 /// Exit code 0 if nothing was odd, 1 otherwise.
 pub(super) fn run(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     let place = place(texts, args)?;
-    let (files, unreadable) = read_journals(&RealDisk, &place.journals());
+    let journals = read_journals(&RealDisk, &place);
+    let files = journals.files;
     let mut lines = vec![texts.say_with(
         "doctor-folder",
         [("path", Arg::from(place.data().display().to_string()))],
@@ -23,7 +24,8 @@ pub(super) fn run(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     if files.is_empty() {
         lines.push(texts.say("doctor-empty"));
     }
-    let mut odd: Vec<String> = unreadable
+    let mut odd: Vec<String> = journals
+        .failed
         .iter()
         .map(|error| texts.store_error(error))
         .collect();
@@ -46,7 +48,7 @@ fn summary(texts: &Texts, file: &FileRead) -> String {
         [
             ("path", Arg::from(file.path.display().to_string())),
             ("lines", Arg::from(file.lines)),
-            ("events", Arg::from(file.records.len())),
+            ("events", Arg::from(file.events)),
         ],
     )
 }

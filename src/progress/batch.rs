@@ -168,12 +168,17 @@ impl Batch {
         self.torn
     }
 
-    /// The highest number of an event, understood or not; 0 if there is none.
-    pub fn last_number(&self) -> u64 {
+    /// The numbers of its events, understood or not.
+    pub fn numbers(&self) -> impl Iterator<Item = u64> {
         let known = self.answers.iter().map(|answer| answer.number);
         let others = self.others.iter().map(|record| record.stamp.number);
         let newer = self.unknown.iter().filter_map(|unknown| unknown.number);
-        known.chain(others).chain(newer).max().unwrap_or(0)
+        known.chain(others).chain(newer)
+    }
+
+    /// The highest number of an event, understood or not; 0 if there is none.
+    pub fn last_number(&self) -> u64 {
+        self.numbers().max().unwrap_or(0)
     }
 
     /// The latest time of an event that is understood, in milliseconds since 1970.

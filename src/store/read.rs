@@ -1,17 +1,29 @@
-//! Reads journals line by line. What cannot be read is counted and reported,
-//! never taken for empty; no file is changed.
+//! Reads files: journals line by line, several at a time, and small ones as a
+//! whole. What cannot be read is counted and reported, never taken for empty;
+//! no file is changed.
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc;
+use std::thread;
 
-use super::disk::{Disk, Kind, Listed};
+use super::disk::{Disk, Listed};
 use super::error::{Doing, Finding, StoreError};
-use crate::progress::{DeviceId, Entry, LineProblem, Record, Unknown, read};
+use super::merge::journal_files;
+use super::place::Place;
+use crate::progress::{Batch, DeviceId, LineProblem, Progress};
 
 /// The most bytes that settings or an id may have.
 const SMALL: u64 = 1 << 20;
 /// The most bytes that one file of a journal may have.
 pub(super) const JOURNAL: u64 = 1 << 30;
+/// How many bytes of its end tell a file of a journal from another of the same length.
+pub(super) const TAIL: u64 = 4096;
+/// How many files are read at the same time.
+const READERS: usize = 2;
+/// How many files may wait, read, for being taken in: each may be large.
+const WAITING: usize = 4;
 
 /// A line that is no event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,50 +36,165 @@ pub struct BadLine {
     pub bytes: Vec<u8>,
 }
 
-/// What a file of a journal holds.
+/// What is known of a file of a journal when it was read.
 #[derive(Debug, Clone)]
 pub struct FileRead {
     /// The file.
     pub path: PathBuf,
     /// The device that wrote it.
     pub device: DeviceId,
-    /// Its events.
-    pub records: Vec<Record>,
-    /// Whole lines of a newer program.
-    pub unknown: Vec<Unknown>,
+    /// How many events it holds, those of a newer program left out.
+    pub events: usize,
+    /// How many whole lines of a newer program.
+    pub newer: usize,
     /// Lines that are no events, empty ones left out.
     pub bad: Vec<BadLine>,
     /// The last line has no end.
     pub torn: bool,
     /// How many lines there are.
     pub lines: usize,
+    /// The numbers of its events, as runs of first and last.
+    pub runs: Vec<(u64, u64)>,
+    /// The latest time of an event, in milliseconds since 1970.
+    pub last_ms: Option<i64>,
+    /// Its length in bytes.
+    pub bytes: u64,
+    /// The CRC-32 of its last [`TAIL`] bytes.
+    pub tail: u32,
 }
 
-/// All files of all journals, by device and name, and what could not be read.
-pub fn read_journals(disk: &dyn Disk, folder: &Path) -> (Vec<FileRead>, Vec<StoreError>) {
-    let mut files = Vec::new();
-    let mut failed = Vec::new();
-    let folders = entries(disk, folder, &mut failed);
-    for device in folders
-        .into_iter()
-        .filter(|entry| entry.kind == Kind::Folder)
-    {
-        let name = device
-            .path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        for Listed { path, .. } in entries(disk, &device.path, &mut failed) {
-            if path.extension().is_some_and(|end| end == "ron") {
-                match read_bounded(disk, &path, JOURNAL) {
-                    Ok(bytes) => files.push(take_apart(path, DeviceId::new(&name), &bytes)),
-                    Err(error) => failed.push(error),
-                }
-            }
+/// The journals as they were read.
+#[derive(Debug, Default)]
+pub struct Journals {
+    /// What follows from them.
+    pub progress: Progress,
+    /// Their files, by path.
+    pub files: Vec<FileRead>,
+    /// What could not be read.
+    pub failed: Vec<StoreError>,
+}
+
+/// All files of all journals.
+pub fn read_journals(disk: &dyn Disk, place: &Place) -> Journals {
+    let (paths, failed) = journal_files(disk, place);
+    let mut journals = Journals {
+        failed,
+        ..Journals::default()
+    };
+    let Journals {
+        progress,
+        files,
+        failed,
+    } = &mut journals;
+    let mut take = |read: Result<(FileRead, Batch), StoreError>| match read {
+        Ok((file, batch)) => {
+            files.push(file);
+            Some(batch)
+        }
+        Err(error) => {
+            failed.push(error);
+            None
+        }
+    };
+    *progress = if paths.len() < 2 {
+        let read = paths.iter().map(|(device, path)| one(disk, device, path));
+        Progress::from_batches(read.filter_map(&mut take))
+    } else {
+        side_by_side(disk, &paths, |read| {
+            Progress::from_batches(read.into_iter().filter_map(&mut take))
+        })
+    };
+    journals.files.sort_by(|a, b| a.path.cmp(&b.path));
+    journals
+}
+
+type ReadFile = Result<(FileRead, Batch), StoreError>;
+
+/// Reads the files in threads of their own while `take` takes in what was read.
+fn side_by_side<T>(
+    disk: &dyn Disk,
+    paths: &[(DeviceId, PathBuf)],
+    take: impl FnOnce(mpsc::Receiver<ReadFile>) -> T,
+) -> T {
+    let next = AtomicUsize::new(0);
+    let (sender, read) = mpsc::sync_channel(WAITING);
+    thread::scope(|scope| {
+        for _ in 0..READERS {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || reader(disk, paths, (next, &sender)));
+        }
+        drop(sender);
+        take(read)
+    })
+}
+
+/// Reads one file after another that no other reader has taken.
+fn reader(
+    disk: &dyn Disk,
+    paths: &[(DeviceId, PathBuf)],
+    (next, sender): (&AtomicUsize, &mpsc::SyncSender<ReadFile>),
+) {
+    let taken = || paths.get(next.fetch_add(1, Ordering::Relaxed));
+    while let Some((device, path)) = taken() {
+        if sender.send(one(disk, device, path)).is_err() {
+            return;
         }
     }
-    (files, failed)
+}
+
+fn one(disk: &dyn Disk, device: &DeviceId, path: &Path) -> ReadFile {
+    let bytes = read_bounded(disk, path, JOURNAL)?;
+    let batch = Batch::read(device.clone(), &bytes);
+    Ok((about(path, device, &bytes, &batch), batch))
+}
+
+fn about(path: &Path, device: &DeviceId, bytes: &[u8], batch: &Batch) -> FileRead {
+    let bad = batch.problems().iter().map(|(line, problem)| BadLine {
+        line: *line,
+        problem: *problem,
+        bytes: line_of(bytes, *line).to_vec(),
+    });
+    FileRead {
+        path: path.to_owned(),
+        device: device.clone(),
+        events: batch
+            .numbers()
+            .count()
+            .saturating_sub(batch.unknown().len()),
+        newer: batch.unknown().len(),
+        bad: bad.collect(),
+        torn: batch.is_torn(),
+        lines: batch.lines(),
+        runs: runs(batch.numbers().collect()),
+        last_ms: batch.last_ms(),
+        bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        tail: tail_of(bytes),
+    }
+}
+
+fn line_of(bytes: &[u8], line: usize) -> &[u8] {
+    let mut lines = bytes.split(|byte| *byte == b'\n');
+    lines.nth(line.saturating_sub(1)).unwrap_or_default()
+}
+
+/// The CRC-32 of the last bytes of a file.
+pub(super) fn tail_of(bytes: &[u8]) -> u32 {
+    let length = usize::try_from(TAIL).unwrap_or(usize::MAX);
+    let from = bytes.len().saturating_sub(length);
+    crc32fast::hash(bytes.get(from..).unwrap_or_default())
+}
+
+/// Runs of numbers that follow each other.
+pub(super) fn runs(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
+    numbers.sort_unstable();
+    let mut runs: Vec<(u64, u64)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if number <= last.saturating_add(1) => *last = number,
+            Some(_) | None => runs.push((number, number)),
+        }
+    }
+    runs
 }
 
 /// What stands in a folder, by name; nothing if there is no such folder.
@@ -83,39 +210,10 @@ pub(super) fn entries(disk: &dyn Disk, folder: &Path, failed: &mut Vec<StoreErro
     }
 }
 
-fn take_apart(path: PathBuf, device: DeviceId, bytes: &[u8]) -> FileRead {
-    let mut file = FileRead {
-        path,
-        device,
-        records: Vec::new(),
-        unknown: Vec::new(),
-        bad: Vec::new(),
-        torn: false,
-        lines: 0,
-    };
-    for (index, line) in bytes.split_inclusive(|byte| *byte == b'\n').enumerate() {
-        file.lines = index + 1;
-        file.torn = !line.ends_with(b"\n");
-        match read(line.strip_suffix(b"\n").unwrap_or(line)) {
-            Ok(Entry::Known(record)) => file.records.push(record),
-            Ok(Entry::Unknown(unknown)) => file.unknown.push(unknown),
-            Err(LineProblem::Empty) => {}
-            Err(problem) => file.bad.push(BadLine {
-                line: index + 1,
-                problem,
-                bytes: line.to_vec(),
-            }),
-        }
-    }
-    file
-}
-
 impl FileRead {
-    /// The numbers of its events, also of those that are not understood.
-    pub fn numbers(&self) -> impl Iterator<Item = u64> {
-        let known = self.records.iter().map(|record| record.stamp.number);
-        let newer = self.unknown.iter().filter_map(|unknown| unknown.number);
-        known.chain(newer)
+    /// The highest number of its events; 0 if there is none.
+    pub fn last_number(&self) -> u64 {
+        self.runs.last().map_or(0, |run| run.1)
     }
 
     /// What a person should know of this file. The torn end of an answer that was being
@@ -136,10 +234,10 @@ impl FileRead {
                 path: self.path.clone(),
             });
         }
-        if !self.unknown.is_empty() {
+        if self.newer > 0 {
             findings.push(Finding::NewerLines {
                 path: self.path.clone(),
-                count: self.unknown.len(),
+                count: self.newer,
             });
         }
         findings

@@ -10,7 +10,7 @@ use super::error::{Finding, StoreError};
 use super::keeper::number_of;
 use super::place::Place;
 use super::quarantine::{self, Aside};
-use super::read::{FileRead, read_journals};
+use super::read::{FileRead, Journals, read_journals};
 use super::settings;
 use crate::app::Settings;
 use crate::progress::{DeviceId, Progress};
@@ -41,7 +41,11 @@ pub fn recover(
     now: Moment,
 ) -> Result<Recovered, StoreError> {
     let (settings, odd) = settings::read(disk, &place.settings());
-    let (files, failed) = read_journals(disk, &place.journals());
+    let Journals {
+        progress,
+        files,
+        failed,
+    } = read_journals(disk, place);
     let own = place.journal(device);
     // Going on without one's own events would give new ones the numbers of old ones.
     if let Some(error) = failed.iter().find(|error| concerns(error, &own)) {
@@ -51,12 +55,14 @@ pub fn recover(
     findings.extend(failed.into_iter().map(Finding::Unreadable));
     let (odd, aside) = not_told_before(disk, place, &files);
     findings.extend(odd);
-    let (last_number, last) = last_of(&files, device);
+    let of_own = || files.iter().filter(|file| file.device == *device);
+    let last_ms = of_own().filter_map(|file| file.last_ms).max();
+    let last = last_ms.map(|ms| Moment { ms, ..now });
     findings.extend(last.and_then(|last| clock(last, now)));
     Ok(Recovered {
-        last_number,
+        last_number: of_own().map(FileRead::last_number).max().unwrap_or(0),
         last,
-        progress: replay(files),
+        progress,
         settings,
         findings,
         aside,
@@ -92,10 +98,10 @@ fn not_told_before(
 
 /// The progress in the journals, and what was odd.
 pub(super) fn look(disk: &dyn Disk, place: &Place) -> (Progress, Vec<Finding>) {
-    let (files, failed) = read_journals(disk, &place.journals());
-    let mut findings: Vec<Finding> = failed.into_iter().map(Finding::Unreadable).collect();
-    findings.extend(oddities(&files));
-    (replay(files), findings)
+    let journals = read_journals(disk, place);
+    let mut findings = oddities(&journals.files);
+    findings.extend(journals.failed.into_iter().map(Finding::Unreadable));
+    (journals.progress, findings)
 }
 
 /// What is odd about the files of all journals.
@@ -133,12 +139,14 @@ fn missing(device: &DeviceId, files: &[&FileRead]) -> Vec<Finding> {
                 number,
             }),
     );
-    let known = files.iter().flat_map(|file| file.numbers());
-    let mut events: Vec<u64> = known.collect();
-    events.sort_unstable();
-    events.dedup();
-    let last = events.last().copied().unwrap_or(0);
-    let lost = last.saturating_sub(u64::try_from(events.len()).unwrap_or(last));
+    let mut runs: Vec<(u64, u64)> = files.iter().flat_map(|file| file.runs.clone()).collect();
+    runs.sort_unstable();
+    let mut lost = 0;
+    let mut last = 0;
+    for (from, to) in runs {
+        lost += from.saturating_sub(last + 1);
+        last = last.max(to);
+    }
     // A damaged line is told as that, and not once more as a missing one.
     let bad: usize = files.iter().map(|file| file.bad.len()).sum();
     if lost > u64::try_from(bad).unwrap_or(lost) {
@@ -164,15 +172,6 @@ fn clock(last: Moment, now: Moment) -> Option<Finding> {
     (ahead > 366 * DAY).then_some(Finding::ClockFarAhead { days: ahead / DAY })
 }
 
-pub(super) fn replay(files: Vec<FileRead>) -> Progress {
-    Progress::replay(files.into_iter().flat_map(|file| {
-        let device = file.device;
-        file.records
-            .into_iter()
-            .map(move |record| (device.clone(), record))
-    }))
-}
-
 fn concerns(error: &StoreError, folder: &Path) -> bool {
     match error {
         StoreError::Io { path, .. } | StoreError::TooLarge { path, .. } => {
@@ -184,12 +183,4 @@ fn concerns(error: &StoreError, folder: &Path) -> bool {
         | StoreError::DeviceUnreadable { .. }
         | StoreError::WriterGone => false,
     }
-}
-
-fn last_of(files: &[FileRead], device: &DeviceId) -> (u64, Option<Moment>) {
-    let own = || files.iter().filter(|file| file.device == *device);
-    let number = own().flat_map(FileRead::numbers).max();
-    let moments = own().flat_map(|file| &file.records);
-    let last = moments.map(|record| record.stamp.at).max();
-    (number.unwrap_or(0), last)
 }
