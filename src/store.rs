@@ -5,6 +5,7 @@
 pub mod archive;
 pub mod backup;
 mod bell;
+mod cache;
 pub mod clock;
 pub mod decks;
 mod device;
@@ -26,6 +27,7 @@ pub mod task;
 mod writer;
 
 pub use bell::{Bell, ring};
+pub use cache::fresh as fresh_cache;
 pub use error::{Doing, Finding, StoreError};
 pub use keeper::Keeper;
 pub use place::Place;

@@ -33,8 +33,12 @@ pub enum Kind {
 pub trait Disk: Debug + Send + Sync {
     /// The length of a file in bytes.
     fn length(&self, path: &Path) -> io::Result<u64>;
-    /// A file as a whole, but at most `limit` bytes of it.
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>>;
+    /// A file from one of its bytes on, but at most `limit` bytes of it.
+    fn read_at(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>>;
+    /// A file from its beginning, but at most `limit` bytes of it.
+    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+        self.read_at(path, 0, limit)
+    }
     /// What stands in a folder, by path.
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>>;
     /// Makes a folder, if there is none; the one above must be there. Says whether it did.

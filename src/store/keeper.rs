@@ -60,6 +60,15 @@ impl Keeper {
         replace(&*self.disk, &self.place.settings(), text.as_bytes())
     }
 
+    /// Replaces the cache.
+    pub fn save_cache(&self, text: &str) -> Result<(), StoreError> {
+        replace(
+            &*self.disk,
+            &self.place.cache(&self.device),
+            text.as_bytes(),
+        )
+    }
+
     /// Does something with all progress.
     pub fn run(&self, task: &Task, now: Moment) -> Result<Done, TaskFailed> {
         task::run(&*self.disk, &self.place, task, (&self.device, now))

@@ -99,6 +99,14 @@ impl Place {
         self.journal(device).join("000001.ron")
     }
 
+    /// What may be deleted at any time.
+    pub fn cache(&self, device: &DeviceId) -> PathBuf {
+        self.data
+            .join("cache")
+            .join(device.as_str())
+            .join("memory.ron")
+    }
+
     /// The lists of the backups.
     pub fn backups(&self) -> PathBuf {
         self.data.join("backups")

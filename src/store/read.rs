@@ -59,7 +59,9 @@ pub struct FileRead {
     pub last_ms: Option<i64>,
     /// Its length in bytes.
     pub bytes: u64,
-    /// The CRC-32 of its last [`TAIL`] bytes.
+    /// How many of them are whole lines.
+    pub whole: u64,
+    /// The CRC-32 of the last [`TAIL`] bytes of these.
     pub tail: u32,
 }
 
@@ -149,6 +151,11 @@ fn one(disk: &dyn Disk, device: &DeviceId, path: &Path) -> ReadFile {
 }
 
 fn about(path: &Path, device: &DeviceId, bytes: &[u8], batch: &Batch) -> FileRead {
+    let end = bytes
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let whole = bytes.get(..end).unwrap_or_default();
     let bad = batch.problems().iter().map(|(line, problem)| BadLine {
         line: *line,
         problem: *problem,
@@ -168,7 +175,8 @@ fn about(path: &Path, device: &DeviceId, bytes: &[u8], batch: &Batch) -> FileRea
         runs: runs(batch.numbers().collect()),
         last_ms: batch.last_ms(),
         bytes: u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        tail: tail_of(bytes),
+        whole: u64::try_from(whole.len()).unwrap_or(u64::MAX),
+        tail: tail_of(whole),
     }
 }
 
@@ -178,14 +186,14 @@ fn line_of(bytes: &[u8], line: usize) -> &[u8] {
 }
 
 /// The CRC-32 of the last bytes of a file.
-pub(super) fn tail_of(bytes: &[u8]) -> u32 {
+fn tail_of(bytes: &[u8]) -> u32 {
     let length = usize::try_from(TAIL).unwrap_or(usize::MAX);
     let from = bytes.len().saturating_sub(length);
     crc32fast::hash(bytes.get(from..).unwrap_or_default())
 }
 
 /// Runs of numbers that follow each other.
-pub(super) fn runs(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
+fn runs(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
     numbers.sort_unstable();
     let mut runs: Vec<(u64, u64)> = Vec::new();
     for number in numbers {

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::cache;
 use super::disk::Disk;
 use super::error::{Finding, StoreError};
 use super::keeper::number_of;
@@ -31,6 +32,8 @@ pub struct Recovered {
     pub findings: Vec<Finding>,
     /// What is to be put into quarantine.
     pub aside: Vec<Aside>,
+    /// The text of a new cache, if the journals were read whole and it is worth one.
+    pub cache: Option<String>,
 }
 
 /// Reads everything, as this device.
@@ -41,6 +44,21 @@ pub fn recover(
     now: Moment,
 ) -> Result<Recovered, StoreError> {
     let (settings, odd) = settings::read(disk, &place.settings());
+    let mut findings: Vec<Finding> = odd.into_iter().collect();
+    let moment = |ms: i64| Moment { ms, ..now };
+    if let Some(since) = cache::read(disk, place, device) {
+        let last = since.last_ms.map(moment);
+        findings.extend(last.and_then(|last| clock(last, now)));
+        return Ok(Recovered {
+            last_number: since.last_number,
+            last,
+            progress: since.progress,
+            settings,
+            findings,
+            aside: Vec::new(),
+            cache: None,
+        });
+    }
     let Journals {
         progress,
         files,
@@ -51,17 +69,17 @@ pub fn recover(
     if let Some(error) = failed.iter().find(|error| concerns(error, &own)) {
         return Err(error.clone());
     }
-    let mut findings: Vec<Finding> = odd.into_iter().collect();
     findings.extend(failed.into_iter().map(Finding::Unreadable));
     let (odd, aside) = not_told_before(disk, place, &files);
     findings.extend(odd);
     let of_own = || files.iter().filter(|file| file.device == *device);
     let last_ms = of_own().filter_map(|file| file.last_ms).max();
-    let last = last_ms.map(|ms| Moment { ms, ..now });
+    let last = last_ms.map(moment);
     findings.extend(last.and_then(|last| clock(last, now)));
     Ok(Recovered {
         last_number: of_own().map(FileRead::last_number).max().unwrap_or(0),
         last,
+        cache: cache::write(&progress, &files),
         progress,
         settings,
         findings,

@@ -61,11 +61,15 @@ pub fn open(place: &Place, now: Moment) -> Result<Opened, StoreError> {
         settings,
         findings: found,
         aside,
+        cache,
     } = recover(&*disk, place, &device, now)?;
     findings.extend(found);
     let keeper = Keeper::new(disk, place.clone(), &device, last);
     let (journal, said) = Journal::start(keeper)?;
     journal.put_aside(aside)?;
+    if let Some(text) = cache {
+        journal.save_cache(text)?;
+    }
     journal.back_up(now)?;
     Ok(Opened {
         progress,

@@ -53,6 +53,7 @@ enum Job {
     BackUp(Moment),
     PutAside(Vec<Aside>),
     Task(Task, Moment),
+    Cache(String),
 }
 
 /// The writer's door. Dropping it writes what can be written and ends the thread.
@@ -112,6 +113,11 @@ impl Journal {
     /// Does something with all progress; [`Said::Done`] or [`Said::NotDone`] tells what came of it.
     pub(super) fn task(&self, task: Task, now: Moment) -> Result<(), StoreError> {
         self.give(Job::Task(task, now))
+    }
+
+    /// Keeps the text of a cache.
+    pub(super) fn save_cache(&self, text: String) -> Result<(), StoreError> {
+        self.give(Job::Cache(text))
     }
 
     /// Puts into quarantine what could not be used.
@@ -197,6 +203,8 @@ impl Writer {
                     Err(failed) => self.say(Said::NotDone(failed)),
                 }
             }
+            // Nothing is lost without a cache, so nobody is told if it cannot be written.
+            Job::Cache(text) => self.keeper.save_cache(&text).unwrap_or_default(),
             Job::BackUp(now) => {
                 if let Err(error) = self.keeper.back_up(now) {
                     self.say(Said::NoBackup(error));
@@ -265,8 +273,8 @@ mod tests {
         fn length(&self, path: &Path) -> io::Result<u64> {
             RealDisk.length(path)
         }
-        fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-            RealDisk.read(path, limit)
+        fn read_at(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
+            RealDisk.read_at(path, from, limit)
         }
         fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
             RealDisk.list(folder)

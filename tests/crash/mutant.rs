@@ -68,8 +68,8 @@ impl Disk for Mutant {
         self.disk.length(path)
     }
 
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-        self.disk.read(path, limit)
+    fn read_at(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
+        self.disk.read_at(path, from, limit)
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {

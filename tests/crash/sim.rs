@@ -186,11 +186,12 @@ impl Disk for SimDisk {
         Ok(self.world().live.contents[&inode].len() as u64)
     }
 
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    fn read_at(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
         let inode = self.inode(path)?;
-        let mut bytes = self.world().live.contents[&inode].clone();
-        bytes.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        Ok(bytes)
+        let bytes = self.world().live.contents[&inode].clone();
+        let from = usize::try_from(from).unwrap().min(bytes.len());
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Ok(bytes[from..].iter().take(limit).copied().collect())
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use bilim::store::disk::Disk;
 
 use crate::sim::{SimDisk, Tree};
-use crate::story::Step::{self, Append, BackUp, Merge, Reopen, Restore, Settings};
+use crate::story::Step::{self, Append, BackUp, Cache, Merge, Reopen, Restore, Settings};
 use crate::story::{line, start, tell};
 
 /// A name, the disk it begins on, and what is done.
@@ -75,6 +75,17 @@ fn copies() -> Vec<Story> {
                 &[BackUp, BackUp, Settings(2), Restore],
                 &days,
                 &[Reopen, Append, Restore],
+            ]
+            .concat(),
+        ),
+        (
+            "a cache, and again",
+            start(),
+            [
+                &[Append; 4][..],
+                &[Cache],
+                &[Append; 4],
+                &[Reopen, Cache, Append, Merge(2), Cache, Append],
             ]
             .concat(),
         ),

@@ -10,7 +10,7 @@ use bilim::progress::{DeviceId, Event, Stamp, write};
 use bilim::store::backup::{backups, read_backup};
 use bilim::store::disk::Disk;
 use bilim::store::merge::merge;
-use bilim::store::{Finding, Keeper, Place, Recovered, StoreError, archive, recover};
+use bilim::store::{Finding, Keeper, Place, Recovered, StoreError, archive, fresh_cache, recover};
 use bilim::time::Moment;
 
 use crate::sim::{SimDisk, Tree};
@@ -33,6 +33,8 @@ pub(crate) enum Step {
     Merge(u64),
     /// The newest backup is merged in.
     Restore,
+    /// A cache is made of what is there.
+    Cache,
 }
 
 /// A promise that was given.
@@ -150,7 +152,7 @@ pub(crate) fn tell(disk: &Arc<dyn Disk>, sim: &SimDisk, steps: &[Step]) -> Told 
             Step::Settings(number) => Promise::Settings(*number),
             Step::Merge(count) => Promise::Merged(*count),
             Step::BackUp => Promise::Backup(last),
-            Step::Restore => Promise::Event(last),
+            Step::Restore | Step::Cache => Promise::Event(last),
             Step::Reopen => {
                 keeper = open(disk).0;
                 continue;
@@ -159,6 +161,9 @@ pub(crate) fn tell(disk: &Arc<dyn Disk>, sim: &SimDisk, steps: &[Step]) -> Told 
         told.tried.push((sim.log().len(), promise));
         let done = match promise {
             Promise::Event(_) if *step == Step::Restore => restore(disk, turn),
+            Promise::Event(_) if *step == Step::Cache => {
+                keeper.save_cache(&fresh_cache(&**disk, &place()))
+            }
             Promise::Event(number) => keeper.append(&line(number), at(number)),
             Promise::Settings(number) => keeper.save_settings(&text(number)),
             Promise::Merged(count) => merge_in(disk, count, turn),

@@ -26,9 +26,13 @@ impl Disk for RealDisk {
         Ok(meta.len())
     }
 
-    fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    fn read_at(&self, path: &Path, from: u64, limit: u64) -> io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        File::open(path)?.take(limit).read_to_end(&mut bytes)?;
+        let mut file = File::open(path)?;
+        if from > 0 {
+            file.seek(SeekFrom::Start(from))?;
+        }
+        file.take(limit).read_to_end(&mut bytes)?;
         Ok(bytes)
     }
 
