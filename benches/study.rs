@@ -110,23 +110,32 @@ fn replay(c: &mut Criterion) {
     group.finish();
 }
 
+/// A library of as many facts as a student has who gave so many answers. One deck may not
+/// have as many as a lifetime brings.
+fn decks(count: usize) -> Library {
+    let text = generate::deck(2 * FACTS);
+    let decks = (0..count).filter_map(|number| {
+        let id = format!("id: \"large-{number}\"");
+        parse(text.replacen("id: \"large\"", &id, 1).as_bytes()).deck
+    });
+    Library::new(decks.collect())
+}
+
 /// From the bytes of a journal, or of a cache, to the first plan.
 fn begin(c: &mut Criterion) {
-    let deck = parse(generate::deck(2 * 10 * FACTS).as_bytes()).deck;
-    let library = Library::new(deck.into_iter().collect());
-    let facts: Vec<FactKey> = library.facts().map(|fact| fact.key.clone()).collect();
     let pace = Pace {
         new_a_day: 10,
         more_today: 0,
         exams: Vec::new(),
     };
     let day = journal::start().day().plus(3650);
-    let first_plan = |progress: &Progress| today(&library, progress, &Scope::All, &pace, day);
     let mut group = c.benchmark_group("start");
     group.sample_size(10);
-    for (answers, name) in [(100_000, "100,000"), (1_000_000, "1,000,000")] {
-        let of = facts.get(..answers / 10).unwrap_or(&facts);
-        let segments = journal::segments(of, answers);
+    for (count, name) in [(1, "100,000"), (10, "1,000,000")] {
+        let library = decks(count);
+        let facts: Vec<FactKey> = library.facts().map(|fact| fact.key.clone()).collect();
+        let first_plan = |progress: &Progress| today(&library, progress, &Scope::All, &pace, day);
+        let segments = journal::segments(&facts, count * ANSWERS);
         let get = |index: usize| segments.get(index).cloned().unwrap_or_default();
         group.bench_function(format!("{name} answers, no cache"), |b| {
             b.iter(|| first_plan(&journal::replay(segments.len(), get)));

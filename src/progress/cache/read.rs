@@ -15,7 +15,8 @@ use crate::progress::touched::Touched;
 use crate::time::{Day, Moment};
 
 /// The progress of a cache; `None` if the text is not whole, not of this form, or follows
-/// from other weights. Then the journals have to be replayed.
+/// from other weights. Then the journals have to be replayed; so they have if the progress
+/// knows an event later than the present, before which new answers would come.
 pub fn read(text: &str) -> Option<Cached> {
     let start = text.rfind("End(")?;
     let (body, end) = text.split_at_checked(start)?;
