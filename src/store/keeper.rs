@@ -17,8 +17,6 @@ use crate::progress::DeviceId;
 use crate::time::Moment;
 use segments::Segments;
 
-pub(super) use segments::number_of;
-
 /// The one who writes the files of a student on this device.
 #[derive(Debug)]
 pub struct Keeper {

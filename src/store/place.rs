@@ -96,7 +96,7 @@ impl Place {
 
     /// The first file of a device's journal.
     pub fn segment(&self, device: &DeviceId) -> PathBuf {
-        self.journal(device).join("000001.ron")
+        self.journal(device).join(segment_name(1))
     }
 
     /// What may be deleted at any time.
@@ -133,6 +133,19 @@ impl Place {
     pub fn device(&self) -> PathBuf {
         self.state.join("device")
     }
+}
+
+/// The name of a file of a journal.
+pub(super) fn segment_name(number: u32) -> String {
+    format!("{number:06}.ron")
+}
+
+/// The number of a file of a journal, if its name is one: copies that other programs make have
+/// longer names.
+pub(super) fn segment_number(path: &Path) -> Option<u32> {
+    let digits = path.file_name()?.to_str()?.strip_suffix(".ron")?;
+    let all = digits.len() >= 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    all.then(|| digits.parse().ok()).flatten()
 }
 
 /// Makes a folder and those above it, and makes each new name last.

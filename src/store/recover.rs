@@ -8,8 +8,7 @@ use std::path::Path;
 use super::cache;
 use super::disk::Disk;
 use super::error::{Finding, StoreError};
-use super::keeper::number_of;
-use super::place::Place;
+use super::place::{Place, segment_number};
 use super::quarantine::{self, Aside};
 use super::read::{FileRead, Journals, read_journals};
 use super::settings;
@@ -146,7 +145,7 @@ fn missing(device: &DeviceId, files: &[&FileRead]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let numbers: Vec<u32> = files
         .iter()
-        .filter_map(|file| number_of(&file.path))
+        .filter_map(|file| segment_number(&file.path))
         .collect();
     let highest = numbers.iter().copied().max().unwrap_or(0);
     findings.extend(

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use crate::store::disk::{Appending, Disk, Kind};
 use crate::store::error::{Doing, StoreError};
-use crate::store::place::make_folder;
+use crate::store::place::{make_folder, segment_name, segment_number};
 use crate::time::Moment;
 
 /// A file that has grown to this many bytes is sealed.
@@ -88,7 +88,7 @@ impl Segments {
     }
 
     fn path(&self, number: u32) -> PathBuf {
-        self.folder.join(file_name(number))
+        self.folder.join(segment_name(number))
     }
 
     /// The file with the highest number, or the first.
@@ -101,7 +101,7 @@ impl Segments {
         let numbers = listed
             .iter()
             .filter(|entry| entry.kind == Kind::File)
-            .filter_map(|entry| number_of(&entry.path));
+            .filter_map(|entry| segment_number(&entry.path));
         self.open_number(numbers.max().unwrap_or(1))
     }
 
@@ -139,17 +139,4 @@ impl Segments {
         let mut named = folders.filter(|folder| !folder.as_os_str().is_empty());
         named.try_for_each(|folder| self.disk.sync_folder(folder))
     }
-}
-
-/// The name of a file of a journal.
-pub(super) fn file_name(number: u32) -> String {
-    format!("{number:06}.ron")
-}
-
-/// The number of a file of a journal, if its name is one: copies that other programs make have
-/// longer names.
-pub(crate) fn number_of(path: &Path) -> Option<u32> {
-    let digits = path.file_name()?.to_str()?.strip_suffix(".ron")?;
-    let all = digits.len() >= 6 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    all.then(|| digits.parse().ok()).flatten()
 }
