@@ -4,7 +4,7 @@
 //! away and the file is opened afresh.
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::store::disk::{Appending, Disk, Kind};
