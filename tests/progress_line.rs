@@ -9,7 +9,7 @@
 use bilim::deck::{FactKey, ItemId, Kind, QuestionKey};
 use bilim::memory::Grade;
 use bilim::progress::{
-    Answer, Entry, Event, EventId, Judged, LineProblem, Record, Stamp, read, write,
+    Answer, Batch, DeviceId, Entry, Event, EventId, Judged, LineProblem, Record, Stamp, read, write,
 };
 use bilim::time::{Day, Moment};
 use proptest::prelude::*;
@@ -150,6 +150,32 @@ fn a_line_cut_anywhere_is_no_event_alone_or_with_the_next_one() {
         let alone = cut == 0;
         assert_eq!(read(&both).is_ok(), alone, "{cut}");
     }
+}
+
+#[test]
+fn a_part_of_a_journal_tells_which_of_its_lines_are_no_events() {
+    let newer = with_checksum("Dream(v:1,n:9,t:7,tz:0)");
+    let undo = Event::Undo {
+        of: EventId::new("a:1:00000000"),
+    };
+    let lines = [
+        write(stamp(1), &Event::Answer(answer())).text,
+        "damaged".to_owned(),
+        String::new(),
+        write(stamp(2), &Event::Practice(answer())).text,
+        newer,
+        write(stamp(3), &undo).text,
+        "Answer(v:1,n:4".to_owned(),
+    ];
+    let batch = Batch::read(DeviceId::new("k"), lines.join("\n").as_bytes());
+    let none = LineProblem::NoChecksum;
+    assert_eq!(batch.problems(), [(2, none), (7, none)]);
+    assert_eq!((batch.len(), batch.lines(), batch.is_torn()), (3, 7, true));
+    assert_eq!(batch.unknown().len(), 1);
+    assert_eq!(batch.last_number(), 9);
+    assert_eq!(batch.last_ms(), Some(1_780_000_007_321));
+    let empty = Batch::read(DeviceId::new("k"), b"");
+    assert!(empty.is_empty() && !empty.is_torn() && empty.last_ms().is_none());
 }
 
 fn keys() -> impl Strategy<Value = String> {
