@@ -61,7 +61,7 @@ pub struct FileRead {
     pub bytes: u64,
     /// How many of them are whole lines.
     pub whole: u64,
-    /// The CRC-32 of the last [`TAIL`] bytes of these.
+    /// The CRC-32 of the last of these, at most 4096.
     pub tail: u32,
 }
 
