@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use bilim::deck::{FactKey, Kind, QuestionKey};
 use bilim::memory::Grade;
-use bilim::progress::{Answer, DeviceId, Event, Judged, Stamp, write};
+use bilim::progress::{Answer, Applied, DeviceId, Entry, Event, Judged, Stamp, read, write};
 use bilim::store::disk::RealDisk;
 use bilim::store::{Keeper, Place, fresh_cache, recover};
 use bilim::time::Moment;
@@ -142,4 +142,28 @@ fn a_cache_of_files_that_are_gone_or_are_others_is_not_used() {
     let with = desk.start();
     assert_eq!(with, desk.without_cache());
     assert_eq!(with.last(), Some(&"39".to_owned()));
+}
+
+#[test]
+fn a_cache_of_events_yet_to_come_is_not_used_so_that_the_next_answer_counts() {
+    let mut desk = Desk::new();
+    desk.answer(40);
+    desk.cache();
+    // The clock of this machine was ahead, and is right again.
+    let now = at(10);
+    let mut found = recover(&RealDisk, &desk.place, &desk.device, now).unwrap();
+    let stamp = Stamp {
+        number: 41,
+        at: now,
+    };
+    let line = write(
+        stamp,
+        &Event::Suspend {
+            fact: FactKey::new("d/1"),
+        },
+    );
+    let Ok(Entry::Known(record)) = read(line.text.as_bytes()) else {
+        panic!("{}", line.text);
+    };
+    assert_eq!(found.progress.apply(&desk.device, &record), Applied::New);
 }

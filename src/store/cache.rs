@@ -11,6 +11,7 @@ use super::place::Place;
 use super::read::{FileRead, JOURNAL, TAIL, read_bounded, read_journals};
 use crate::progress::cache::{self, Covers};
 use crate::progress::{Applied, Batch, DeviceId, Progress};
+use crate::time::Moment;
 
 /// Fewer events than this are read whole faster than a cache is worth.
 const WORTH: usize = 5_000;
@@ -28,8 +29,13 @@ pub(super) struct Since {
 }
 
 /// Reads the cache and what came since; `None` if there is none, or it does not fit, or is far
-/// behind, or what came since needs more than a look.
-pub(super) fn read(disk: &dyn Disk, place: &Place, device: &DeviceId) -> Option<Since> {
+/// behind, or what came since needs more than a look. Nor is it used while the clock stands
+/// before an event that it covers: the next answers would have to be put before that one.
+pub(super) fn read(
+    disk: &dyn Disk,
+    place: &Place,
+    (device, now): (&DeviceId, Moment),
+) -> Option<Since> {
     let bytes = read_bounded(disk, &place.cache(device), JOURNAL).ok()?;
     let cached = cache::read(std::str::from_utf8(&bytes).ok()?)?;
     let (paths, failed) = journal_files(disk, place);
@@ -38,7 +44,11 @@ pub(super) fn read(disk: &dyn Disk, place: &Place, device: &DeviceId) -> Option<
         let mut names = names.iter();
         names.any(|(of, name)| **of == covers.device && *name == covers.segment)
     };
-    if !failed.is_empty() || !cached.covers.iter().all(is_there) {
+    let ahead = cached
+        .progress
+        .newest_ms()
+        .is_some_and(|newest| newest > now.ms);
+    if ahead || !failed.is_empty() || !cached.covers.iter().all(is_there) {
         return None;
     }
     let mut since = Since {

@@ -45,7 +45,7 @@ pub fn recover(
     let (settings, odd) = settings::read(disk, &place.settings());
     let mut findings: Vec<Finding> = odd.into_iter().collect();
     let moment = |ms: i64| Moment { ms, ..now };
-    if let Some(since) = cache::read(disk, place, device) {
+    if let Some(since) = cache::read(disk, place, (device, now)) {
         let last = since.last_ms.map(moment);
         findings.extend(last.and_then(|last| clock(last, now)));
         return Ok(Recovered {
