@@ -37,18 +37,7 @@ impl Disk for RealDisk {
     }
 
     fn list(&self, folder: &Path) -> io::Result<Vec<Listed>> {
-        let mut listed = fs::read_dir(folder)?
-            .map(|entry| {
-                let path = entry?.path();
-                // Links are followed: what they lead to counts.
-                let kind = if path.is_dir() {
-                    Kind::Folder
-                } else {
-                    Kind::File
-                };
-                Ok(Listed { path, kind })
-            })
-            .collect::<io::Result<Vec<Listed>>>()?;
+        let mut listed = list(folder)?;
         listed.sort();
         Ok(listed)
     }
@@ -91,6 +80,58 @@ impl Disk for RealDisk {
 
     fn target(&self, path: &Path) -> PathBuf {
         fs::canonicalize(path).unwrap_or_else(|_missing| path.to_owned())
+    }
+}
+
+/// Not by the standard library: it panics if a folder cannot be closed.
+#[cfg(unix)]
+fn list(folder: &Path) -> io::Result<Vec<Listed>> {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+
+    use rustix::fs::{Dir, FileType};
+
+    let mut listed = Vec::new();
+    for entry in Dir::new(File::open(folder)?)? {
+        let entry = entry?;
+        let name = OsStr::from_bytes(entry.file_name().to_bytes());
+        if name == "." || name == ".." {
+            continue;
+        }
+        let path = folder.join(name);
+        let kind = match entry.file_type() {
+            FileType::Directory => Kind::Folder,
+            FileType::Symlink | FileType::Unknown => kind_of(&path)?,
+            FileType::RegularFile
+            | FileType::Fifo
+            | FileType::Socket
+            | FileType::CharacterDevice
+            | FileType::BlockDevice => Kind::File,
+        };
+        listed.push(Listed { path, kind });
+    }
+    Ok(listed)
+}
+
+#[cfg(not(unix))]
+fn list(folder: &Path) -> io::Result<Vec<Listed>> {
+    fs::read_dir(folder)?
+        .map(|entry| {
+            let path = entry?.path();
+            let kind = kind_of(&path)?;
+            Ok(Listed { path, kind })
+        })
+        .collect()
+}
+
+/// What a link leads to counts; one that leads nowhere is a file that cannot be read. Any other
+/// doubt is an error: a folder that is taken for a file would be taken for empty.
+fn kind_of(path: &Path) -> io::Result<Kind> {
+    match fs::metadata(path) {
+        Ok(meta) if meta.is_dir() => Ok(Kind::Folder),
+        Ok(_) => Ok(Kind::File),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Kind::File),
+        Err(error) => Err(error),
     }
 }
 
