@@ -17,12 +17,20 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 7] = [
+pub const ENGLISH: [(&str, &str); 12] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
+    ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
+    ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),
+    ("memory.ftl", include_str!("../assets/i18n/en/memory.ftl")),
+    ("mock.ftl", include_str!("../assets/i18n/en/mock.ftl")),
     ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),
+    (
+        "progress.ftl",
+        include_str!("../assets/i18n/en/progress.ftl"),
+    ),
     ("store.ftl", include_str!("../assets/i18n/en/store.ftl")),
     ("study.ftl", include_str!("../assets/i18n/en/study.ftl")),
 ];

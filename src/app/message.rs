@@ -61,6 +61,10 @@ pub enum Message {
 pub enum Place {
     /// The library with today's work.
     Library,
+    /// Every fact, with what is known of it.
+    Facts,
+    /// What was learned, in figures.
+    Progress,
     /// The settings.
     Settings,
     /// What this program is, with licences.

@@ -74,6 +74,10 @@ pub enum Screen {
     Library,
     /// The session: page, question, feedback or summary.
     Study,
+    /// Every fact, with what is known of it.
+    Facts,
+    /// What was learned, in figures.
+    Progress,
     /// The settings.
     Settings,
     /// What this program is.

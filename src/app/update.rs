@@ -100,6 +100,8 @@ fn go(model: &mut Model, place: Place) {
     model.dialog = None;
     model.screen = match place {
         Place::Library => Screen::Library,
+        Place::Facts => Screen::Facts,
+        Place::Progress => Screen::Progress,
         Place::Settings => Screen::Settings,
         Place::About => Screen::About,
     };

@@ -122,7 +122,7 @@ impl Touched {
 }
 
 /// What one event that holds does to one fact.
-fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slot) {
+pub(super) fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slot) {
     if let Some(showing) = showing(log, slot) {
         fact.show(&showing);
         if let Some((grade, due)) = log.verdict(slot, number) {

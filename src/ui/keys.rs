@@ -108,7 +108,7 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
         Screen::Library if go => Some(study(model)),
         Screen::FirstRun(_) => in_first_run(model, press, Now { go, plain }).map(Message::First),
         Screen::Library => None,
-        Screen::Settings | Screen::About => {
+        Screen::Facts | Screen::Progress | Screen::Settings | Screen::About => {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),

@@ -3,11 +3,13 @@
 
 mod about;
 mod answer_area;
+mod facts;
 mod feedback;
 mod first_run;
 mod library;
 mod page;
 mod pairs;
+mod progress;
 mod question;
 mod settings;
 mod summary;
@@ -65,6 +67,8 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
     match &model.screen {
         Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, view, draft)),
         Screen::Library => with_rail(ui, view, Place::Library, library::show),
+        Screen::Facts => with_rail(ui, view, Place::Facts, facts::show),
+        Screen::Progress => with_rail(ui, view, Place::Progress, progress::show),
         Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
         Screen::About => with_rail(ui, view, Place::About, about::show),
         Screen::Study => study(ui, view),
@@ -104,7 +108,7 @@ fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mu
                     .inner_margin(egui::Margin::symmetric(12, 6)),
             )
             .show(ui, |ui| {
-                ui.columns(3, |columns| {
+                ui.columns(PLACES.len(), |columns| {
                     for (ui, place) in columns.iter_mut().zip(PLACES) {
                         nav(ui, view, place, here);
                     }
@@ -124,10 +128,18 @@ fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mu
     });
 }
 
-const PLACES: [Place; 3] = [Place::Library, Place::Settings, Place::About];
+const PLACES: [Place; 5] = [
+    Place::Library,
+    Place::Facts,
+    Place::Progress,
+    Place::Settings,
+    Place::About,
+];
 
 fn places(ui: &mut Ui, view: &mut View<'_>, here: Place) {
-    nav(ui, view, Place::Library, here);
+    for place in [Place::Library, Place::Facts, Place::Progress] {
+        nav(ui, view, place, here);
+    }
     let low = ui.available_height() - 2.0 * 46.0;
     ui.add_space(low.max(0.0));
     nav(ui, view, Place::About, here);
@@ -137,6 +149,8 @@ fn places(ui: &mut Ui, view: &mut View<'_>, here: Place) {
 fn nav(ui: &mut Ui, view: &mut View<'_>, place: Place, here: Place) {
     let (icon, key) = match place {
         Place::Library => (Icon::Books, "nav-library"),
+        Place::Facts => (Icon::ListMagnifyingGlass, "nav-facts"),
+        Place::Progress => (Icon::ChartLine, "nav-progress"),
         Place::Settings => (Icon::Gear, "nav-settings"),
         Place::About => (Icon::Info, "nav-about"),
     };

@@ -2,6 +2,8 @@
 
 app-name = Bilim
 nav-library = Library
+nav-facts = Facts
+nav-progress = Progress
 nav-settings = Settings
 nav-about = About
 notice-dismiss = Dismiss

@@ -1,0 +1,1 @@
+# The exam: its form, its forecast, what is to be done until then.

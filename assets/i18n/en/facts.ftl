@@ -1,0 +1,3 @@
+# Every fact in one list, the timeline, the source with its facts.
+
+facts-title = Facts

@@ -1,0 +1,1 @@
+# Memories: how much, how often, from which weights.

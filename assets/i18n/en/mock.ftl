@@ -1,0 +1,1 @@
+# The mock exam, and how sure an answer was.

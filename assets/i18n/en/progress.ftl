@@ -1,0 +1,3 @@
+# What was learned, in figures and pictures.
+
+progress-title = Progress
