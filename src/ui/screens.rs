@@ -25,7 +25,7 @@ use crate::text::{Arg, Texts};
 use super::icon::Icon;
 use super::theme;
 use super::view::View;
-use super::widgets::{Part, Tone, banner, brand, nav_item, rail, scroll_keys};
+use super::widgets::{Part, Tone, banner, brand, nav_item, nav_tab, rail, scroll_keys};
 use super::{dialogs, keys};
 
 /// Draws the app and gives back what the student did.
@@ -110,7 +110,7 @@ fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mu
             .show(ui, |ui| {
                 ui.columns(PLACES.len(), |columns| {
                     for (ui, place) in columns.iter_mut().zip(PLACES) {
-                        nav(ui, view, place, here);
+                        nav(ui, view, (place, here), nav_tab);
                     }
                 });
             });
@@ -138,15 +138,18 @@ const PLACES: [Place; 5] = [
 
 fn places(ui: &mut Ui, view: &mut View<'_>, here: Place) {
     for place in [Place::Library, Place::Facts, Place::Progress] {
-        nav(ui, view, place, here);
+        nav(ui, view, (place, here), nav_item);
     }
     let low = ui.available_height() - 2.0 * 46.0;
     ui.add_space(low.max(0.0));
-    nav(ui, view, Place::About, here);
-    nav(ui, view, Place::Settings, here);
+    nav(ui, view, (Place::About, here), nav_item);
+    nav(ui, view, (Place::Settings, here), nav_item);
 }
 
-fn nav(ui: &mut Ui, view: &mut View<'_>, place: Place, here: Place) {
+/// How a place to go is drawn.
+type Drawn = fn(&mut Ui, Icon, &str, bool) -> egui::Response;
+
+fn nav(ui: &mut Ui, view: &mut View<'_>, (place, here): (Place, Place), drawn: Drawn) {
     let (icon, key) = match place {
         Place::Library => (Icon::Books, "nav-library"),
         Place::Facts => (Icon::ListMagnifyingGlass, "nav-facts"),
@@ -154,7 +157,7 @@ fn nav(ui: &mut Ui, view: &mut View<'_>, place: Place, here: Place) {
         Place::Settings => (Icon::Gear, "nav-settings"),
         Place::About => (Icon::Info, "nav-about"),
     };
-    if nav_item(ui, icon, &view.say(key), place == here).clicked() {
+    if drawn(ui, icon, &view.say(key), place == here).clicked() {
         view.send(Message::Go(place));
     }
 }

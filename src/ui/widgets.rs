@@ -30,7 +30,7 @@ pub use choose::{Stepper, segmented, stepper};
 pub use field::{TextField, text_field};
 pub use keycap::{key_hints, keycap};
 pub use layer::{DialogDone, dialog, menu_item};
-pub use nav::{brand, nav_item, page_head, rail};
+pub use nav::{brand, nav_item, nav_tab, page_head, rail};
 pub use option::{Cap, OptionRow, RowState, Trail, match_cell, option_height, option_row};
 pub use order::{InHand, Move, OrderDone, OrderItem, order_list};
 pub use pill::{chip, pill, pill_icon};

@@ -57,14 +57,7 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, selected: bool) -> Respons
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, label));
     if ui.is_rect_visible(rect) {
-        let tokens = theme::tokens(ui);
-        let warm = paint::warmth(ui, &response);
-        let (fill, ink) = if selected {
-            (tokens.accent_soft, tokens.accent)
-        } else {
-            let fill = mix(Color32::TRANSPARENT, tokens.sunken, warm);
-            (fill, mix(tokens.muted, tokens.text, warm))
-        };
+        let (fill, ink) = colours(ui, &response, selected);
         paint::plate(ui, rect, size::BUTTON, fill, Stroke::NONE);
         let middle = pos2(rect.left() + 22.0, rect.center().y);
         paint::icon(ui, icon, middle, size::ICON, ink);
@@ -73,6 +66,35 @@ pub fn nav_item(ui: &mut Ui, icon: Icon, label: &str, selected: bool) -> Respons
         paint::focus_ring(ui, &response, size::BUTTON);
     }
     paint::hand(response)
+}
+
+/// A place to go in a bar at the top: its icon, and a small label below it.
+pub fn nav_tab(ui: &mut Ui, icon: Icon, label: &str, selected: bool) -> Response {
+    let wanted = vec2(ui.available_width(), 52.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::selected(Role::Button, enabled, selected, label));
+    if ui.is_rect_visible(rect) {
+        let (fill, ink) = colours(ui, &response, selected);
+        paint::plate(ui, rect, size::BUTTON, fill, Stroke::NONE);
+        let middle = pos2(rect.center().x, rect.top() + 17.0);
+        paint::icon(ui, icon, middle, size::ICON, ink);
+        let galley = paint::line(ui, Type::Small, label);
+        let left = rect.center().x - galley.size().x / 2.0;
+        paint::put_left(ui, galley, pos2(left, rect.bottom() - 14.0), ink);
+        paint::focus_ring(ui, &response, size::BUTTON);
+    }
+    paint::hand(response)
+}
+
+fn colours(ui: &Ui, response: &Response, selected: bool) -> (Color32, Color32) {
+    let tokens = theme::tokens(ui);
+    if selected {
+        return (tokens.accent_soft, tokens.accent);
+    }
+    let warm = paint::warmth(ui, response);
+    let fill = mix(Color32::TRANSPARENT, tokens.sunken, warm);
+    (fill, mix(tokens.muted, tokens.text, warm))
 }
 
 /// The head of a page: its title, and a second line.
