@@ -16,7 +16,7 @@ mod update;
 mod whole;
 
 pub use draft::Draft;
-pub use effect::{Effect, Whole};
+pub use effect::{Choose, Effect, Whole};
 pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;

@@ -23,7 +23,7 @@ mod kinds;
 mod pictures;
 
 use app::App;
-use bilim::app::{Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone};
+use bilim::app::{Choose, Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone};
 use bilim::study::{Opening, Step};
 use bilim::text::Texts;
 use bilim::ui;
@@ -324,7 +324,13 @@ fn what_was_odd_in_the_files_is_told_in_one_calm_panel() {
 fn asked(app: &App) -> Option<&Whole> {
     match app.effects.last() {
         Some(Effect::Whole(whole)) => Some(whole),
-        Some(Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Ring | Effect::Close)
+        Some(
+            Effect::Append { .. }
+            | Effect::SaveSettings(_)
+            | Effect::Choose(_)
+            | Effect::Ring
+            | Effect::Close,
+        )
         | None => None,
     }
 }
@@ -356,6 +362,24 @@ fn all_progress_is_exported_to_a_path_and_what_came_of_it_is_told() {
         .send(Message::Report(Report::Whole(done)));
     harness.run();
     harness.get_by_label("All is written.");
+}
+
+#[test]
+fn the_file_can_be_chosen_in_the_systems_own_window() {
+    let mut app = settings_screen();
+    app.send(Message::Open(Dialog::Import));
+    let mut harness = open(app);
+    click(&mut harness, "Choose");
+    let asked_for = harness.state().effects.last().cloned();
+    let proposed = Choose::There("bilim-2026-11-23.ron".to_owned());
+    assert_eq!(asked_for, Some(Effect::Choose(proposed)));
+    let chosen = "/stick/years.ron".to_owned();
+    harness
+        .state_mut()
+        .send(Message::Report(Report::Chosen(chosen.clone())));
+    harness.run();
+    click(&mut harness, "Add the file");
+    assert_eq!(asked(harness.state()), Some(&Whole::Import(chosen)));
 }
 
 #[test]

@@ -17,6 +17,15 @@ pub enum Whole {
     Restore(usize),
 }
 
+/// Which file a person is asked for, in the system's own window.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choose {
+    /// One that is to be written; this path is proposed.
+    New(String),
+    /// One that is there; the folder of this path is shown first.
+    There(String),
+}
+
 /// Something for the shell to do.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
@@ -33,6 +42,8 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Do something with all progress at once.
     Whole(Whole),
+    /// Let the person choose a file in the system's own window.
+    Choose(Choose),
     /// Ask the program that has the files open to come to the front.
     Ring,
     /// Close the window.

@@ -46,6 +46,8 @@ pub enum Message {
     Dismiss(usize),
     /// The path of a file for all progress, as it is being written.
     WholePath(String),
+    /// The file for all progress is to be chosen in the system's own window.
+    ChooseFile,
     /// Something is to be done with all progress at once.
     Whole(Whole),
     /// The window that has the files open is to come to the front.
@@ -209,6 +211,8 @@ pub enum Report {
     Decks(Box<Library>, Vec<DeckFault>),
     /// Something was done with all progress, or could not be.
     Whole(WholeDone),
+    /// A file was chosen, by its path.
+    Chosen(String),
     /// When the backups were made, newest first.
     Backups(Vec<String>),
     /// Time went by: a new day may have begun.

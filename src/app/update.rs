@@ -51,6 +51,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         Message::DropExam => return drop_exam(model),
         Message::Open(dialog) => return open(model, dialog),
         Message::WholePath(path) => model.whole.path = path,
+        Message::ChooseFile => return whole::choose(model),
         Message::Whole(task) => return whole::begin(model, task),
         Message::Close => model.dialog = None,
         Message::Report(report) => hear(model, report),
@@ -86,6 +87,7 @@ fn writes(message: &Message) -> bool {
         | Message::Leave
         | Message::ExamText(_)
         | Message::WholePath(_)
+        | Message::ChooseFile
         | Message::Open(_)
         | Message::Close
         | Message::Report(_)
@@ -328,6 +330,7 @@ fn hear(model: &mut Model, report: Report) {
             model.refresh();
         }
         Report::Whole(done) => whole::end(model, done),
+        Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
         Report::Tick => {}
     }

@@ -4,7 +4,7 @@
 
 use crate::progress::Progress;
 
-use super::effect::{Effect, Whole};
+use super::effect::{Choose, Effect, Whole};
 use super::message::Dialog;
 use super::model::{Model, Screen};
 
@@ -56,6 +56,26 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         | Dialog::Problems
         | Dialog::Found
         | Dialog::InUse => Vec::new(),
+    }
+}
+
+/// The system's own window for the file that the open window is for.
+pub(super) fn choose(model: &Model) -> Vec<Effect> {
+    let path = model.whole.path.clone();
+    match &model.dialog {
+        Some(Dialog::Export) => vec![Effect::Choose(Choose::New(path))],
+        Some(Dialog::Import) => vec![Effect::Choose(Choose::There(path))],
+        Some(
+            Dialog::Keys
+            | Dialog::Fault
+            | Dialog::Exam(_)
+            | Dialog::Unsaved
+            | Dialog::Problems
+            | Dialog::Found
+            | Dialog::InUse
+            | Dialog::Restore,
+        )
+        | None => Vec::new(),
     }
 }
 

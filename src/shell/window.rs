@@ -6,8 +6,9 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
+use super::files::Files;
 use super::{NoWindow, options};
-use crate::app::{Choice, Effect, Message, Model, Report, WholeDone, settings, update};
+use crate::app::{Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, update};
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, ring};
 use crate::text::Texts;
@@ -62,6 +63,8 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             });
             Ok(Box::new(Window {
                 place,
+                files: Files::new(),
+                choose: None,
                 bell,
                 zoom: model.settings.zoom,
                 model,
@@ -80,6 +83,9 @@ struct Window {
     clock: Box<dyn Clock>,
     writer: Option<Writer>,
     place: Place,
+    files: Files,
+    /// A file that is to be asked for when the frame is over.
+    choose: Option<Choose>,
     /// A second program rings it.
     bell: Option<Bell>,
     /// The text size that egui was last told, or told us.
@@ -96,6 +102,7 @@ impl Window {
                         self.model.notices.push(self.texts.store_error(&error));
                     }
                 }
+                Effect::Choose(choose) => self.choose = Some(choose),
                 Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Whole(_) => {
                     let now = self.clock.now();
                     let done = self
@@ -111,6 +118,9 @@ impl Window {
     }
 
     fn hear(&mut self, ctx: &Context) {
+        for path in self.files.chosen() {
+            self.act(ctx, Message::Report(Report::Chosen(path)));
+        }
         let said: Vec<Said> = match &self.writer {
             Some(writer) => writer.reports().collect(),
             None => Vec::new(),
@@ -200,13 +210,16 @@ impl eframe::App for Window {
         ctx.request_repaint_after(TICK);
     }
 
-    fn ui(&mut self, ui: &mut Ui, _frame: &mut Frame) {
+    fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {
         theme::apply(ui, self.model.settings.theme, self.model.settings.motion);
         let ctx = ui.ctx().clone();
         for message in ui::show(ui, &self.model, &self.texts) {
             self.act(&ctx, message);
             // What changed must be seen at once, not at the next move of the mouse.
             ctx.request_repaint();
+        }
+        if let Some(choose) = self.choose.take() {
+            self.files.ask(&choose, frame, ctx);
         }
     }
 

@@ -45,4 +45,5 @@ whole-restore-open = Show
 whole-restore-do = Restore
 whole-restore-of = Restore the backup of { $at }
 whole-path = Path of the file
+whole-choose = Choose
 whole-busy = This is under way.

@@ -5,6 +5,7 @@ use egui::{Id, ScrollArea, Ui};
 use super::way_out;
 use crate::app::{Message, Whole};
 use crate::text::Arg;
+use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
@@ -45,6 +46,14 @@ fn with_path(
     );
     if response.changed() {
         view.send(Message::WholePath(path.clone()));
+    }
+    ui.add_space(8.0);
+    let choose = view.say("whole-choose");
+    if ui
+        .add(Button::bordered(&choose).icon(Icon::FolderOpen))
+        .clicked()
+    {
+        view.send(Message::ChooseFile);
     }
     said(ui, view);
     ui.add_space(12.0);

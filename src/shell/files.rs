@@ -1,0 +1,68 @@
+//! The system's own window for choosing a file. It stays open as long as the
+//! person likes while frames go on; what was chosen comes back as a path.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use egui::Context;
+use rfd::{AsyncFileDialog, FileHandle};
+
+use crate::app::Choose;
+
+/// The ending of files with all progress.
+const ENDING: &str = "ron";
+
+/// Asks for files and hears what was chosen.
+#[derive(Debug)]
+pub(super) struct Files {
+    chosen: Receiver<String>,
+    tell: Sender<String>,
+}
+
+impl Files {
+    pub(super) fn new() -> Self {
+        let (tell, chosen) = channel();
+        Self { chosen, tell }
+    }
+
+    /// The paths chosen since the last time.
+    pub(super) fn chosen(&self) -> Vec<String> {
+        self.chosen.try_iter().collect()
+    }
+
+    /// Opens the window over ours. Nothing comes back if it is closed, or if the system has none.
+    pub(super) fn ask(&self, choose: &Choose, frame: &eframe::Frame, ctx: Context) {
+        let dialog = |path: &str| {
+            let dialog = AsyncFileDialog::new()
+                .set_parent(frame)
+                .add_filter(env!("CARGO_PKG_NAME"), &[ENDING]);
+            match Path::new(path).parent().filter(|folder| folder.is_dir()) {
+                Some(folder) => dialog.set_directory(folder),
+                None => dialog,
+            }
+        };
+        match choose {
+            Choose::New(path) => {
+                let name = Path::new(path).file_name().unwrap_or_default();
+                let name = name.to_string_lossy();
+                self.wait(dialog(path).set_file_name(name).save_file(), ctx);
+            }
+            Choose::There(path) => self.wait(dialog(path).pick_file(), ctx),
+        }
+    }
+
+    fn wait(&self, asked: impl Future<Output = Option<FileHandle>> + Send + 'static, ctx: Context) {
+        let tell = self.tell.clone();
+        let waiting = thread::Builder::new().name("choose".to_owned());
+        // Without a thread there is no window; the path can still be written by hand.
+        waiting
+            .spawn(move || {
+                if let Some(file) = pollster::block_on(asked) {
+                    tell.send(file.path().display().to_string()).ok();
+                    ctx.request_repaint();
+                }
+            })
+            .ok();
+    }
+}
