@@ -47,22 +47,24 @@ fn with_path(
     if response.changed() {
         view.send(Message::WholePath(path.clone()));
     }
-    ui.add_space(8.0);
-    let choose = view.say("whole-choose");
-    if ui
-        .add(Button::bordered(&choose).icon(Icon::FolderOpen))
-        .clicked()
-    {
-        view.send(Message::ChooseFile);
-    }
     said(ui, view);
-    ui.add_space(12.0);
-    let label = view.say(does);
+    ui.add_space(16.0);
+    let labels = [does, "whole-choose", "dialog-close", "key-esc"].map(|key| view.say(key));
+    let [label, choose, close, esc] = &labels;
     let ready = !view.model.whole.busy && !path.trim().is_empty();
-    if ui.add(Button::primary(&label).enabled(ready)).clicked() {
-        view.send(Message::Whole(task(path.trim().to_owned())));
-    }
-    way_out(ui, view);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if ui.add(Button::primary(label).enabled(ready)).clicked() {
+            view.send(Message::Whole(task(path.trim().to_owned())));
+        }
+        let choose = Button::bordered(choose).icon(Icon::FolderOpen);
+        if ui.add(choose).clicked() {
+            view.send(Message::ChooseFile);
+        }
+        if ui.add(Button::bordered(close).cap(esc)).clicked() {
+            view.send(Message::Close);
+        }
+    });
 }
 
 pub(super) fn restore(ui: &mut Ui, view: &mut View<'_>) {
