@@ -113,6 +113,7 @@ settings-new = New facts a day
 settings-new-note = More new facts today mean more reviews in the weeks to come
 settings-fewer = Fewer new facts a day
 settings-more = More new facts a day
+settings-memory = Memory
 settings-look = Look
 settings-theme = Theme
 settings-theme-system = System
