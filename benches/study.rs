@@ -73,7 +73,7 @@ fn plan(c: &mut Criterion) {
     let pace = Pace {
         new_a_day: 10,
         more_today: 0,
-        exams: Vec::new(),
+        ..Pace::default()
     };
     let day = start().day().plus(101);
     c.bench_function("today's plan for 10,000 facts", |b| {
@@ -126,7 +126,7 @@ fn begin(c: &mut Criterion) {
     let pace = Pace {
         new_a_day: 10,
         more_today: 0,
-        exams: Vec::new(),
+        ..Pace::default()
     };
     let day = journal::start().day().plus(3650);
     let mut group = c.benchmark_group("start");

@@ -3,6 +3,7 @@
 //! screen, file, thread or clock.
 
 pub mod amend;
+pub mod coach;
 mod draft;
 mod due;
 mod effect;

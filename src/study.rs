@@ -2,15 +2,19 @@
 //! reads decks and progress, and gives back what is to be written; time and
 //! chance are arguments.
 
+pub mod catch_up;
 pub mod choose;
 pub mod plan;
 pub mod present;
 pub mod seed;
 pub mod session;
+pub mod sticking;
 pub mod summary;
+pub mod why_now;
 
 pub use choose::Wanted;
 pub use plan::{ExamAim, Pace, Plan, Scope, new_a_day, today};
 pub use present::Layout;
 pub use session::{Around, Asking, Given, Opening, Purpose, Role, Session, Step, Written};
 pub use summary::{Missed, Summary, summarise};
+pub use why_now::{Seen, WhyNow, why_now};

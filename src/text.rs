@@ -2,6 +2,7 @@
 //! `assets/i18n/<language>`, which are part of the program. The rest of the
 //! program knows keys and facts; wording, plurals and word order live there.
 
+mod coach;
 mod date;
 mod keep;
 mod keys;
@@ -17,9 +18,10 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 12] = [
+pub const ENGLISH: [(&str, &str); 13] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
+    ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),

@@ -9,6 +9,7 @@ use crate::progress::{Answer, Event};
 use crate::study::{Around, Asking, Given, Layout, Purpose, Session, Step, Written};
 
 use super::amend::{Aside, override_with, practise, put_aside, report, undo};
+use super::coach;
 use super::draft::Draft;
 use super::due::{Judging, dues};
 use super::effect::Effect;
@@ -83,6 +84,9 @@ pub(super) fn feedback(model: &Model) -> Option<Given> {
 }
 
 fn go_on(model: &mut Model) -> Vec<Effect> {
+    if coach::stops(model) {
+        return Vec::new();
+    }
     let mut effects = Vec::new();
     let read = with_session(model, |session, around| session.page_read(around)).flatten();
     if let Some(topic) = read {
@@ -216,7 +220,9 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
     } else {
         Event::Answer(answer)
     };
+    let lapses = coach::lapses(&model.progress, &verdict.facts);
     let (id, effect) = model.notebook.write(&mut model.progress, event, model.now);
+    coach::answered(model, &id, lapses);
     if let Some(session) = &mut model.session {
         session.answered(Written {
             response: response.clone(),

@@ -5,6 +5,7 @@ use crate::deck::{DeckId, Diagnostic, Library};
 use crate::memory::Grade;
 use crate::study::Opening;
 
+use super::coach;
 use super::effect::Whole;
 use super::settings::{Motion, Theme};
 use super::whole::WholeDone;
@@ -28,6 +29,8 @@ pub enum Message {
     Leave,
     /// In a session.
     Session(Action),
+    /// On a card of the coach.
+    Coach(coach::Message),
     /// A choice in the settings.
     Set(Choice),
     /// The exam date of a deck, as it is being written.

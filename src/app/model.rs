@@ -3,9 +3,11 @@
 
 use crate::deck::{DeckId, FactKey, Library};
 use crate::progress::Progress;
+use crate::study::catch_up;
 use crate::study::{ExamAim, Pace, Plan, Scope, Session, today};
 use crate::time::{Day, Moment};
 
+use super::coach::Coach;
 use super::draft::Draft;
 use super::message::{DeckFault, Dialog};
 use super::notebook::Notebook;
@@ -32,6 +34,8 @@ pub struct Model {
     pub session: Option<Session>,
     /// The answer being made in the session.
     pub draft: Draft,
+    /// Cards between feedback and what comes next.
+    pub coach: Coach,
     /// The figures of the library screen.
     pub overview: Overview,
     /// The small window over the screen.
@@ -159,6 +163,7 @@ impl Model {
             screen,
             session: None,
             draft: Draft::default(),
+            coach: Coach::default(),
             overview: Overview::default(),
             dialog,
             exam_draft: ExamDraft::default(),
@@ -186,8 +191,17 @@ impl Model {
     /// How many new facts may come today.
     pub fn pace(&self) -> Pace {
         let day = self.now.day();
+        let minutes = self.settings.coach.catch_up;
+        let answer_ms = || catch_up::answer_ms(&self.progress);
+        let catch_up = minutes.map(|minutes| catch_up::facts_a_day(minutes, answer_ms()));
         Pace {
-            new_a_day: self.settings.new_a_day,
+            // While a student catches up, only what an exam needs is new.
+            new_a_day: if catch_up.is_some() {
+                0
+            } else {
+                self.settings.new_a_day
+            },
+            catch_up,
             more_today: if self.more.0 == day { self.more.1 } else { 0 },
             exams: self
                 .settings

@@ -3,13 +3,12 @@
 
 use crate::deck::{Deck, DeckId, FactKey};
 use crate::progress::Progress;
+use crate::study::catch_up;
 use crate::study::{Plan, Scope, new_a_day};
 use crate::time::Day;
 
+use super::coach::{self, CatchUpFigures};
 use super::model::Model;
-
-/// Milliseconds that a question takes until the student's own median is known.
-const USUAL_MS: u64 = 12_000;
 
 /// The library in figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -26,6 +25,8 @@ pub struct Overview {
     pub decks: Vec<DeckFigures>,
     /// The next exam.
     pub exam: Option<ExamFigures>,
+    /// A plan to catch up, if one runs or is worth offering.
+    pub catch_up: Option<CatchUpFigures>,
 }
 
 /// A deck in figures.
@@ -70,11 +71,7 @@ impl Overview {
         let plan = model.plan(&Scope::All);
         let due = plan.due.len() + plan.unfinished.len();
         let new = plan.new.len();
-        let each = model
-            .progress
-            .median_ms()
-            .map_or(USUAL_MS, u64::from)
-            .max(1000);
+        let each = u64::from(catch_up::answer_ms(&model.progress));
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
         let minutes = work.saturating_mul(each).div_ceil(60_000);
         let unmet: usize = model
@@ -95,6 +92,7 @@ impl Overview {
                 .map(|deck| deck_figures(model, deck, &plan))
                 .collect(),
             exam: next_exam(model),
+            catch_up: coach::figures(model),
         }
     }
 

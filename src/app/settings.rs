@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::coach::Choices;
 use crate::deck::{DeckId, PartialDate};
 
 /// The fewest and the most new facts a day that can be chosen.
@@ -24,6 +25,8 @@ pub struct Settings {
     pub motion: Motion,
     /// Exams to come, at most one for a deck.
     pub exams: Vec<Exam>,
+    /// What was chosen about catching up and explanations.
+    pub coach: Choices,
 }
 
 /// Which colours are used.
@@ -70,6 +73,7 @@ impl Default for Settings {
             zoom: 1.0,
             motion: Motion::On,
             exams: Vec::new(),
+            coach: Choices::default(),
         }
     }
 }
@@ -85,6 +89,7 @@ impl Settings {
             1.0
         };
         self.exams.retain(|exam| exam_date(&exam.date).is_some());
+        self.coach = self.coach.sound();
         self
     }
 

@@ -7,6 +7,7 @@ use crate::study::{Around, Opening, Plan, Scope, Session};
 use crate::time::{Day, Moment};
 
 use super::amend;
+use super::coach;
 use super::effect::Effect;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
@@ -19,6 +20,12 @@ const MORE: u32 = 10;
 
 /// Acts on a message.
 pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
+    let mut effects = act(model, message, now);
+    effects.extend(coach::settle(model));
+    effects
+}
+
+fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     let new_day = model.now.day() != now.day();
     model.now = now;
     if new_day {
@@ -40,6 +47,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         Message::Resume => resume(model),
         Message::Leave => leave(model),
         Message::Session(action) => return in_session::act(model, action),
+        Message::Coach(message) => return coach::act(model, message),
         Message::Set(choice) => return set(model, choice),
         Message::ExamText(text) => {
             model.exam_draft = ExamDraft {
@@ -79,6 +87,7 @@ fn writes(message: &Message) -> bool {
         | Message::MoreNew
         | Message::Resume
         | Message::Session(_)
+        | Message::Coach(_)
         | Message::Set(_)
         | Message::Whole(_)
         | Message::KeepExam

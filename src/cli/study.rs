@@ -1,6 +1,7 @@
 //! `bilim study`: the session of the window, line by line. The same model and
 //! the same `update` do the work; this module only reads lines and prints steps.
 
+mod coach;
 mod input;
 mod print;
 
@@ -41,6 +42,7 @@ pub(super) fn run(
     desk: &mut Desk<'_>,
 ) -> io::Result<()> {
     act(model, Message::Study(deck), terminal, desk)?;
+    say_catch_up(model, terminal, desk)?;
     if model.session.is_none() {
         return writeln!(terminal.output, "{}", desk.texts.say("cli-nothing"));
     }
@@ -62,10 +64,20 @@ pub(super) fn run(
                 say_retype(model, terminal, desk)?;
             }
             Typed::Quit => return farewell(model, terminal, desk),
+            Typed::Why => print(terminal, printer(model, desk.texts).why_now())?,
             Typed::Help => writeln!(terminal.output, "{}", desk.texts.say("cli-help"))?,
             Typed::Unclear(key) => writeln!(terminal.output, "{}", desk.texts.say(key))?,
         }
     }
+}
+
+fn printer<'a>(model: &'a Model, texts: &'a Texts) -> Printer<'a> {
+    Printer { model, texts }
+}
+
+fn say_catch_up(model: &Model, terminal: &mut Terminal<'_>, desk: &Desk<'_>) -> io::Result<()> {
+    let line = printer(model, desk.texts).catch_up();
+    print(terminal, line.into_iter().collect())
 }
 
 fn step(model: &Model) -> Option<Step> {
@@ -114,7 +126,11 @@ fn show(model: &mut Model, terminal: &mut Terminal<'_>, desk: &mut Desk<'_>) -> 
         };
         match step(model) {
             Some(Step::Page { topic, .. }) => print(terminal, printer.page(&topic))?,
-            Some(Step::Feedback(_)) => {}
+            Some(Step::Feedback(_)) => {
+                if let Some(card) = model.coach.card(model.session.as_ref()) {
+                    print(terminal, printer.card(card))?;
+                }
+            }
             Some(Step::Question(asking)) if model.draft.revealed => {
                 return print(terminal, printer.back(&asking));
             }

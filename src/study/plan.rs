@@ -9,6 +9,7 @@ use crate::memory::Grade;
 use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
 
+use super::catch_up;
 use super::seed::seed;
 
 /// Which facts a session is about.
@@ -39,7 +40,7 @@ pub struct ExamAim {
 }
 
 /// How many new facts a day may bring.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pace {
     /// New facts a day over all decks.
     pub new_a_day: u32,
@@ -47,6 +48,8 @@ pub struct Pace {
     pub more_today: u32,
     /// Exams still to come, which may ask for more.
     pub exams: Vec<ExamAim>,
+    /// A catch-up plan runs: so many facts are reviewed a day, the most endangered first.
+    pub catch_up: Option<usize>,
 }
 
 /// The facts of a day, in the order in which they are asked.
@@ -90,9 +93,31 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     }
     // The longest overdue first; facts of one day mixed, so that topics interleave.
     due.sort_unstable();
-    plan.due = due.into_iter().map(|(_, _, fact)| fact).collect();
+    plan.due = match pace.catch_up {
+        Some(a_day) => endangered(library, progress, scope, (a_day, day)),
+        None => due.into_iter().map(|(_, _, fact)| fact).collect(),
+    };
     plan.new = new_facts(library, progress, scope, pace, day);
     plan
+}
+
+/// What a catch-up plan still asks for today. It ranks the facts of all decks, so that studying
+/// one deck alone brings the same facts of it.
+fn endangered(
+    library: &Library,
+    progress: &Progress,
+    scope: &Scope,
+    (a_day, day): (usize, Day),
+) -> Vec<FactKey> {
+    let left = a_day.saturating_sub(catch_up::done_on(library, progress, day));
+    let mut facts = catch_up::waiting(library, progress, day);
+    facts.truncate(left);
+    let of_scope = |fact: &FactKey| {
+        let deck = library.deck_of(fact);
+        deck.is_some_and(|deck| scope.holds(&deck.id))
+    };
+    facts.retain(of_scope);
+    facts
 }
 
 fn shuffle_of(fact: &FactKey, day: Day) -> u64 {

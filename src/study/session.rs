@@ -301,14 +301,18 @@ impl Session {
 
     /// The fact on the screen leaves the session (buried or suspended, by `event`).
     pub fn put_aside(&mut self, around: Around<'_>, event: EventId) {
-        let Some(fact) = self.current_fact().cloned() else {
-            return;
-        };
+        if let Some(fact) = self.current_fact().cloned() {
+            self.put_fact_aside(around, event, &fact);
+        }
+    }
+
+    /// A fact leaves the session (suspended, by `event`), and what comes next is asked.
+    pub fn put_fact_aside(&mut self, around: Around<'_>, event: EventId, fact: &FactKey) {
         self.before.push(Before {
             event,
             state: self.state.clone(),
         });
-        self.state.queue.retain(|turn| turn.fact != fact);
+        self.state.queue.retain(|turn| turn.fact != *fact);
         self.advance(around);
     }
 

@@ -9,6 +9,7 @@
 
 use egui::{Event, Key, Modifiers, Ui};
 
+use crate::app::coach;
 use crate::app::{Action, Dialog, Fault, FirstRun, Message, Model, Place, Screen};
 use crate::deck::Body;
 use crate::memory::Grade;
@@ -198,6 +199,9 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
     if press.key == Key::Z && press.modifiers.command {
         return Some(Message::Session(Action::Undo));
     }
+    if model.coach.card(Some(session)).is_some() {
+        return on_card(model, press, now);
+    }
     if press.modifiers.alt && digit(press.key) == Some(0) {
         return Some(Message::Session(Action::DontKnow));
     }
@@ -213,6 +217,13 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
         Step::Question(asking) => {
             in_question(model, asking, press, now).or_else(|| anywhere(press.key))
         }
+        Step::Feedback(_) if press.key == Key::W => {
+            let other = match model.settings.coach.why_now {
+                coach::Fold::Open => coach::Fold::Folded,
+                coach::Fold::Folded => coach::Fold::Open,
+            };
+            return Some(Message::Coach(coach::Message::WhyNow(other)));
+        }
         Step::Feedback(given) => {
             in_feedback(model, given, press.key).or_else(|| anywhere(press.key))
         }
@@ -223,6 +234,20 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
         return Some(Message::Open(Dialog::Fault));
     }
     action.map(Message::Session)
+}
+
+/// On a card of the coach, and on the page that it opened.
+fn on_card(model: &Model, press: Press, now: Now) -> Option<Message> {
+    if model.coach.is_reading() {
+        let back = now.go || press.key == Key::Escape;
+        return back.then_some(Message::Coach(coach::Message::Back));
+    }
+    match press.key {
+        Key::Escape => Some(Message::Leave),
+        Key::R if now.plain => Some(Message::Coach(coach::Message::Read)),
+        Key::S if now.plain => Some(Message::Coach(coach::Message::Suspend)),
+        _ => now.go.then_some(Message::Session(Action::GoOn)),
+    }
 }
 
 fn anywhere(key: Key) -> Option<Action> {

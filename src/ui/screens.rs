@@ -3,6 +3,8 @@
 
 mod about;
 mod answer_area;
+mod catch_up;
+mod coach;
 mod facts;
 mod feedback;
 mod first_run;
@@ -77,6 +79,10 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
 
 fn study(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
+    if let Some(card) = model.coach.card(model.session.as_ref()) {
+        plain(ui, |ui| coach::show(ui, view, card));
+        return;
+    }
     match model.session.as_ref().map(Session::step) {
         Some(Step::Page { topic, .. }) => plain(ui, |ui| page::show(ui, view, topic)),
         Some(Step::Question(asking)) => plain(ui, |ui| question::show(ui, view, asking)),

@@ -165,6 +165,7 @@ keys-move = move the item in hand
 keys-pair = give the pair to the item in hand
 keys-right = I was right
 keys-easy = too easy
+keys-why-now = why this fact came now
 keys-practise = practise what was missed
 keys-test = test me first
 fault-title = What is wrong with this question?

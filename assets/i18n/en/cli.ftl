@@ -42,7 +42,7 @@ cli-checked =
     }
 
 cli-welcome = Type your answer and press Enter. ? is “I don’t know”, :undo takes the last answer back, :quit ends, :help tells more.
-cli-help = ? I don’t know. :undo takes the last answer back. :bury not before tomorrow. :suspend do not ask this fact any more. :quit ends; everything is saved.
+cli-help = ? I don’t know. :undo takes the last answer back. :bury not before tomorrow. :suspend do not ask this fact any more. :why tells why the last fact was asked. :quit ends; everything is saved.
 cli-nothing = Nothing is due today.
 cli-farewell =
     { $answers ->

@@ -63,6 +63,7 @@ key-s = S
 key-space = Space
 key-t = T
 key-undo = Ctrl+Z
+key-w = W
 key-digits = 1 to 9
 key-letters = A to I
 key-arrows = Up, Down

@@ -13,6 +13,8 @@ pub(super) enum Typed {
     Do(Vec<Message>),
     /// The end of the session.
     Quit,
+    /// Why was the last fact asked?
+    Why,
     /// What can be typed here?
     Help,
     /// It means nothing here; the key of the text that says what would.
@@ -25,6 +27,7 @@ pub(super) fn understand(model: &Model, line: &str) -> Typed {
     match line {
         ":quit" | ":q" => return Typed::Quit,
         ":help" | ":?" => return Typed::Help,
+        ":why" => return Typed::Why,
         ":undo" | ":u" => return act([Action::Undo]),
         ":bury" => return act([Action::Bury]),
         ":suspend" => return act([Action::Suspend]),

@@ -179,7 +179,7 @@ impl Printer<'_> {
     }
 
     /// A fact's sentence, why it is so, and where it was read.
-    fn fact(self, key: &FactKey) -> Vec<String> {
+    pub(super) fn fact(self, key: &FactKey) -> Vec<String> {
         let Some(fact) = self.model.library.fact(key) else {
             return Vec::new();
         };

@@ -40,6 +40,7 @@ const GROUPS: [Group; 4] = [
         &[
             (&["key-r"], "keys-right"),
             (&["key-e"], "keys-easy"),
+            (&["key-w"], "keys-why-now"),
             (&["key-p"], "keys-practise"),
         ],
     ),

@@ -18,6 +18,7 @@ use crate::ui::widgets::{
 };
 
 mod marked;
+mod why_now;
 
 use super::question;
 use marked::marked;
@@ -48,6 +49,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
                     ui.add_space(10.0);
                 }
                 next(ui, view, given);
+                why_now::show(ui, view, given);
                 ui.add_space(20.0);
             });
         });
@@ -79,7 +81,7 @@ fn shown_facts(given: &Given, question: &Question) -> Vec<FactKey> {
 }
 
 /// The explanation of a fact, and where it was read.
-fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
+pub(super) fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
     let library: &Library = &view.model.library;
     let Some(fact) = library.fact(key) else {
         return;

@@ -24,6 +24,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         exam_banner(ui, view, exam);
         ui.add_space(16.0);
     }
+    super::catch_up::show(ui, view);
     decks(ui, view);
     more(ui, view);
 }
@@ -53,7 +54,12 @@ fn works(view: &View<'_>) -> bool {
 fn work(view: &View<'_>) -> String {
     let overview = &view.model.overview;
     if overview.due + overview.new == 0 {
-        return view.say("library-nothing");
+        let catching_up = overview.catch_up.as_ref().is_some_and(|plan| plan.runs);
+        return if catching_up {
+            view.say_with("coach-left", [("count", Arg::from(0_u32))])
+        } else {
+            view.say("library-nothing")
+        };
     }
     let minutes = i64::try_from(overview.minutes).unwrap_or(i64::MAX);
     view.say_with(

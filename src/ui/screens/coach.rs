@@ -1,0 +1,122 @@
+//! The coach's cards between a feedback and what comes next: a fact that does
+//! not stick, with what helps.
+
+use egui::{ScrollArea, Ui};
+
+use crate::app::coach::{Card, Message as CoachMessage, page};
+use crate::app::{Action, Message};
+use crate::deck::{FactKey, Topic};
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Button, Tone, bottom_bar, card, column, heading, note, pill_icon, say, scroll_keys,
+};
+
+use super::feedback;
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Card) {
+    let Card::Sticking { fact, lapses } = shown;
+    let topic = page(&view.model.library, fact).map(|(_, topic)| topic);
+    if let Some(topic) = topic.filter(|_| view.model.coach.is_reading()) {
+        read(ui, view, topic);
+        return;
+    }
+    sticking(ui, view, (fact, *lapses), topic.is_some());
+}
+
+fn sticking(ui: &mut Ui, view: &mut View<'_>, (fact, lapses): (&FactKey, u32), has_page: bool) {
+    buttons(ui, view, has_page);
+    body(ui, view, |ui, view| {
+        heading(ui, Type::Page, &view.say("coach-sticking"));
+        ui.add_space(4.0);
+        let times = view.say_with("coach-sticking-times", [("count", Arg::from(lapses))]);
+        say(ui, Type::Body, &times);
+        ui.add_space(12.0);
+        feedback::why(ui, view, fact);
+        ui.add_space(12.0);
+        let help = if has_page {
+            "coach-sticking-page"
+        } else {
+            "coach-sticking-no-page"
+        };
+        note(ui, Type::Body, &view.say(help));
+    });
+}
+
+/// What can be done, in sight however small the window is.
+fn buttons(ui: &mut Ui, view: &mut View<'_>, has_page: bool) {
+    let (read, r) = (view.say("coach-read"), view.say("key-r"));
+    let (leave_out, s) = (view.say("coach-leave-out"), view.say("key-s"));
+    let (go_on, space) = (view.say("coach-go-on"), view.say("key-space"));
+    let narrow = ui.available_width() < 600.0;
+    // The names need the room more than the keys do.
+    let side = |label, key| {
+        let button = Button::bordered(label);
+        if narrow { button } else { button.cap(key) }
+    };
+    let (left, go_on) = bottom_bar(
+        ui,
+        720.0,
+        |ui| {
+            let read = has_page && ui.add(side(&read, &r)).clicked();
+            let leave_out = ui.add(side(&leave_out, &s)).clicked();
+            if read {
+                Some(CoachMessage::Read)
+            } else {
+                leave_out.then_some(CoachMessage::Suspend)
+            }
+        },
+        |ui| ui.add(Button::primary(&go_on).cap(&space)).clicked(),
+    );
+    if let Some(message) = left {
+        view.send(Message::Coach(message));
+    }
+    if go_on {
+        view.send(Message::Session(Action::GoOn));
+    }
+}
+
+/// The page of the fact's topic, and the way back.
+fn read(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
+    let (back, space) = (view.say("coach-back"), view.say("key-space"));
+    let ((), pressed) = bottom_bar(
+        ui,
+        720.0,
+        |_| (),
+        |ui| ui.add(Button::primary(&back).cap(&space)).clicked(),
+    );
+    if pressed {
+        view.send(Message::Coach(CoachMessage::Back));
+    }
+    body(ui, view, |ui, view| {
+        pill_icon(ui, Icon::BookOpen, &view.say("page-pill"), Tone::Neutral);
+        ui.add_space(8.0);
+        heading(ui, Type::Page, &topic.title);
+        ui.add_space(12.0);
+        card(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 14.0;
+            for paragraph in topic.read.split("\n\n") {
+                say(ui, Type::Body, paragraph);
+            }
+        });
+    });
+}
+
+fn body(ui: &mut Ui, view: &mut View<'_>, add: impl FnOnce(&mut Ui, &mut View<'_>)) {
+    let reading = view.model.coach.is_reading();
+    ScrollArea::vertical()
+        .id_salt(("coach", reading))
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            scroll_keys(ui);
+            column(ui, 720.0, |ui| {
+                ui.add_space(20.0);
+                super::question::top(ui, view);
+                super::unsaved(ui, view);
+                add(ui, view);
+                ui.add_space(20.0);
+            });
+        });
+}
