@@ -19,7 +19,7 @@ use bilim::app::{Action, Message, Model, Place, Settings};
 use bilim::deck::FactKey;
 use bilim::memory::{self, Grade};
 use bilim::store::decks::{From, load};
-use bilim::study::{Opening, Role, Scope, Step, WhyNow, catch_up, why_now};
+use bilim::study::{Opening, Role, Scope, Step, WhyNow, catch_up, sticking, why_now};
 use bilim::text::Texts;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
@@ -71,6 +71,8 @@ fn the_sixth_lapse_is_told_once_and_then_each_third() {
         app.act(Action::GoOn);
         let fact = app.model.library.facts().next().unwrap().key.clone();
         let lapses = u32::try_from(days).unwrap();
+        let known = app.model.progress.fact(&fact).unwrap();
+        assert_eq!(sticking::is_sticking(known), days >= 6);
         let wanted = told.then_some(Card::Sticking { fact, lapses });
         assert_eq!(card(&app), wanted, "after {days} lapses");
         if told {

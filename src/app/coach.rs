@@ -89,11 +89,18 @@ pub enum Card {
     },
 }
 
+/// An answer, with the lapses that its facts had before it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Answered {
+    event: EventId,
+    lapses: Vec<(FactKey, u32)>,
+}
+
 /// What the coach keeps while the window is open.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Coach {
     /// The last answer, with the lapses that its facts had before it.
-    before: Option<(EventId, Vec<(FactKey, u32)>)>,
+    before: Option<Answered>,
     /// The answer whose cards are being shown.
     of: Option<EventId>,
     cards: VecDeque<Card>,
@@ -153,8 +160,11 @@ pub(super) fn lapses(progress: &Progress, facts: &[(FactKey, Grade)]) -> Vec<(Fa
 }
 
 /// An answer was written; its facts had so many lapses before it.
-pub(super) fn answered(model: &mut Model, event: &EventId, before: Vec<(FactKey, u32)>) {
-    model.coach.before = Some((event.clone(), before));
+pub(super) fn answered(model: &mut Model, event: &EventId, lapses: Vec<(FactKey, u32)>) {
+    model.coach.before = Some(Answered {
+        event: event.clone(),
+        lapses,
+    });
 }
 
 /// On the way on from a feedback: whether a card stands there now.
@@ -184,7 +194,7 @@ fn cards(model: &mut Model, event: &EventId) -> VecDeque<Card> {
     }
     let (progress, coach) = (&model.progress, &mut model.coach);
     let before = match &coach.before {
-        Some((of, before)) if of == event => before.clone(),
+        Some(before) if before.event == *event => before.lapses.clone(),
         Some(_) | None => Vec::new(),
     };
     let mut cards = VecDeque::new();

@@ -49,15 +49,4 @@ mod tests {
         assert!(!is_marked(6, 6));
         assert!(!is_marked(6, 5));
     }
-
-    #[test]
-    fn a_fact_that_lapsed_six_times_does_not_stick() {
-        let known = |lapses| FactProgress {
-            lapses,
-            ..FactProgress::default()
-        };
-        assert!(!is_sticking(&known(5)));
-        assert!(is_sticking(&known(6)));
-        assert!(is_sticking(&known(7)));
-    }
 }
