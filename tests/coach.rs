@@ -354,10 +354,10 @@ fn a_plan_goes_on_after_a_restart_until_it_is_stopped() {
 }
 
 fn why(app: &App) -> WhyNow {
-    match app.step() {
-        Step::Feedback(given) => why_now(&app.model.progress, &given),
-        step => panic!("there is no feedback: {step:?}"),
-    }
+    let Step::Feedback(given) = app.step() else {
+        panic!("there is no feedback: {:?}", app.step());
+    };
+    why_now(&app.model.progress, &given)
 }
 
 #[test]

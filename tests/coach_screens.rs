@@ -2,6 +2,7 @@
 //! keyboard alone, found by accessible names, also in the smallest windows.
 #![cfg(feature = "gui")]
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]
