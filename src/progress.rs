@@ -4,6 +4,7 @@
 
 mod batch;
 pub mod cache;
+mod diary;
 mod dispute;
 pub mod event;
 mod fact;
@@ -16,6 +17,7 @@ mod keys;
 pub mod line;
 mod log;
 mod name;
+mod named;
 mod quick;
 mod replay;
 mod scan;
@@ -25,7 +27,8 @@ mod views;
 mod writers;
 
 pub use batch::Batch;
-pub use event::{Answer, Event, Judged, RECORD_VERSION, Stamp};
+pub use diary::{ExamMark, MockExam, ShownTogether};
+pub use event::{Answer, Event, Judged, MOST_RESCHEDULED, RECORD_VERSION, Stamp};
 pub use fact::{Before, FactProgress, Review, is_recall};
 pub use history::{History, Judgement};
 pub use line::{Entry, Line, LineProblem, Record, Unknown, read, write};

@@ -60,6 +60,59 @@ fn a_line_looks_as_documented() {
 }
 
 #[test]
+fn the_later_kinds_look_as_documented() {
+    let fact = || FactKey::new("d/a");
+    let head = "(v:1,n:7,t:1780000007321,tz:300,";
+    for (event, rest) in [
+        (Event::Reset { fact: fact() }, "fact:\"d/a\")"),
+        (
+            Event::Move {
+                fact: fact(),
+                to: Day(-3),
+            },
+            "fact:\"d/a\",to:-3)",
+        ),
+        (Event::Peek { fact: fact() }, "fact:\"d/a\")"),
+        (
+            Event::Reschedule {
+                facts: vec![(fact(), Day(9)), (FactKey::new("d/b"), Day(8))],
+            },
+            "dues:[(\"d/a\",9),(\"d/b\",8)])",
+        ),
+        (
+            Event::ExamMark {
+                exam: "e".to_owned(),
+                day: Day(5),
+                mark: 875,
+            },
+            "exam:\"e\",day:5,mark:875)",
+        ),
+        (
+            Event::Mock {
+                exam: "e".to_owned(),
+                asked: 20,
+                points: 175,
+                of: 200,
+                ms: 9,
+            },
+            "exam:\"e\",asked:20,points:175,out_of:200,ms:9)",
+        ),
+        (
+            Event::Together {
+                one: fact(),
+                other: FactKey::new("d/b"),
+            },
+            "one:\"d/a\",other:\"d/b\")",
+        ),
+    ] {
+        let line = write(stamp(7), &event).text;
+        let name = format!("{event:?}");
+        let name = name.split(' ').next().unwrap_or_default();
+        assert_eq!(line, with_checksum(&format!("{name}{head}{rest}")));
+    }
+}
+
+#[test]
 fn a_field_of_a_newer_program_is_skipped() {
     let line = with_checksum("Undo(v:1,n:7,t:5,tz:0,of:\"a:1:00000000\",mood:Some(\"good\"))");
     let wanted = Event::Undo {
@@ -75,6 +128,13 @@ fn what_a_newer_program_wrote_is_kept_and_not_understood() {
         "Undo(v:2,n:7,t:5,tz:0,of:\"a:1:00000000\")",
         "Answer(v:1,n:7,t:5,tz:0,question:\"q\",form:Telepathy,given:\"\",ms:1,facts:[])",
         "Undo(v:1,n:7,t:5,tz:0)",
+        "Reset(v:1,n:7,t:5,tz:0)",
+        "Move(v:1,n:7,t:5,tz:0,fact:\"d/a\")",
+        "Peek(v:1,n:7,t:5,tz:0,to:3)",
+        "Reschedule(v:1,n:7,t:5,tz:0,facts:[])",
+        "ExamMark(v:1,n:7,t:5,tz:0,exam:\"e\",day:1)",
+        "Mock(v:1,n:7,t:5,tz:0,exam:\"e\",asked:1,points:2)",
+        "Together(v:1,n:7,t:5,tz:0,one:\"d/a\")",
     ] {
         match read(with_checksum(body).as_bytes()) {
             Ok(Entry::Unknown(unknown)) => assert_eq!(unknown.number, Some(7), "{body}"),
@@ -228,6 +288,35 @@ fn events() -> impl Strategy<Value = Event> {
         keys().prop_map(|key| Event::Read {
             topic: ItemId::new(key)
         }),
+        later_events(),
+    ]
+}
+
+/// The kinds that came with the second version.
+fn later_events() -> impl Strategy<Value = Event> {
+    let fact = || keys().prop_map(FactKey::new);
+    let dues = (fact(), any::<i32>()).prop_map(|(fact, day)| (fact, Day(day)));
+    let figures = (any::<u16>(), any::<u16>(), any::<u16>(), any::<u32>());
+    prop_oneof![
+        fact().prop_map(|fact| Event::Reset { fact }),
+        fact().prop_map(|fact| Event::Peek { fact }),
+        (fact(), any::<i32>()).prop_map(|(fact, day)| Event::Move { fact, to: Day(day) }),
+        prop::collection::vec(dues, 0..9).prop_map(|facts| Event::Reschedule { facts }),
+        (any::<String>(), any::<i32>(), any::<u16>()).prop_map(|(exam, day, mark)| {
+            Event::ExamMark {
+                exam,
+                day: Day(day),
+                mark,
+            }
+        }),
+        (any::<String>(), figures).prop_map(|(exam, (asked, points, of, ms))| Event::Mock {
+            exam,
+            asked,
+            points,
+            of,
+            ms,
+        }),
+        (fact(), fact()).prop_map(|(one, other)| Event::Together { one, other }),
     ]
 }
 

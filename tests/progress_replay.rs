@@ -10,8 +10,8 @@
 use bilim::deck::{FactKey, ItemId, Kind, QuestionKey};
 use bilim::memory::{Grade, Recalled, first, next, retrievability, review};
 use bilim::progress::{
-    Answer, Applied, DeviceId, Entry, Event, EventId, FactProgress, Judged, Progress, Record,
-    Review, Stamp, read, write,
+    Answer, Applied, DeviceId, Entry, Event, EventId, ExamMark, FactProgress, Judged, Judgement,
+    MockExam, Progress, Record, Review, ShownTogether, Stamp, read, write,
 };
 use bilim::time::{Day, Moment};
 use proptest::prelude::*;
@@ -387,7 +387,7 @@ fn the_usual_answer_time_is_the_middle_of_the_last_two_hundred() {
 
 /// Small journals of two devices, with undo and override of earlier events.
 fn journals() -> impl Strategy<Value = Vec<(DeviceId, Record)>> {
-    let step = (0_u8..10, 0_i64..20, 0_usize..4, 0_usize..40, any::<bool>());
+    let step = (0_u8..17, 0_i64..20, 0_usize..4, 0_usize..40, any::<bool>());
     prop::collection::vec(step, 1..40).prop_map(|steps| {
         let mut all: Vec<(DeviceId, Record)> = Vec::new();
         for (number, (what, day, grade, target, first)) in steps.into_iter().enumerate() {
@@ -407,6 +407,35 @@ fn journals() -> impl Strategy<Value = Vec<(DeviceId, Record)>> {
                 5 => Event::Practice(answer),
                 6 | 7 => Event::Undo { of },
                 8 => Event::Override { of, facts },
+                9 => Event::Reset { fact },
+                10 => Event::Move {
+                    fact,
+                    to: Day(i32::try_from(target).unwrap()),
+                },
+                11 => Event::Peek { fact },
+                12 => Event::Reschedule {
+                    facts: [("d/b", 290), ("d/a", 280), ("d/b", 270)]
+                        .map(|(fact, day)| (FactKey::new(fact), Day(day)))
+                        .into_iter()
+                        .take(target % 4)
+                        .collect(),
+                },
+                13 => Event::ExamMark {
+                    exam: ["e", "f"][target % 2].to_owned(),
+                    day: Day(9),
+                    mark: u16::try_from(number).unwrap(),
+                },
+                14 => Event::Mock {
+                    exam: "e".to_owned(),
+                    asked: 9,
+                    points: 70,
+                    of: 90,
+                    ms: 5,
+                },
+                15 => Event::Together {
+                    one: fact,
+                    other: FactKey::new("d/c"),
+                },
                 _ => Event::Bury {
                     fact,
                     until: Day(i32::try_from(target).unwrap()),
@@ -422,13 +451,33 @@ fn journals() -> impl Strategy<Value = Vec<(DeviceId, Record)>> {
 type Picture = (
     Vec<(FactKey, FactProgress)>,
     Vec<(Day, bilim::progress::DayCount)>,
+    (Vec<ExamMark>, Vec<MockExam>, Vec<ShownTogether>),
+    Vec<(FactKey, Judgement)>,
 );
 
 fn picture(progress: &Progress) -> Picture {
     let facts = progress
         .facts()
         .map(|(key, fact)| (key.clone(), fact.clone()));
-    (facts.collect(), progress.days().collect())
+    let diary = (
+        progress.exam_marks(),
+        progress.mocks(),
+        progress.shown_together(),
+    );
+    // The numbers of facts and texts follow from the order of arrival.
+    let history = progress.history().unwrap();
+    let judged = history.judged.iter().map(|judged| {
+        let key = &history.facts[usize::try_from(judged.fact).unwrap()];
+        let judged = Judgement {
+            fact: 0,
+            given: judged.given.map(|_| 0),
+            ..*judged
+        };
+        (key.clone(), judged)
+    });
+    let mut judged: Vec<_> = judged.collect();
+    judged.sort_by(|(a, one), (b, other)| (one.at, a).cmp(&(other.at, b)));
+    (facts.collect(), progress.days().collect(), diary, judged)
 }
 
 proptest! {
@@ -454,7 +503,10 @@ proptest! {
         for (key, fact) in once.facts() {
             let mut memory = None;
             let mut last: Option<Day> = None;
-            for item in once.reviews(key).unwrap() {
+            let reviews = once.reviews(key).unwrap();
+            // What was before a reset is remembered and counts no more.
+            let counts = usize::try_from(fact.answers).unwrap();
+            for item in reviews.iter().skip(reviews.len() - counts) {
                 let gap = last.map_or(0, |last| item.day.days_since(last));
                 memory = Some(review(memory, gap, item.grade));
                 last = Some(item.day);

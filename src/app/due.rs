@@ -42,7 +42,10 @@ pub(super) fn dues(
 fn next_due(model: &Model, judging: &Judging<'_>, fact: &FactKey, grade: Grade) -> Day {
     let today = model.now.day();
     let before = model.progress.before(fact, judging.instead_of);
-    let recalls_now = is_recall(judging.question.kind()) && grade.is_right() && !judging.seen;
+    let recalls_now = is_recall(judging.question.kind())
+        && grade.is_right()
+        && !judging.seen
+        && before.peeked != Some(today);
     let recalled = if recalls_now {
         Recalled::Yes
     } else {

@@ -16,7 +16,7 @@ use crate::time::{Day, Moment};
 #[derive(Debug, Clone)]
 pub struct Batch {
     device: DeviceId,
-    /// The keys of questions and facts, one after another.
+    /// The keys of questions and facts and what was answered wrong, one after another.
     keys: String,
     answers: Vec<Small>,
     judged: Vec<(Span, Grade, Day)>,
@@ -27,7 +27,7 @@ pub struct Batch {
     torn: bool,
 }
 
-/// An answer without its texts.
+/// An answer, with places for its texts.
 #[derive(Debug, Clone)]
 struct Small {
     number: u64,
@@ -36,6 +36,9 @@ struct Small {
     took: u32,
     question: Span,
     facts: Span,
+    /// What was answered, where it was not right.
+    missed: Span,
+    sure: Option<u8>,
     purpose: Purpose,
     form: Kind,
     seen: bool,
@@ -98,7 +101,14 @@ impl Batch {
                 | Event::Suspend { .. }
                 | Event::Resume { .. }
                 | Event::Report { .. }
-                | Event::Read { .. } => self.others.push(record),
+                | Event::Read { .. }
+                | Event::Reset { .. }
+                | Event::Move { .. }
+                | Event::Peek { .. }
+                | Event::Reschedule { .. }
+                | Event::ExamMark { .. }
+                | Event::Mock { .. }
+                | Event::Together { .. } => self.others.push(record),
             },
             Entry::Unknown(unknown) => self.unknown.push(unknown),
         }
@@ -120,6 +130,8 @@ impl Batch {
             took: asked.took,
             question: self.key(asked.question),
             facts: Span::new(first, asked.facts.len()),
+            missed: self.key(asked.missed()),
+            sure: asked.sure,
             purpose: asked.purpose,
             form: asked.form,
             seen: asked.seen,
@@ -206,6 +218,8 @@ impl Batch {
                 form: small.form,
                 took: small.took,
                 seen: small.seen,
+                given: self.text(small.missed),
+                sure: small.sure,
                 facts: facts
                     .map(|(fact, grade, due)| (self.text(*fact), *grade, *due))
                     .collect(),

@@ -3,6 +3,7 @@
 //! line is a record and all lines together are one RON list; where they lie and
 //! whether the journals are still those it speaks of is for others to know.
 
+mod diary;
 mod read;
 mod write;
 
@@ -14,7 +15,7 @@ pub use read::read;
 pub use write::write;
 
 /// The form of the text. A text of another form is not read: a new one costs only a replay.
-const FORM: u32 = 1;
+const FORM: u32 = 2;
 
 /// What a cache says.
 #[derive(Debug, Clone)]

@@ -3,7 +3,7 @@
 //! and days is worked out elsewhere.
 
 use super::event::{Event, Judged};
-use super::log::Log;
+use super::log::{Log, Word};
 use super::writers::{Id, Slot};
 use crate::deck::FactKey;
 use crate::memory::Grade;
@@ -69,20 +69,30 @@ impl Log {
                 | Event::Suspend { .. }
                 | Event::Resume { .. }
                 | Event::Report { .. }
-                | Event::Read { .. },
+                | Event::Read { .. }
+                | Event::Reset { .. }
+                | Event::Move { .. }
+                | Event::Peek { .. }
+                | Event::Reschedule { .. }
+                | Event::ExamMark { .. }
+                | Event::Mock { .. }
+                | Event::Together { .. },
             )
             | None => &[],
         }
     }
 
     /// The facts that an event says something of: those that an answer judges and those
-    /// that an override judges in its place, or the one that is put aside or taken up.
+    /// that an override judges in its place, those that are rescheduled, or the one that it is about.
     pub(super) fn facts_of(&self, slot: Slot) -> Vec<u32> {
         let Some(logged) = self.get(slot) else {
             return Vec::new();
         };
         let number = |fact: &FactKey| self.facts.find(fact.as_str());
         let Some(other) = self.other(slot) else {
+            if let Word::Rescheduled { .. } = logged.word {
+                return self.dues(logged).iter().map(|(fact, _)| *fact).collect();
+            }
             let mut facts: Vec<u32> = self.marks(logged).iter().map(|mark| mark.fact).collect();
             facts.extend(self.overruling(logged.id).filter_map(number));
             facts.sort_unstable();
@@ -90,15 +100,22 @@ impl Log {
             return facts;
         };
         match other {
-            Event::Bury { fact, .. } | Event::Suspend { fact } | Event::Resume { fact } => {
-                number(fact).into_iter().collect()
-            }
+            Event::Bury { fact, .. }
+            | Event::Suspend { fact }
+            | Event::Resume { fact }
+            | Event::Reset { fact }
+            | Event::Move { fact, .. }
+            | Event::Peek { fact } => number(fact).into_iter().collect(),
             Event::Answer(_)
             | Event::Practice(_)
             | Event::Undo { .. }
             | Event::Override { .. }
             | Event::Report { .. }
-            | Event::Read { .. } => Vec::new(),
+            | Event::Read { .. }
+            | Event::Reschedule { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. } => Vec::new(),
         }
     }
 
@@ -132,7 +149,14 @@ impl Log {
                     | Event::Suspend { .. }
                     | Event::Resume { .. }
                     | Event::Report { .. }
-                    | Event::Read { .. },
+                    | Event::Read { .. }
+                    | Event::Reset { .. }
+                    | Event::Move { .. }
+                    | Event::Peek { .. }
+                    | Event::Reschedule { .. }
+                    | Event::ExamMark { .. }
+                    | Event::Mock { .. }
+                    | Event::Together { .. },
                 )
                 | None => None,
             };

@@ -12,6 +12,9 @@ use crate::time::{Day, Moment};
 /// The version of the record that this program writes.
 pub const RECORD_VERSION: u32 = 1;
 
+/// How many facts are rescheduled by one event: a line stays far below a segment's size.
+pub const MOST_RESCHEDULED: usize = 500;
+
 /// What every event carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
@@ -71,6 +74,60 @@ pub enum Event {
     Read {
         /// The deck's topic, as `deck/topic`.
         topic: ItemId,
+    },
+    /// A fact's memory starts again, as if it had never been answered; earlier answers stay
+    /// in the history.
+    Reset {
+        /// The fact.
+        fact: FactKey,
+    },
+    /// A fact is asked on this day, whatever its due day was, until the next answer to it.
+    Move {
+        /// The fact.
+        fact: FactKey,
+        /// The day.
+        to: Day,
+    },
+    /// The student looked at a fact's answer in a list: an answer later on the same study day
+    /// is no recall.
+    Peek {
+        /// The fact.
+        fact: FactKey,
+    },
+    /// Due days decided anew, by new weights or a new aim. An answer made later counts over it.
+    Reschedule {
+        /// The facts with their new days, at most [`MOST_RESCHEDULED`] in one event. A fact
+        /// that has no memory has no due day either, and stays so.
+        facts: Vec<(FactKey, Day)>,
+    },
+    /// The real mark of an exam. The last one counts.
+    ExamMark {
+        /// The exam's id in the settings.
+        exam: String,
+        /// The day of the exam.
+        day: Day,
+        /// The mark in tenths of a per cent, 0 to 1000.
+        mark: u16,
+    },
+    /// A mock exam was finished. Its answers are ordinary events.
+    Mock {
+        /// The exam's id in the settings.
+        exam: String,
+        /// How many questions it had.
+        asked: u16,
+        /// The points reached, in tenths of a point.
+        points: u16,
+        /// The points that could be reached, in tenths of a point.
+        of: u16,
+        /// How long it took, in milliseconds.
+        ms: u32,
+    },
+    /// Two facts that were confused were shown side by side.
+    Together {
+        /// The fact that was asked.
+        one: FactKey,
+        /// The fact that it was taken for.
+        other: FactKey,
     },
 }
 

@@ -42,6 +42,12 @@ pub struct FactProgress {
     pub buried_until: Option<Day>,
     /// It is not asked until resumed.
     pub suspended: bool,
+    /// It is asked on this day instead of its due day.
+    pub moved: Option<Day>,
+    /// The study day on which its answer was last looked at in a list.
+    pub peeked: Option<Day>,
+    /// The study day on which its memory last started again.
+    pub reset: Option<Day>,
     pub(super) first: Option<Day>,
     pub(super) last: Option<Review>,
     /// The questions that asked for it, the one asked last at the end.
@@ -57,6 +63,9 @@ pub struct Before {
     pub last: Option<Day>,
     /// Had it been recalled?
     pub recalled: Recalled,
+    /// The study day on which its answer was last looked at in a list: that day no answer is
+    /// a recall.
+    pub peeked: Option<Day>,
 }
 
 impl Default for Before {
@@ -65,6 +74,7 @@ impl Default for Before {
             memory: None,
             last: None,
             recalled: Recalled::Never,
+            peeked: None,
         }
     }
 }
@@ -135,12 +145,25 @@ impl FactProgress {
         !self.suspended && self.buried_until.is_none_or(|until| until <= on)
     }
 
+    /// The day from which on it is asked again; `None` if it is suspended, or neither answered
+    /// nor moved. What stands first counts: suspended, it is not asked at all; buried, not
+    /// before that day; moved, on that day; else on its due day. Moving it ends a burial, a
+    /// reset ends a move; neither ends a suspension.
+    pub fn comes_on(&self) -> Option<Day> {
+        if self.suspended {
+            return None;
+        }
+        let day = self.moved.or(self.due)?;
+        Some(self.buried_until.map_or(day, |until| until.max(day)))
+    }
+
     /// What a due day that is decided now has to follow from.
     pub fn before(&self) -> Before {
         Before {
             memory: self.memory,
             last: self.last_day(),
             recalled: self.ever_recalled(),
+            peeked: self.peeked,
         }
     }
 
@@ -164,8 +187,9 @@ impl FactProgress {
     }
 
     pub(super) fn judge(&mut self, showing: &Showing<'_>, grade: Grade, due: Day) {
-        let review = showing.review(grade);
+        let mut review = showing.review(grade);
         let day = review.day;
+        review.recall &= self.peeked != Some(day);
         self.memory = Some(self.memory_after(day, grade));
         if !grade.is_right() && self.last.is_some_and(|last| last.grade.is_right()) {
             self.lapses = self.lapses.saturating_add(1);
@@ -175,9 +199,37 @@ impl FactProgress {
             self.recalled = self.recalled.saturating_add(u32::from(review.recall));
         }
         self.due = Some(due.clamp(day, day.plus(FURTHEST)));
+        self.moved = None;
         self.answers = self.answers.saturating_add(1);
         self.first = self.first.or(Some(day));
         self.last = Some(review);
+    }
+
+    /// Its due day is decided anew, if it has one.
+    pub(super) fn reschedule(&mut self, due: Day) {
+        if let Some(last) = self.last_day() {
+            self.due = Some(due.clamp(last, last.plus(FURTHEST)));
+        }
+    }
+
+    /// On a study day the student moved it to another.
+    pub(super) fn move_to(&mut self, on: Day, to: Day) {
+        self.moved = Some(to.min(on.plus(FURTHEST)));
+        self.buried_until = None;
+    }
+
+    /// As if it had never been answered. What was seen stays seen, and what was put aside
+    /// stays aside.
+    pub(super) fn start_again(&mut self, on: Day) {
+        *self = Self {
+            last_seen: self.last_seen,
+            buried_until: self.buried_until,
+            suspended: self.suspended,
+            peeked: self.peeked,
+            reset: Some(on),
+            asked: std::mem::take(&mut self.asked),
+            ..Self::default()
+        };
     }
 }
 

@@ -1,15 +1,16 @@
 //! The fields of a record, to text and back. Writing is done by hand, so that
-//! it cannot fail and the bytes never change with a library; reading takes any
-//! RON, skips fields it does not know, and gives `None` for what it cannot use.
+//! it cannot fail and the bytes never change with a library; reading, a module
+//! of its own, takes any RON.
+
+mod read;
 
 use std::fmt::Write as _;
 
-use serde::{Deserialize, Deserializer};
-
 use super::event::{Answer, Event, Judged, RECORD_VERSION, Stamp};
-use super::name::EventId;
-use crate::deck::{FactKey, ItemId, Kind, QuestionKey};
-use crate::time::{Day, Moment};
+use crate::deck::FactKey;
+use crate::time::Day;
+
+pub(super) use read::{event, head};
 
 /// The record of an event, without its checksum: `Answer(v:1,n:7,..)`.
 pub(super) fn body(stamp: Stamp, event: &Event) -> String {
@@ -30,9 +31,17 @@ pub(super) fn body(stamp: Stamp, event: &Event) -> String {
             text(&mut out, ",fact:", fact.as_str());
             put(&mut out, ",until:", until.0);
         }
-        Event::Suspend { fact } | Event::Resume { fact } => {
+        Event::Suspend { fact }
+        | Event::Resume { fact }
+        | Event::Reset { fact }
+        | Event::Peek { fact } => {
             text(&mut out, ",fact:", fact.as_str());
         }
+        Event::Move { fact, to } => {
+            text(&mut out, ",fact:", fact.as_str());
+            put(&mut out, ",to:", to.0);
+        }
+        Event::Reschedule { facts } => write_dues(&mut out, facts),
         Event::Report {
             question,
             reason,
@@ -45,6 +54,28 @@ pub(super) fn body(stamp: Stamp, event: &Event) -> String {
             }
         }
         Event::Read { topic } => text(&mut out, ",topic:", topic.as_str()),
+        Event::ExamMark { exam, day, mark } => {
+            text(&mut out, ",exam:", exam);
+            put(&mut out, ",day:", day.0);
+            put(&mut out, ",mark:", mark);
+        }
+        Event::Mock {
+            exam,
+            asked,
+            points,
+            of,
+            ms,
+        } => {
+            text(&mut out, ",exam:", exam);
+            put(&mut out, ",asked:", asked);
+            put(&mut out, ",points:", points);
+            put(&mut out, ",out_of:", of);
+            put(&mut out, ",ms:", ms);
+        }
+        Event::Together { one, other } => {
+            text(&mut out, ",one:", one.as_str());
+            text(&mut out, ",other:", other.as_str());
+        }
     }
     out.push(')');
     out
@@ -61,6 +92,13 @@ fn name(event: &Event) -> &'static str {
         Event::Resume { .. } => "Resume",
         Event::Report { .. } => "Report",
         Event::Read { .. } => "Read",
+        Event::Reset { .. } => "Reset",
+        Event::Move { .. } => "Move",
+        Event::Peek { .. } => "Peek",
+        Event::Reschedule { .. } => "Reschedule",
+        Event::ExamMark { .. } => "ExamMark",
+        Event::Mock { .. } => "Mock",
+        Event::Together { .. } => "Together",
     }
 }
 
@@ -83,6 +121,15 @@ fn write_facts(out: &mut String, facts: &[Judged]) {
     for (place, Judged(fact, grade, due)) in facts.iter().enumerate() {
         text(out, if place == 0 { "(" } else { ",(" }, fact.as_str());
         put(out, ",", format_args!("{grade:?},{})", due.0));
+    }
+    out.push(']');
+}
+
+fn write_dues(out: &mut String, facts: &[(FactKey, Day)]) {
+    out.push_str(",dues:[");
+    for (place, (fact, due)) in facts.iter().enumerate() {
+        text(out, if place == 0 { "(" } else { ",(" }, fact.as_str());
+        put(out, ",", format_args!("{})", due.0));
     }
     out.push(']');
 }
@@ -120,103 +167,4 @@ pub(super) fn is_escaped(value: &str) -> bool {
 fn hidden(sign: char) -> bool {
     sign.is_control()
         || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
-}
-
-/// All fields that any record of this version has.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Fields {
-    n: u64,
-    t: i64,
-    tz: i16,
-    #[serde(deserialize_with = "there")]
-    question: Option<QuestionKey>,
-    #[serde(deserialize_with = "there")]
-    form: Option<Kind>,
-    #[serde(deserialize_with = "there")]
-    given: Option<String>,
-    ms: u32,
-    sure: Option<u8>,
-    seen: bool,
-    #[serde(deserialize_with = "there")]
-    facts: Option<Vec<Judged>>,
-    #[serde(deserialize_with = "there")]
-    of: Option<EventId>,
-    #[serde(deserialize_with = "there")]
-    fact: Option<FactKey>,
-    #[serde(deserialize_with = "there")]
-    until: Option<Day>,
-    #[serde(deserialize_with = "there")]
-    reason: Option<String>,
-    #[serde(deserialize_with = "there")]
-    topic: Option<ItemId>,
-}
-
-/// A field that is there, written plainly and not as `Some(..)`.
-fn there<'de, D: Deserializer<'de>, T: Deserialize<'de>>(from: D) -> Result<Option<T>, D::Error> {
-    T::deserialize(from).map(Some)
-}
-
-/// The version and number of a record, read by eye from its first two fields.
-pub(super) fn head(text: &str) -> Option<(u32, u64)> {
-    let (_, rest) = text.split_once('(')?;
-    let mut fields = rest.split([',', ')']);
-    let version = fields.next()?.strip_prefix("v:")?.parse().ok()?;
-    let number = fields.next()?.strip_prefix("n:")?.parse().ok()?;
-    Some((version, number))
-}
-
-/// The stamp and event of a record; `None` if it is of a kind that is not
-/// known or lacks what its kind needs.
-pub(super) fn event(text: &str) -> Option<(Stamp, Event)> {
-    let open = text.find('(')?;
-    let (kind, rest) = text.split_at_checked(open)?;
-    let fields: Fields = ron::from_str(rest).ok()?;
-    if fields.n == 0 {
-        return None;
-    }
-    let stamp = Stamp {
-        number: fields.n,
-        at: Moment {
-            ms: fields.t,
-            offset_minutes: fields.tz.clamp(-840, 840),
-        },
-    };
-    let event = match kind {
-        "Answer" => Event::Answer(answer(fields)?),
-        "Practice" => Event::Practice(answer(fields)?),
-        "Undo" => Event::Undo { of: fields.of? },
-        "Override" => Event::Override {
-            of: fields.of?,
-            facts: fields.facts?,
-        },
-        "Bury" => Event::Bury {
-            fact: fields.fact?,
-            until: fields.until?,
-        },
-        "Suspend" => Event::Suspend { fact: fields.fact? },
-        "Resume" => Event::Resume { fact: fields.fact? },
-        "Report" => Event::Report {
-            question: fields.question?,
-            reason: fields.reason?,
-            given: fields.given.unwrap_or_default(),
-        },
-        "Read" => Event::Read {
-            topic: fields.topic?,
-        },
-        _ => return None,
-    };
-    Some((stamp, event))
-}
-
-fn answer(fields: Fields) -> Option<Answer> {
-    Some(Answer {
-        question: fields.question?,
-        form: fields.form?,
-        given: fields.given.unwrap_or_default(),
-        ms: fields.ms,
-        sure: fields.sure,
-        seen: fields.seen,
-        facts: fields.facts?,
-    })
 }

@@ -2,6 +2,7 @@
 //! of replay: what figures over time are counted from. It can be handed to
 //! another thread whole, and knows no deck.
 
+use super::event::Event;
 use super::fact::FactProgress;
 use super::log::Word;
 use super::replay::Progress;
@@ -48,10 +49,13 @@ pub struct Judgement {
     /// How sure the student was, 1 to 3, if asked.
     pub sure: Option<u8>,
     /// The chance of remembering that was predicted just before; `None` for the first
-    /// judgement of a fact.
+    /// judgement of a fact, ever or since its memory started again.
     pub predicted: Option<f32>,
     /// Is it the first judgement of its fact on this study day?
     pub first_today: bool,
+    /// Did its fact's memory start again after it? The first judgement after that is predicted
+    /// nothing, as the very first one is.
+    pub before_reset: bool,
 }
 
 impl Progress {
@@ -64,7 +68,8 @@ impl Progress {
         let mut history = History {
             facts: self.log.facts.iter().cloned().collect(),
             questions: self.log.questions.iter().cloned().collect(),
-            ..History::default()
+            given: self.log.given.iter().cloned().collect(),
+            judged: Vec::new(),
         };
         let mut all: Vec<(Slot, Judgement)> = Vec::new();
         for (number, touched) in (0..).zip(&self.facts) {
@@ -85,6 +90,7 @@ impl Progress {
 
     fn judgements_of(&self, number: u32, touched: &Touched, out: &mut Vec<(Slot, Judgement)>) {
         let mut fact = FactProgress::default();
+        let own = out.len();
         for slot in touched.by.iter().filter(|slot| self.log.holds(**slot)) {
             let before = (fact.memory.is_some(), fact.last_day());
             let Some(logged) = self.log.get(*slot) else {
@@ -93,10 +99,15 @@ impl Progress {
             let at = logged.at();
             let predicted = fact.retrievability(at.day());
             super::touched::advance(&self.log, &mut fact, number, *slot);
+            if let Some(Event::Reset { .. }) = self.log.other(*slot) {
+                let earlier = out.iter_mut().skip(own);
+                earlier.for_each(|(_, judged)| judged.before_reset = true);
+            }
             let Word::Asked {
                 form,
                 question,
                 took,
+                sure,
                 ..
             } = logged.word
             else {
@@ -112,16 +123,17 @@ impl Progress {
                 Judgement {
                     fact: number,
                     question,
-                    given: None,
+                    given: self.log.missed(*slot).filter(|_| !grade.is_right()),
                     at,
                     day: at.day(),
                     took,
                     form,
                     grade,
                     recall: fact.last_review().is_some_and(|review| review.recall),
-                    sure: None,
+                    sure: (sure > 0).then_some(sure),
                     predicted: predicted.filter(|_| before.0),
                     first_today: before.1 != Some(at.day()),
+                    before_reset: false,
                 },
             ));
         }

@@ -4,7 +4,7 @@
 
 use super::event::{Answer, Event};
 use super::line::Record;
-use crate::deck::Kind;
+use crate::deck::{FactKey, Kind};
 use crate::memory::Grade;
 use crate::time::{Day, Moment};
 
@@ -21,7 +21,9 @@ pub(super) struct Incoming<'a> {
 #[derive(Debug, Clone)]
 pub(super) enum What<'a> {
     Asked(Asked<'a>),
-    /// Anything that is no answer.
+    /// Due days decided anew.
+    Rescheduled(&'a [(FactKey, Day)]),
+    /// Anything else.
     Other(&'a Event),
 }
 
@@ -32,7 +34,7 @@ pub(super) enum Purpose {
     Practice,
 }
 
-/// An answer, without what was answered.
+/// An answer.
 #[derive(Debug, Clone)]
 pub(super) struct Asked<'a> {
     pub(super) purpose: Purpose,
@@ -40,7 +42,21 @@ pub(super) struct Asked<'a> {
     pub(super) form: Kind,
     pub(super) took: u32,
     pub(super) seen: bool,
+    pub(super) given: &'a str,
+    pub(super) sure: Option<u8>,
     pub(super) facts: Vec<(&'a str, Grade, Day)>,
+}
+
+impl<'a> Asked<'a> {
+    /// What was answered, where it was not right for every fact; else nothing.
+    pub(super) fn missed(&self) -> &'a str {
+        let right = |(_, grade, _): &(&str, Grade, Day)| grade.is_right();
+        if !self.facts.is_empty() && self.facts.iter().all(right) {
+            ""
+        } else {
+            self.given
+        }
+    }
 }
 
 impl<'a> Incoming<'a> {
@@ -49,13 +65,20 @@ impl<'a> Incoming<'a> {
         let what = match &record.event {
             Event::Answer(answer) => What::Asked(asked(answer, Purpose::Study)),
             Event::Practice(answer) => What::Asked(asked(answer, Purpose::Practice)),
+            Event::Reschedule { facts } => What::Rescheduled(facts),
             Event::Undo { .. }
             | Event::Override { .. }
             | Event::Bury { .. }
             | Event::Suspend { .. }
             | Event::Resume { .. }
             | Event::Report { .. }
-            | Event::Read { .. } => What::Other(&record.event),
+            | Event::Read { .. }
+            | Event::Reset { .. }
+            | Event::Move { .. }
+            | Event::Peek { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. } => What::Other(&record.event),
         };
         Self {
             number: record.stamp.number,
@@ -73,6 +96,8 @@ fn asked(answer: &Answer, purpose: Purpose) -> Asked<'_> {
         form: answer.form,
         took: answer.ms,
         seen: answer.seen,
+        given: &answer.given,
+        sure: answer.sure,
         facts: answer
             .facts
             .iter()

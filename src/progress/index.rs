@@ -44,12 +44,23 @@ impl Progress {
             }
             (
                 Word::Other(_),
+                Some(Event::ExamMark { .. } | Event::Mock { .. } | Event::Together { .. }),
+            ) => {
+                put(&self.log, &mut self.diary, root);
+            }
+            (Word::Rescheduled { .. }, _) => {}
+            (
+                Word::Other(_),
                 Some(
                     Event::Answer(_)
                     | Event::Practice(_)
                     | Event::Bury { .. }
                     | Event::Suspend { .. }
                     | Event::Resume { .. }
+                    | Event::Reset { .. }
+                    | Event::Move { .. }
+                    | Event::Peek { .. }
+                    | Event::Reschedule { .. }
                     | Event::Undo { .. }
                     | Event::Override { .. },
                 )
@@ -80,6 +91,7 @@ impl Progress {
             self.log.sort(list);
         }
         self.log.sort(&mut self.reports);
+        self.log.sort(&mut self.diary);
     }
 
     /// Counts an answer that is new, or, after another word on it, its day again.
@@ -142,7 +154,7 @@ impl Progress {
                 ms: u64::from(took),
                 ..DayCount::default()
             },
-            Word::Other(_) => DayCount::default(),
+            Word::Rescheduled { .. } | Word::Other(_) => DayCount::default(),
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use super::diary::Noted;
 use super::name::EventId;
 use super::summary::Reported;
 use super::writers::Id;
@@ -23,6 +24,8 @@ pub(super) struct Kept {
     pub(super) pages: BTreeSet<ItemId>,
     /// The faults that were reported.
     pub(super) reports: Vec<Reported>,
+    /// Marks of exams, mock exams, facts shown side by side.
+    pub(super) diary: Vec<Noted>,
     /// The last answers in study, for how long they took.
     pub(super) took: Vec<Took>,
 }

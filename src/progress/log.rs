@@ -29,8 +29,15 @@ pub(super) enum Word {
         purpose: Purpose,
         form: Kind,
         seen: bool,
+        /// How sure the student was, 1 to 3; 0 if that was not asked.
+        sure: u8,
         question: u32,
         took: u32,
+        first: u32,
+        count: u32,
+    },
+    /// Due days decided anew.
+    Rescheduled {
         first: u32,
         count: u32,
     },
@@ -65,6 +72,7 @@ impl Logged {
                 purpose: Purpose::Practice,
                 ..
             }
+            | Word::Rescheduled { .. }
             | Word::Other(_) => None,
         }
     }
@@ -74,10 +82,15 @@ impl Logged {
 pub(super) struct Log {
     events: Vec<Logged>,
     marks: Vec<Mark>,
+    /// Days decided anew: the number of a fact and its day, by number within an event.
+    pub(super) dues: Vec<(u32, Day)>,
+    /// The answers that were not right, in order, with the number of what was answered.
+    pub(super) missed: Vec<(Slot, u32)>,
     others: Vec<Event>,
     pub(super) writers: Writers,
     pub(super) questions: Keys<QuestionKey>,
     pub(super) facts: Keys<FactKey>,
+    pub(super) given: Keys<String>,
     pub(super) undone_by: BTreeMap<Id, Vec<Slot>>,
     pub(super) overruled_by: BTreeMap<Id, Vec<Slot>>,
 }
@@ -105,18 +118,30 @@ impl Log {
                         due: *due,
                     });
                 }
+                if !asked.missed().is_empty() {
+                    self.missed.push((slot, self.given.number(asked.missed())));
+                }
                 Word::Asked {
                     purpose: asked.purpose,
                     form: asked.form,
                     seen: asked.seen,
+                    sure: asked.sure.filter(|sure| *sure <= 3).unwrap_or_default(),
                     question: self.questions.number(asked.question),
                     took: asked.took,
                     first,
                     count: short(asked.facts.len()),
                 }
             }
+            What::Rescheduled(facts) => {
+                let first = short(self.dues.len());
+                self.dues.extend(self.facts.days_of(facts));
+                Word::Rescheduled {
+                    first,
+                    count: short(self.dues.len() - place(first)),
+                }
+            }
             What::Other(event) => {
-                for fact in facts_named(event) {
+                for fact in super::named::facts_named(event) {
                     self.facts.number(fact.as_str());
                 }
                 self.others.push((*event).clone());
@@ -157,7 +182,14 @@ impl Log {
             | Event::Suspend { .. }
             | Event::Resume { .. }
             | Event::Report { .. }
-            | Event::Read { .. } => None,
+            | Event::Read { .. }
+            | Event::Reset { .. }
+            | Event::Move { .. }
+            | Event::Peek { .. }
+            | Event::Reschedule { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. } => None,
         }) else {
             return;
         };
@@ -190,7 +222,7 @@ impl Log {
     pub(super) fn other(&self, slot: Slot) -> Option<&Event> {
         match self.get(slot)?.word {
             Word::Other(number) => self.others.get(place(number)),
-            Word::Asked { .. } => None,
+            Word::Asked { .. } | Word::Rescheduled { .. } => None,
         }
     }
 
@@ -238,19 +270,6 @@ impl Log {
         };
         let marks = self.marks.get(place(first)..).unwrap_or_default();
         marks.get(..place(count)).unwrap_or_default()
-    }
-}
-
-/// The facts that an event other than an answer names.
-fn facts_named(event: &Event) -> Vec<&FactKey> {
-    match event {
-        Event::Override { facts, .. } => facts.iter().map(|judged| &judged.0).collect(),
-        Event::Bury { fact, .. } | Event::Suspend { fact } | Event::Resume { fact } => vec![fact],
-        Event::Answer(_)
-        | Event::Practice(_)
-        | Event::Undo { .. }
-        | Event::Report { .. }
-        | Event::Read { .. } => Vec::new(),
     }
 }
 

@@ -14,8 +14,6 @@ use crate::time::{Day, Moment};
 pub(super) struct Quick<'a> {
     pub(super) stamp: Stamp,
     pub(super) asked: Asked<'a>,
-    given: &'a str,
-    sure: Option<u8>,
 }
 
 impl Quick<'_> {
@@ -25,9 +23,9 @@ impl Quick<'_> {
         Answer {
             question: QuestionKey::new(self.asked.question),
             form: self.asked.form,
-            given: self.given.to_owned(),
+            given: self.asked.given.to_owned(),
             ms: self.asked.took,
-            sure: self.sure,
+            sure: self.asked.sure,
             seen: self.asked.seen,
             facts: facts
                 .map(|(fact, grade, due)| Judged(FactKey::new(fact), *grade, *due))
@@ -73,10 +71,10 @@ pub(super) fn read(body: &str) -> Option<Quick<'_>> {
             form,
             took,
             seen,
+            given,
+            sure,
             facts,
         },
-        given,
-        sure,
     })
 }
 

@@ -27,6 +27,8 @@ pub struct Progress {
     pub(super) days: BTreeMap<Day, DayLog>,
     pub(super) pages: BTreeMap<ItemId, Vec<Slot>>,
     pub(super) reports: Vec<Slot>,
+    /// Marks of exams, mock exams, facts shown side by side.
+    pub(super) diary: Vec<Slot>,
     /// What a cache knows of events that are not in the log.
     pub(super) kept: Kept,
 }
@@ -141,6 +143,10 @@ impl Progress {
                 return asked.facts.iter().any(|(fact, ..)| before_base(ms, fact))
                     || waiting.any(|fact| before_base(ms, fact.as_str()));
             }
+            What::Rescheduled(facts) => {
+                let mut keys = facts.iter().map(|(fact, _)| fact.as_str());
+                return keys.any(|fact| before_base(ms, fact));
+            }
             What::Other(event) => event,
         };
         match event {
@@ -157,12 +163,20 @@ impl Progress {
                         keys.any(|fact| before_base(answer.at().ms, fact))
                     })
             }
-            Event::Bury { fact, .. } | Event::Suspend { fact } | Event::Resume { fact } => {
-                before_base(ms, fact.as_str())
-            }
-            Event::Answer(_) | Event::Practice(_) | Event::Report { .. } | Event::Read { .. } => {
-                false
-            }
+            Event::Bury { fact, .. }
+            | Event::Suspend { fact }
+            | Event::Resume { fact }
+            | Event::Reset { fact }
+            | Event::Move { fact, .. }
+            | Event::Peek { fact } => before_base(ms, fact.as_str()),
+            Event::Answer(_)
+            | Event::Practice(_)
+            | Event::Report { .. }
+            | Event::Read { .. }
+            | Event::Reschedule { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. } => false,
         }
     }
 

@@ -112,10 +112,12 @@ impl Touched {
     /// Its judgements that are in the log, oldest first.
     pub(super) fn reviews(&self, log: &Log, number: u32) -> Vec<Review> {
         let holding = self.by.iter().filter(|slot| log.holds(**slot));
+        let mut fact = FactProgress::default();
         holding
             .filter_map(|slot| {
-                let (grade, _) = log.verdict(*slot, number)?;
-                Some(showing(log, *slot)?.review(grade))
+                advance(log, &mut fact, number, *slot);
+                log.verdict(*slot, number)?;
+                fact.last_review()
             })
             .collect()
     }
@@ -130,7 +132,17 @@ pub(super) fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slo
         }
         return;
     }
+    if let Some(due) = log.rescheduled(slot, number) {
+        fact.reschedule(due);
+        return;
+    }
+    let Some(day) = log.get(slot).map(|logged| logged.at().day()) else {
+        return;
+    };
     match log.other(slot) {
+        Some(Event::Reset { .. }) => fact.start_again(day),
+        Some(Event::Move { to, .. }) => fact.move_to(day, *to),
+        Some(Event::Peek { .. }) => fact.peeked = Some(day),
         Some(Event::Bury { until, .. }) => fact.buried_until = Some(*until),
         Some(Event::Suspend { .. }) => fact.suspended = true,
         Some(Event::Resume { .. }) => {
@@ -143,7 +155,11 @@ pub(super) fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slo
             | Event::Undo { .. }
             | Event::Override { .. }
             | Event::Report { .. }
-            | Event::Read { .. },
+            | Event::Read { .. }
+            | Event::Reschedule { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. },
         )
         | None => {}
     }
@@ -163,6 +179,6 @@ fn showing(log: &Log, slot: Slot) -> Option<Showing<'_>> {
             moment: logged.at(),
             seen,
         }),
-        Word::Other(_) => None,
+        Word::Rescheduled { .. } | Word::Other(_) => None,
     }
 }

@@ -126,7 +126,14 @@ impl Progress {
             | Event::Bury { .. }
             | Event::Suspend { .. }
             | Event::Resume { .. }
-            | Event::Read { .. } => return None,
+            | Event::Read { .. }
+            | Event::Reset { .. }
+            | Event::Move { .. }
+            | Event::Peek { .. }
+            | Event::Reschedule { .. }
+            | Event::ExamMark { .. }
+            | Event::Mock { .. }
+            | Event::Together { .. } => return None,
         };
         Some(Reported {
             event: self.log.name(slot)?,

@@ -86,7 +86,10 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
             };
             if is_unfinished(known, day) {
                 plan.unfinished.push(fact.key.clone());
-            } else if let Some(since) = known.due.filter(|due| *due <= day) {
+            } else if let Some(since) = known
+                .comes_on()
+                .filter(|on| *on <= day && known.answers > 0)
+            {
                 due.push((since, shuffle_of(&fact.key, day), fact.key.clone()));
             }
         }
@@ -162,7 +165,10 @@ fn new_facts(
         .flat_map(in_teaching_order)
         .filter(|fact| match progress.fact(&fact.key) {
             None => true,
-            Some(known) => known.answers == 0 && is_open(known, day),
+            Some(known) => {
+                let comes = known.moved.is_none_or(|to| to <= day);
+                known.answers == 0 && is_open(known, day) && comes
+            }
         })
         .take(room)
         .map(|fact| fact.key.clone())
@@ -242,7 +248,7 @@ pub fn due_on<'a>(
         .filter(|fact| {
             progress
                 .fact(&fact.key)
-                .is_some_and(|known| known.due == Some(day) && !known.suspended)
+                .is_some_and(|known| known.comes_on() == Some(day))
         })
         .map(|fact| fact.key.clone())
         .collect()

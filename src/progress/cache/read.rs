@@ -49,7 +49,7 @@ pub fn read(text: &str) -> Option<Cached> {
 }
 
 /// The number after a comma.
-fn next<T: TryFrom<i64>>(scan: &mut Scan<'_>) -> Option<T> {
+pub(super) fn next<T: TryFrom<i64>>(scan: &mut Scan<'_>) -> Option<T> {
     scan.skip(",")?;
     scan.number()
 }
@@ -61,7 +61,7 @@ fn natural(scan: &mut Scan<'_>) -> Option<u64> {
 }
 
 /// The text after a comma.
-fn text<'a>(scan: &mut Scan<'a>) -> Option<std::borrow::Cow<'a, str>> {
+pub(super) fn text<'a>(scan: &mut Scan<'a>) -> Option<std::borrow::Cow<'a, str>> {
     scan.skip(",")?;
     scan.text()
 }
@@ -131,6 +131,11 @@ fn read_rest(scan: &mut Scan<'_>, progress: &mut Progress) -> Option<usize> {
         progress.kept.reports.push(report);
         lines += 1;
     }
+    while let Some(noted) = super::diary::read(scan)? {
+        scan.skip("),\n")?;
+        progress.kept.diary.push(noted);
+        lines += 1;
+    }
     while scan.has("Took(") {
         let day = Day(scan.number()?);
         let ms = next(scan)?;
@@ -187,12 +192,10 @@ fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
         suspended: truth(scan)?,
         ..FactProgress::default()
     };
-    if scan.has(",Some(") {
-        fact.buried_until = Some(Day(scan.number()?));
-        scan.skip(")")?;
-    } else {
-        scan.skip(",None")?;
-    }
+    fact.buried_until = perhaps(scan)?;
+    fact.moved = perhaps(scan)?;
+    fact.peeked = perhaps(scan)?;
+    fact.reset = perhaps(scan)?;
     if scan.has(",Some((") {
         fact.last_seen = Some(Moment {
             ms: scan.number()?,
@@ -216,6 +219,15 @@ fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
         scan.skip(",None")?;
     }
     Some(fact)
+}
+
+/// The day after a comma, or `None`.
+fn perhaps(scan: &mut Scan<'_>) -> Option<Option<Day>> {
+    if scan.has(",Some(") {
+        let day = Day(scan.number()?);
+        return scan.skip(")").map(|()| Some(day));
+    }
+    scan.skip(",None").map(|()| None)
 }
 
 fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress) -> Option<()> {

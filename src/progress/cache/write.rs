@@ -55,7 +55,7 @@ fn write_places(out: &mut String, progress: &Progress, covers: &[Covers]) -> usi
     lines
 }
 
-/// Days, pages, reports and how long the last answers took.
+/// Days, pages, reports, the diary and how long the last answers took.
 fn write_rest(out: &mut String, progress: &Progress) -> usize {
     let mut lines = 0;
     for (day, count) in progress.days() {
@@ -77,6 +77,10 @@ fn write_rest(out: &mut String, progress: &Progress) -> usize {
         text(out, ",", report.question.as_str());
         text(out, ",", &report.reason);
         text(out, ",", &report.given);
+        end(out, &mut lines);
+    }
+    for noted in progress.diary() {
+        super::diary::write(out, &noted);
         end(out, &mut lines);
     }
     for took in progress.last_took() {
@@ -105,9 +109,11 @@ fn write_fact(out: &mut String, progress: &Progress, touched: &Touched) {
     let fact = &touched.now;
     put(out, ",", touched.last_ms(&progress.log).unwrap_or(i64::MAX));
     put(out, ",", fact.suspended);
-    match fact.buried_until {
-        Some(until) => put(out, ",Some(", format_args!("{})", until.0)),
-        None => out.push_str(",None"),
+    for day in [fact.buried_until, fact.moved, fact.peeked, fact.reset] {
+        match day {
+            Some(day) => put(out, ",Some(", format_args!("{})", day.0)),
+            None => out.push_str(",None"),
+        }
     }
     match fact.last_seen {
         Some(at) => put(
