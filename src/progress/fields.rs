@@ -20,44 +20,50 @@ pub(super) fn body(stamp: Stamp, event: &Event) -> String {
     put(&mut out, ",n:", stamp.number);
     put(&mut out, ",t:", stamp.at.ms);
     put(&mut out, ",tz:", stamp.at.offset_minutes);
+    write_fields(&mut out, event);
+    out.push(')');
+    out
+}
+
+fn write_fields(out: &mut String, event: &Event) {
     match event {
-        Event::Answer(answer) | Event::Practice(answer) => write_answer(&mut out, answer),
-        Event::Undo { of } => text(&mut out, ",of:", &of.to_string()),
+        Event::Answer(answer) | Event::Practice(answer) => write_answer(out, answer),
+        Event::Undo { of } => text(out, ",of:", &of.to_string()),
         Event::Override { of, facts } => {
-            text(&mut out, ",of:", &of.to_string());
-            write_facts(&mut out, facts);
+            text(out, ",of:", &of.to_string());
+            write_facts(out, facts);
         }
         Event::Bury { fact, until } => {
-            text(&mut out, ",fact:", fact.as_str());
-            put(&mut out, ",until:", until.0);
+            text(out, ",fact:", fact.as_str());
+            put(out, ",until:", until.0);
         }
         Event::Suspend { fact }
         | Event::Resume { fact }
         | Event::Reset { fact }
         | Event::Peek { fact } => {
-            text(&mut out, ",fact:", fact.as_str());
+            text(out, ",fact:", fact.as_str());
         }
         Event::Move { fact, to } => {
-            text(&mut out, ",fact:", fact.as_str());
-            put(&mut out, ",to:", to.0);
+            text(out, ",fact:", fact.as_str());
+            put(out, ",to:", to.0);
         }
-        Event::Reschedule { facts } => write_dues(&mut out, facts),
+        Event::Reschedule { facts } => write_dues(out, facts),
         Event::Report {
             question,
             reason,
             given,
         } => {
-            text(&mut out, ",question:", question.as_str());
-            text(&mut out, ",reason:", reason);
+            text(out, ",question:", question.as_str());
+            text(out, ",reason:", reason);
             if !given.is_empty() {
-                text(&mut out, ",given:", given);
+                text(out, ",given:", given);
             }
         }
-        Event::Read { topic } => text(&mut out, ",topic:", topic.as_str()),
+        Event::Read { topic } => text(out, ",topic:", topic.as_str()),
         Event::ExamMark { exam, day, mark } => {
-            text(&mut out, ",exam:", exam);
-            put(&mut out, ",day:", day.0);
-            put(&mut out, ",mark:", mark);
+            text(out, ",exam:", exam);
+            put(out, ",day:", day.0);
+            put(out, ",mark:", mark);
         }
         Event::Mock {
             exam,
@@ -66,19 +72,17 @@ pub(super) fn body(stamp: Stamp, event: &Event) -> String {
             of,
             ms,
         } => {
-            text(&mut out, ",exam:", exam);
-            put(&mut out, ",asked:", asked);
-            put(&mut out, ",points:", points);
-            put(&mut out, ",out_of:", of);
-            put(&mut out, ",ms:", ms);
+            text(out, ",exam:", exam);
+            put(out, ",asked:", asked);
+            put(out, ",points:", points);
+            put(out, ",out_of:", of);
+            put(out, ",ms:", ms);
         }
         Event::Together { one, other } => {
-            text(&mut out, ",one:", one.as_str());
-            text(&mut out, ",other:", other.as_str());
+            text(out, ",one:", one.as_str());
+            text(out, ",other:", other.as_str());
         }
     }
-    out.push(')');
-    out
 }
 
 fn name(event: &Event) -> &'static str {

@@ -30,42 +30,44 @@ impl Progress {
             return false;
         };
         let facts = self.log.facts_of(root);
-        match (&logged.word, self.log.other(root)) {
+        let list = match (&logged.word, self.log.other(root)) {
             (Word::Asked { .. }, _) => {
                 let day = self.days.entry(logged.at().day()).or_default();
-                put(&self.log, &mut day.answers, root);
+                Some(&mut day.answers)
             }
-            (Word::Other(_), Some(Event::Report { .. })) => {
-                put(&self.log, &mut self.reports, root);
-            }
+            (Word::Other(_), Some(Event::Report { .. })) => Some(&mut self.reports),
             (Word::Other(_), Some(Event::Read { topic })) => {
-                let pages = self.pages.entry(topic.clone()).or_default();
-                put(&self.log, pages, root);
+                Some(self.pages.entry(topic.clone()).or_default())
             }
             (
                 Word::Other(_),
                 Some(Event::ExamMark { .. } | Event::Mock { .. } | Event::Together { .. }),
-            ) => {
-                put(&self.log, &mut self.diary, root);
-            }
-            (Word::Rescheduled { .. }, _) => {}
+            ) => Some(&mut self.diary),
             (
-                Word::Other(_),
+                Word::Rescheduled { .. } | Word::Other(_),
                 Some(
                     Event::Answer(_)
                     | Event::Practice(_)
                     | Event::Bury { .. }
                     | Event::Suspend { .. }
                     | Event::Resume { .. }
+                    | Event::Undo { .. }
+                    | Event::Override { .. }
                     | Event::Reset { .. }
                     | Event::Move { .. }
                     | Event::Peek { .. }
                     | Event::Reschedule { .. }
-                    | Event::Undo { .. }
-                    | Event::Override { .. },
+                    | Event::Report { .. }
+                    | Event::Read { .. }
+                    | Event::ExamMark { .. }
+                    | Event::Mock { .. }
+                    | Event::Together { .. },
                 )
                 | None,
-            ) => {}
+            ) => None,
+        };
+        if let Some(list) = list {
+            put(&self.log, list, root);
         }
         if self.facts.len() < self.log.facts.len() {
             self.facts

@@ -19,16 +19,13 @@ pub(super) fn write(out: &mut String, noted: &Noted) {
     fields::text(out, ",", &fields::body(stamp, &noted.what));
 }
 
-/// The entry that stands here: nothing if none does; `None` if it is no entry.
-pub(super) fn read(scan: &mut Scan<'_>) -> Option<Option<Noted>> {
-    if !scan.has("Noted(") {
-        return Some(None);
-    }
+/// An entry, after the word that it begins with and up to its end.
+pub(super) fn read(scan: &mut Scan<'_>) -> Option<Noted> {
     let event = EventId::new(scan.text()?);
     let (stamp, what) = fields::event(&text(scan)?)?;
-    Some(Some(Noted {
+    Some(Noted {
         event,
         at: stamp.at,
         what,
-    }))
+    })
 }

@@ -131,9 +131,9 @@ fn read_rest(scan: &mut Scan<'_>, progress: &mut Progress) -> Option<usize> {
         progress.kept.reports.push(report);
         lines += 1;
     }
-    while let Some(noted) = super::diary::read(scan)? {
+    while scan.has("Noted(") {
+        progress.kept.diary.push(super::diary::read(scan)?);
         scan.skip("),\n")?;
-        progress.kept.diary.push(noted);
         lines += 1;
     }
     while scan.has("Took(") {
@@ -192,10 +192,14 @@ fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
         suspended: truth(scan)?,
         ..FactProgress::default()
     };
-    fact.buried_until = perhaps(scan)?;
-    fact.moved = perhaps(scan)?;
-    fact.peeked = perhaps(scan)?;
-    fact.reset = perhaps(scan)?;
+    for day in [
+        &mut fact.buried_until,
+        &mut fact.moved,
+        &mut fact.peeked,
+        &mut fact.reset,
+    ] {
+        perhaps(scan, day)?;
+    }
     if scan.has(",Some((") {
         fact.last_seen = Some(Moment {
             ms: scan.number()?,
@@ -222,12 +226,12 @@ fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
 }
 
 /// The day after a comma, or `None`.
-fn perhaps(scan: &mut Scan<'_>) -> Option<Option<Day>> {
+fn perhaps(scan: &mut Scan<'_>, day: &mut Option<Day>) -> Option<()> {
     if scan.has(",Some(") {
-        let day = Day(scan.number()?);
-        return scan.skip(")").map(|()| Some(day));
+        *day = Some(Day(scan.number()?));
+        return scan.skip(")");
     }
-    scan.skip(",None").map(|()| None)
+    scan.skip(",None")
 }
 
 fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress) -> Option<()> {
