@@ -72,6 +72,17 @@ fn event(step: Step, of: EventId) -> Event {
         11 => Event::Read {
             topic: ItemId::new(["d/t", "d/u"][target % 2]),
         },
+        12..=18 => later(what, fact, target),
+        _ => Event::Bury {
+            fact,
+            until: Day(i32::try_from(target).unwrap()),
+        },
+    }
+}
+
+/// An event of a kind that came with the second version.
+fn later(what: u8, fact: FactKey, target: usize) -> Event {
+    match what {
         12 => Event::Reset { fact },
         13 => Event::Move {
             fact,
@@ -98,13 +109,9 @@ fn event(step: Step, of: EventId) -> Event {
             of: 90,
             ms: u32::try_from(target).unwrap(),
         },
-        18 => Event::Together {
+        _ => Event::Together {
             one: fact,
             other: FactKey::new("d/c"),
-        },
-        _ => Event::Bury {
-            fact,
-            until: Day(i32::try_from(target).unwrap()),
         },
     }
 }

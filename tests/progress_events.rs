@@ -1,7 +1,6 @@
 //! What the events besides answers do to a fact, alone and one after another, and what the
 //! history and the diary keep of them.
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -29,9 +28,13 @@ fn good() -> Event {
     graded(Grade::Good, "so")
 }
 
-/// A typed answer; the fact is due again on day 150.
 fn graded(grade: Grade, given: &str) -> Event {
-    Event::Answer(Answer {
+    Event::Answer(typed(grade, given))
+}
+
+/// A typed answer; the fact is due again on day 150.
+fn typed(grade: Grade, given: &str) -> Answer {
+    Answer {
         question: QuestionKey::new("d/q"),
         form: Kind::Typed,
         given: given.to_owned(),
@@ -39,7 +42,7 @@ fn graded(grade: Grade, given: &str) -> Event {
         sure: None,
         seen: false,
         facts: vec![Judged(key(), grade, Day(150))],
-    })
+    }
 }
 
 /// Events at noon of the days given, one minute after another.
@@ -158,10 +161,7 @@ fn a_moved_fact_comes_on_its_day_until_it_is_answered() {
     assert_eq!(fact(&taken_back(&events[..2])), after(&events[..1]));
     // When the answer is taken back, the fact is where it was moved to.
     assert_eq!(fact(&taken_back(&events)).comes_on(), Some(Day(103)));
-    let practice = Event::Practice(match good() {
-        Event::Answer(answer) => answer,
-        other => panic!("{other:?}"),
-    });
+    let practice = Event::Practice(typed(Grade::Good, "so"));
     let practised = after(&[(100, good()), (101, moved(103)), (102, practice)]);
     assert_eq!(
         practised.comes_on(),
@@ -332,9 +332,9 @@ fn history(events: &[(i64, Event)]) -> History {
 
 #[test]
 fn the_history_keeps_what_was_answered_wrong_and_how_sure_the_student_was() {
-    let sure = |sure, grade, given| match graded(grade, given) {
-        Event::Answer(answer) => Event::Answer(Answer { sure, ..answer }),
-        other => panic!("{other:?}"),
+    let sure = |sure, grade, given| {
+        let answer = typed(grade, given);
+        Event::Answer(Answer { sure, ..answer })
     };
     let history = history(&[
         (100, sure(Some(3), Grade::Again, "Tokayev")),
