@@ -1,7 +1,6 @@
 //! Journals of each version that was ever released are read for ever, and mean what they meant.
 #![expect(
     clippy::disallowed_methods,
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect, and reads its own data"
 )]
