@@ -7,6 +7,7 @@ pub mod coach;
 mod draft;
 mod due;
 mod effect;
+pub mod facts;
 pub mod in_session;
 mod message;
 mod model;

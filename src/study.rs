@@ -4,12 +4,16 @@
 
 pub mod catch_up;
 pub mod choose;
+pub mod curve;
+pub mod known;
 pub mod plan;
 pub mod present;
+pub mod search;
 pub mod seed;
 pub mod session;
 pub mod sticking;
 pub mod summary;
+pub mod timeline;
 pub mod why_now;
 
 pub use choose::Wanted;

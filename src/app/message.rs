@@ -31,6 +31,8 @@ pub enum Message {
     Session(Action),
     /// On a card of the coach.
     Coach(coach::Message),
+    /// On the Facts screen.
+    Facts(super::facts::Message),
     /// A choice in the settings.
     Set(Choice),
     /// The exam date of a deck, as it is being written.

@@ -9,6 +9,7 @@ use crate::time::{Day, Moment};
 
 use super::coach::Coach;
 use super::draft::Draft;
+use super::facts::Facts;
 use super::message::{DeckFault, Dialog};
 use super::notebook::Notebook;
 use super::overview::Overview;
@@ -38,6 +39,8 @@ pub struct Model {
     pub coach: Coach,
     /// The figures of the library screen.
     pub overview: Overview,
+    /// The Facts screen.
+    pub facts: Facts,
     /// The small window over the screen.
     pub dialog: Option<Dialog>,
     /// The exam date being written in a small window, and whether it was refused.
@@ -165,6 +168,7 @@ impl Model {
             draft: Draft::default(),
             coach: Coach::default(),
             overview: Overview::default(),
+            facts: Facts::default(),
             dialog,
             exam_draft: ExamDraft::default(),
             more: (now.day(), 0),

@@ -9,6 +9,7 @@ use crate::time::{Day, Moment};
 use super::amend;
 use super::coach;
 use super::effect::Effect;
+use super::facts;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
@@ -30,6 +31,9 @@ fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     model.now = now;
     if new_day {
         model.refresh();
+        if model.screen == Screen::Facts {
+            facts::enter(model);
+        }
     }
     if (model.mode == Mode::Look || model.whole.busy) && writes(&message) {
         return Vec::new();
@@ -48,6 +52,7 @@ fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         Message::Leave => leave(model),
         Message::Session(action) => return in_session::act(model, action),
         Message::Coach(message) => return coach::act(model, message),
+        Message::Facts(message) => return facts::update(model, message),
         Message::Set(choice) => return set(model, choice),
         Message::ExamText(text) => {
             model.exam_draft = ExamDraft {
@@ -81,6 +86,7 @@ fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
 /// Whether a message leads to something that is written: not while the student only looks.
 fn writes(message: &Message) -> bool {
     match message {
+        Message::Facts(message) => message.writes(),
         Message::First(_)
         | Message::Study(_)
         | Message::ResumeFacts(_)
@@ -117,6 +123,9 @@ fn go(model: &mut Model, place: Place) {
         Place::About => Screen::About,
     };
     model.refresh();
+    if model.screen == Screen::Facts {
+        facts::enter(model);
+    }
 }
 
 fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
@@ -337,6 +346,7 @@ fn hear(model: &mut Model, report: Report) {
             model.library = *library;
             model.deck_faults = faults;
             model.refresh();
+            facts::forget(model);
         }
         Report::Whole(done) => whole::end(model, done),
         Report::Chosen(path) => model.whole.path = path,

@@ -57,6 +57,11 @@ impl Library {
         self.decks.get(*deck)?.facts.get(*fact)
     }
 
+    /// The places of a fact's deck among the decks and of the fact in that deck.
+    pub fn place(&self, key: &FactKey) -> Option<(usize, usize)> {
+        self.facts.get(key).copied()
+    }
+
     /// The deck that a fact belongs to.
     pub fn deck_of(&self, key: &FactKey) -> Option<&Deck> {
         self.decks.get(self.facts.get(key)?.0)

@@ -22,7 +22,7 @@ pub enum Scope {
 }
 
 impl Scope {
-    fn holds(&self, deck: &DeckId) -> bool {
+    pub(super) fn holds(&self, deck: &DeckId) -> bool {
         match self {
             Self::All => true,
             Self::Deck(id) => id == deck,

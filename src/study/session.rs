@@ -2,6 +2,7 @@
 //! what the student does and gives back what is to be written in the journal.
 //! Time and chance come in as arguments; it knows no screen and no file.
 
+mod outside;
 mod parts;
 
 use std::collections::{BTreeSet, VecDeque};

@@ -7,7 +7,9 @@
     reason = "the enum is egui's, of all keys that there are"
 )]
 
-use egui::{Event, Key, Modifiers, Ui};
+mod facts;
+
+use egui::{Event, Id, Key, Modifiers, Ui};
 
 use crate::app::coach;
 use crate::app::{Action, Dialog, Fault, FirstRun, Message, Model, Place, Screen};
@@ -27,6 +29,19 @@ struct Press {
 struct Focus {
     text: bool,
     widget: bool,
+    /// A text field had it until just now: egui takes it away on Esc before anyone sees the key.
+    left: bool,
+}
+
+/// Where is remembered whether a text field had focus at the end of the last frame.
+fn wrote() -> Id {
+    Id::unique("text-had-focus")
+}
+
+/// At the end of a frame: remembers whether a text field has focus.
+pub(super) fn remember(ui: &Ui) {
+    let text = ui.text_edit_focused();
+    ui.data_mut(|data| data.insert_temp(wrote(), text));
 }
 
 /// Takes the presses that mean something out of the frame's events.
@@ -34,7 +49,9 @@ pub(super) fn read(ui: &Ui, model: &Model) -> Vec<Message> {
     let focus = Focus {
         text: ui.text_edit_focused(),
         widget: ui.memory(|memory| memory.focused().is_some()),
+        left: !ui.text_edit_focused() && ui.data(|data| data.get_temp(wrote())) == Some(true),
     };
+    facts::lead_to_search(ui, model, focus);
     let mut out = Vec::new();
     ui.input_mut(|input| {
         input.events.retain(|event| {
@@ -98,6 +115,10 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     if focus.text {
         return in_text(model, press);
     }
+    // Esc in a text field leaves the field and nothing else.
+    if press.key == Key::Escape && focus.left {
+        return None;
+    }
     let plain = !press.modifiers.ctrl && !press.modifiers.alt && !press.modifiers.command;
     if plain && (press.key == Key::Questionmark || press.key == Key::Slash && press.modifiers.shift)
     {
@@ -109,7 +130,8 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
         Screen::Library if go => Some(study(model)),
         Screen::FirstRun(_) => in_first_run(model, press, Now { go, plain }).map(Message::First),
         Screen::Library => None,
-        Screen::Facts | Screen::Progress | Screen::Settings | Screen::About => {
+        Screen::Facts => facts::anywhere(model, press, focus),
+        Screen::Progress | Screen::Settings | Screen::About => {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),
@@ -170,6 +192,9 @@ fn in_text(model: &Model, press: Press) -> Option<Message> {
     if let Screen::FirstRun(_) = model.screen {
         return (press.key == Key::Enter)
             .then_some(Message::First(FirstRun::Begin(Opening::ReadFirst)));
+    }
+    if model.screen == Screen::Facts {
+        return facts::in_search(press);
     }
     let Screen::Study = model.screen else {
         return None;

@@ -16,6 +16,7 @@ mod question;
 mod settings;
 mod summary;
 
+pub(super) use facts::search_id;
 pub(super) use first_run::refused;
 
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
@@ -43,6 +44,7 @@ pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
         screen(ui, &mut view);
     }
     dialogs::show(ui, &mut view);
+    keys::remember(ui);
     view.out
 }
 
@@ -69,7 +71,7 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
     match &model.screen {
         Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, view, draft)),
         Screen::Library => with_rail(ui, view, Place::Library, library::show),
-        Screen::Facts => with_rail(ui, view, Place::Facts, facts::show),
+        Screen::Facts => facts::screen(ui, view),
         Screen::Progress => with_rail(ui, view, Place::Progress, progress::show),
         Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
         Screen::About => with_rail(ui, view, Place::About, about::show),
@@ -100,7 +102,12 @@ fn plain(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 
 /// A screen beside the rail, which scrolls.
 fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mut View<'_>)) {
-    // On a narrow window the places stand in a bar at the top instead.
+    places_around(ui, view, here);
+    page(ui, view, "page", add);
+}
+
+/// The places to go: in a rail at the side, on a narrow window in a bar at the top.
+fn places_around(ui: &mut Ui, view: &mut View<'_>, here: Place) {
     if ui.available_width() >= 720.0 {
         rail(ui, |ui| {
             brand(ui, &view.say("app-name"));
@@ -121,8 +128,13 @@ fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mu
                 });
             });
     }
+}
+
+/// A page in its column, which scrolls; `name` keeps its place apart from other pages.
+fn page(ui: &mut Ui, view: &mut View<'_>, name: &str, add: fn(&mut Ui, &mut View<'_>)) {
     plain(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
+        area.show(ui, |ui| {
             scroll_keys(ui);
             super::widgets::column(ui, 840.0, |ui| {
                 ui.add_space(24.0);

@@ -13,7 +13,7 @@ type Group = (
     &'static [(&'static [&'static str], &'static str)],
 );
 
-const GROUPS: [Group; 4] = [
+const GROUPS: [Group; 5] = [
     (
         "keys-question",
         &[
@@ -42,6 +42,19 @@ const GROUPS: [Group; 4] = [
             (&["key-e"], "keys-easy"),
             (&["key-w"], "keys-why-now"),
             (&["key-p"], "keys-practise"),
+        ],
+    ),
+    (
+        "keys-facts",
+        &[
+            (&["key-slash", "key-ctrl-f"], "keys-search"),
+            (&["key-arrows"], "keys-through"),
+            (&["key-enter"], "keys-open"),
+            (&["key-esc"], "keys-close"),
+            (&["key-sides"], "keys-along"),
+            (&["key-shift-sides"], "keys-pan"),
+            (&["key-plus-minus"], "keys-nearer"),
+            (&["key-0"], "keys-whole"),
         ],
     ),
     (

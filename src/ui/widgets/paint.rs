@@ -24,6 +24,14 @@ pub(super) fn line(ui: &Ui, kind: Type, text: &str) -> Arc<Galley> {
     lay(ui, kind, text, f32::INFINITY)
 }
 
+/// Lays text out in one line that ends in an ellipsis where there is no more room.
+pub(super) fn one_line(ui: &Ui, kind: Type, text: &str, width: f32) -> Arc<Galley> {
+    let mut job = egui::text::LayoutJob::default();
+    job.append(text, 0.0, kind.format(Color32::PLACEHOLDER));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// Paints laid out text with its left edge at `left`, centred on the height of that point.
 pub(super) fn put_left(ui: &Ui, galley: Arc<Galley>, left: Pos2, ink: Color32) {
     let at = left - vec2(0.0, galley.size().y / 2.0);

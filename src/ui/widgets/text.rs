@@ -104,6 +104,21 @@ impl LaidParts {
         Self { galley, ink }
     }
 
+    /// The same in so many rows at most; what has no room ends in an ellipsis.
+    pub(super) fn limited(
+        ui: &Ui,
+        kind: Type,
+        parts: &[Part<'_>],
+        (ink, width): (Color32, f32),
+        rows: usize,
+    ) -> Self {
+        let mut job = job(theme::tokens(ui), kind, parts, ink);
+        job.wrap.max_width = width;
+        job.wrap.max_rows = rows;
+        let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+        Self { galley, ink }
+    }
+
     pub(super) fn height(&self) -> f32 {
         self.galley.size().y
     }

@@ -1,0 +1,308 @@
+//! The Facts screen: which facts are listed and in which order, which one is
+//! open, and what was asked of it. It keeps places and choices; what is known
+//! of a fact is read from progress, its words from the library.
+
+mod act;
+mod look;
+mod select;
+mod table;
+
+use crate::deck::{Deck, DeckId, Fact, FactKey, ItemId, Library};
+use crate::study::known::{Row, Sort, State};
+use crate::study::search::Needle;
+use crate::study::timeline::{Dated, Span};
+
+use super::effect::Effect;
+use super::message::Fault;
+use super::model::{Model, Screen};
+
+use look::{look, read, work};
+use table::{Step, Table};
+
+pub use act::{Did, Done};
+pub(super) use look::{enter, forget};
+
+/// What can happen on the Facts screen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// Another way to look at the facts.
+    Tab(Tab),
+    /// What stands in the search field.
+    Search(String),
+    /// Facts of one deck only, or of all.
+    Deck(Option<DeckId>),
+    /// Facts of one topic only, or of all.
+    Topic(Option<(DeckId, ItemId)>),
+    /// Facts of one source only, or of all.
+    Source(Option<(DeckId, ItemId)>),
+    /// Facts in one state only, or in any.
+    State(Option<State>),
+    /// All filters are dropped.
+    Everything,
+    /// Another order.
+    Sort(Sort),
+    /// The facts of a source, paragraph by paragraph, from wherever the student is.
+    Read(DeckId, ItemId),
+    /// Some more rows are to be made ready.
+    Work,
+    /// So many facts down in the list; up if negative.
+    Move(i32),
+    /// The fact at the cursor is opened.
+    Open,
+    /// This fact is opened.
+    Pick(FactKey),
+    /// The open question, else the open fact, is closed.
+    Close,
+    /// "Are you sure", or "what is wrong": before something is done with the open fact.
+    Ask(Ask),
+    /// The open fact is not asked any more.
+    Suspend,
+    /// The open fact is asked again.
+    Resume,
+    /// The last of these is taken back.
+    Undo,
+    /// What is said of the last of these was read.
+    Seen,
+    /// A question of the open fact has a fault.
+    Report(Fault),
+    /// Another part of the timeline is seen.
+    Span(Span),
+    /// Nearer to the fact at the cursor; farther below 1.
+    Zoom(f64),
+    /// The timeline moves by this share of what is seen.
+    Pan(f64),
+    /// The whole timeline.
+    Whole,
+}
+
+impl Message {
+    /// Whether it leads to something that is written.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Self::Suspend | Self::Resume | Self::Undo | Self::Report(_) => true,
+            Self::Tab(_)
+            | Self::Search(_)
+            | Self::Deck(_)
+            | Self::Topic(_)
+            | Self::Source(_)
+            | Self::State(_)
+            | Self::Everything
+            | Self::Sort(_)
+            | Self::Read(..)
+            | Self::Work
+            | Self::Move(_)
+            | Self::Open
+            | Self::Pick(_)
+            | Self::Close
+            | Self::Ask(_)
+            | Self::Seen
+            | Self::Span(_)
+            | Self::Zoom(_)
+            | Self::Pan(_)
+            | Self::Whole => false,
+        }
+    }
+}
+
+/// The ways to look at the facts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tab {
+    /// One list.
+    #[default]
+    List,
+    /// By date.
+    Timeline,
+    /// By the paragraphs of a source.
+    Source,
+}
+
+/// What stands between a press and its deed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ask {
+    /// What is wrong with this fact?
+    Fault,
+}
+
+/// Which facts are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Of this deck.
+    pub deck: Option<DeckId>,
+    /// Of this topic.
+    pub topic: Option<(DeckId, ItemId)>,
+    /// Of this source.
+    pub source: Option<(DeckId, ItemId)>,
+    /// In this state.
+    pub state: Option<State>,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Line {
+    /// A fact, by its place among all.
+    Fact(u32),
+    /// Facts of one year follow.
+    Year(i16),
+    /// Facts of one paragraph follow; `None` if the deck names none.
+    Paragraph {
+        /// The paragraph.
+        at: Option<u32>,
+        /// How many facts follow.
+        count: u32,
+        /// How many of them are known.
+        known: u32,
+    },
+}
+
+/// How many facts there are in each state, whatever state is picked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// In any state.
+    pub all: u32,
+    by_state: [u32; State::ALL.len()],
+}
+
+impl Counts {
+    /// How many facts are in a state.
+    pub fn of(&self, state: State) -> u32 {
+        let place = State::ALL.iter().position(|known| *known == state);
+        let count = place.and_then(|place| self.by_state.get(place));
+        count.copied().unwrap_or(0)
+    }
+}
+
+/// The state of the screen.
+#[derive(Debug, Clone, Default)]
+pub struct Facts {
+    /// How the facts are looked at.
+    pub tab: Tab,
+    /// What is looked for, as typed.
+    pub query: String,
+    /// Which facts are listed.
+    pub filter: Filter,
+    /// In which order.
+    pub sort: Sort,
+    /// What is listed.
+    pub lines: Vec<Line>,
+    /// Rises whenever the lines change.
+    pub changes: u64,
+    /// How many facts are listed, by state.
+    pub counts: Counts,
+    /// The line at which the keyboard stands.
+    pub cursor: Option<usize>,
+    /// The fact that is open.
+    pub open: Option<FactKey>,
+    /// What is asked before something is done with it.
+    pub ask: Option<Ask>,
+    /// The last thing that was done, which can be taken back.
+    pub done: Option<Done>,
+    /// The listed facts that have a date which may be told, in order of time.
+    pub dated: Vec<Dated>,
+    /// How many facts are left out there because their date is an answer of today.
+    pub untold: u32,
+    /// The part of the timeline that is seen; all of it if `None`.
+    pub span: Option<Span>,
+    /// The source whose paragraphs are listed.
+    pub source: Option<(DeckId, ItemId)>,
+    table: Table,
+    found: Option<(Needle, Vec<u32>)>,
+}
+
+impl Facts {
+    /// Whether rows are still being made ready: [`Message::Work`] goes on.
+    pub fn is_working(&self, library: &Library) -> bool {
+        self.table.is_working(library)
+    }
+
+    /// How many facts there are in all decks.
+    pub fn total(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    /// What is known of the fact at a place.
+    pub fn row(&self, place: u32) -> Option<&Row> {
+        self.table.rows.get(usize::try_from(place).ok()?)
+    }
+
+    /// The fact at a place, with its deck.
+    pub fn fact<'l>(&self, library: &'l Library, place: u32) -> Option<(&'l Deck, &'l Fact)> {
+        let place = self.row(place)?.place;
+        table::fact_at(library, place)
+    }
+
+    /// What is known of the open fact.
+    pub fn open_row(&self, library: &Library) -> Option<&Row> {
+        let place = self.table.place_of(library, self.open.as_ref()?)?;
+        self.row(place)
+    }
+
+    /// The fact at the cursor.
+    pub fn at_cursor(&self) -> Option<u32> {
+        match self.lines.get(self.cursor?)? {
+            Line::Fact(place) => Some(*place),
+            Line::Year(_) | Line::Paragraph { .. } => None,
+        }
+    }
+
+    /// The part of the timeline that is seen.
+    pub fn seen(&self) -> Span {
+        let whole = Span::whole(&self.dated);
+        self.span.map_or(whole, |span| span.moved(0.0, whole))
+    }
+}
+
+/// Acts on a message.
+pub(super) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Tab(tab) => {
+            model.facts.tab = tab;
+            model.facts.cursor = None;
+        }
+        Message::Search(query) => model.facts.query = query,
+        Message::Deck(deck) => {
+            model.facts.filter = Filter {
+                deck,
+                state: model.facts.filter.state,
+                ..Filter::default()
+            };
+        }
+        Message::Topic(topic) => model.facts.filter.topic = topic,
+        Message::Source(source) => model.facts.filter.source = source,
+        Message::State(state) => model.facts.filter.state = state,
+        Message::Everything => {
+            model.facts.filter = Filter::default();
+            model.facts.query = String::new();
+        }
+        Message::Sort(sort) => {
+            model.facts.sort = sort;
+            model.facts.table.sort(sort);
+        }
+        Message::Read(deck, source) => {
+            read(model, deck, source);
+            return Vec::new();
+        }
+        Message::Work => {
+            work(model);
+            return Vec::new();
+        }
+        Message::Suspend => return act::suspend(model),
+        Message::Resume => return act::resume(model),
+        Message::Undo => return act::undo(model),
+        Message::Report(fault) => return act::report(model, fault),
+        Message::Move(_)
+        | Message::Open
+        | Message::Pick(_)
+        | Message::Close
+        | Message::Ask(_)
+        | Message::Seen
+        | Message::Span(_)
+        | Message::Zoom(_)
+        | Message::Pan(_)
+        | Message::Whole => {
+            look(model, message);
+            return Vec::new();
+        }
+    }
+    select::select(model);
+    Vec::new()
+}

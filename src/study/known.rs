@@ -1,0 +1,338 @@
+//! What a student knows of each fact, one small row a fact: its states, how
+//! strong it is, when it comes next. Rows are made anew from progress and keep
+//! no text; which facts hide their answers today is decided here.
+
+use crate::deck::{Deck, Fact, PartialDate};
+use crate::memory::Grade;
+use crate::progress::FactProgress;
+use crate::time::Day;
+
+/// From so many lapses on a fact sticks: it is learned and forgotten again and again.
+pub const STICKS_AT: u32 = 4;
+
+/// A state of a fact. Several may hold at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum State {
+    /// Never answered.
+    New,
+    /// Answered, but not recalled yet, or missed the last time.
+    Learning,
+    /// Recalled, and right the last time.
+    Known,
+    /// To be asked today.
+    Due,
+    /// Forgotten again and again: [`STICKS_AT`] lapses or more.
+    Sticking,
+    /// Not asked until resumed.
+    Suspended,
+    /// Not asked before a later day.
+    Buried,
+    /// Given another day by the student.
+    Moved,
+}
+
+impl State {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 8] = [
+        Self::Known,
+        Self::Learning,
+        Self::New,
+        Self::Due,
+        Self::Sticking,
+        Self::Suspended,
+        Self::Buried,
+        Self::Moved,
+    ];
+
+    fn bit(self) -> u16 {
+        match self {
+            Self::New => 1,
+            Self::Learning => 1 << 1,
+            Self::Known => 1 << 2,
+            Self::Due => 1 << 3,
+            Self::Sticking => 1 << 4,
+            Self::Suspended => 1 << 5,
+            Self::Buried => 1 << 6,
+            Self::Moved => 1 << 7,
+        }
+    }
+}
+
+/// The states that hold of a fact.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct States(u16);
+
+impl States {
+    /// Whether this state holds.
+    pub fn has(self, state: State) -> bool {
+        self.0 & state.bit() != 0
+    }
+
+    fn set(&mut self, state: State, when: impl FnOnce() -> bool) {
+        if when() {
+            self.0 |= state.bit();
+        }
+    }
+
+    /// The states that follow from what is known of a fact on a day.
+    pub fn of(known: Option<&FactProgress>, day: Day) -> Self {
+        let mut states = Self::default();
+        let Some(known) = known else {
+            states.set(State::New, || true);
+            return states;
+        };
+        let last = known.last_review();
+        let right = last.is_some_and(|review| review.grade.is_right());
+        states.set(State::New, || last.is_none());
+        states.set(State::Known, || right && known.recalled > 0);
+        states.set(State::Learning, || {
+            last.is_some() && !(right && known.recalled > 0)
+        });
+        states.set(State::Due, || is_due(known, day));
+        states.set(State::Sticking, || known.lapses >= STICKS_AT);
+        states.set(State::Suspended, || known.suspended);
+        states.set(State::Buried, || {
+            !known.suspended && known.buried_until.is_some_and(|until| until > day)
+        });
+        states
+    }
+}
+
+/// Whether a fact is to be asked on a day: its day has come, or it was missed on this very day.
+fn is_due(known: &FactProgress, day: Day) -> bool {
+    let missed = known
+        .last_review()
+        .is_some_and(|review| review.day == day && review.grade == Grade::Again);
+    known.is_open(day) && (missed || known.due.is_some_and(|due| due <= day))
+}
+
+/// Whether the answer of a fact is hidden in lists: its day has come, and it was not looked at
+/// on this day.
+pub fn hides(known: Option<&FactProgress>, day: Day) -> bool {
+    known.is_some_and(|known| {
+        known.is_open(day)
+            && known.due.is_some_and(|due| due <= day)
+    })
+}
+
+/// A fact by the places of its deck in the library and its own in the deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub struct Place {
+    /// The place of the deck.
+    pub deck: u32,
+    /// The place of the fact in its deck.
+    pub fact: u32,
+}
+
+impl Place {
+    /// The place after this one in the same deck.
+    #[must_use]
+    pub fn next(self) -> Self {
+        Self {
+            fact: self.fact + 1,
+            ..self
+        }
+    }
+}
+
+/// What is known of one fact.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Row {
+    /// Which fact it is.
+    pub place: Place,
+    /// The place of its topic in the deck.
+    pub topic: u32,
+    /// The place of its source in the deck, if it has one.
+    pub source: Option<u32>,
+    /// The states that hold.
+    pub states: States,
+    /// The answer is not to be shown unless asked for.
+    pub hidden: bool,
+    /// The chance that it is remembered today, from 0 to 1; `None` if never answered.
+    pub strength: Option<f32>,
+    /// When it is due; `None` if never answered or suspended.
+    pub next: Option<Day>,
+    /// Letters in its sentence.
+    pub letters: u16,
+}
+
+impl Row {
+    /// The row of a fact of a deck.
+    pub fn of(
+        place: Place,
+        (deck, fact): (&Deck, &Fact),
+        known: Option<&FactProgress>,
+        day: Day,
+    ) -> Self {
+        let topic = deck.topics.iter().position(|topic| topic.id == fact.topic);
+        let source = fact.from.as_ref();
+        let source =
+            source.and_then(|id| deck.sources.iter().position(|source| source.id == *id));
+        let says = [&fact.says.before, &fact.says.gap, &fact.says.after];
+        let letters: usize = says.iter().map(|part| part.chars().count()).sum();
+        Self {
+            place,
+            topic: topic.map_or(u32::MAX, small),
+            source: source.map(small),
+            letters: u16::try_from(letters).unwrap_or(u16::MAX),
+            ..Self::known(place, known, day)
+        }
+    }
+
+    /// The same row after progress has changed.
+    #[must_use]
+    pub fn renewed(self, known: Option<&FactProgress>, day: Day) -> Self {
+        Self {
+            topic: self.topic,
+            source: self.source,
+            letters: self.letters,
+            ..Self::known(self.place, known, day)
+        }
+    }
+
+    fn known(place: Place, known: Option<&FactProgress>, day: Day) -> Self {
+        let states = States::of(known, day);
+        #[expect(clippy::cast_possible_truncation, reason = "a chance between 0 and 1")]
+        let strength = known
+            .and_then(|known| known.retrievability(day))
+            .map(|chance| chance as f32);
+        Self {
+            place,
+            topic: 0,
+            source: None,
+            states,
+            hidden: hides(known, day),
+            strength,
+            next: known
+                .filter(|known| !known.suspended)
+                .and_then(|known| known.due.max(known.due.and(known.buried_until))),
+            letters: 0,
+        }
+    }
+}
+
+fn small(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// How a list of facts is ordered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Sort {
+    /// Deck by deck and topic by topic, as they are taught.
+    Topic,
+    /// Those most likely forgotten first; those never answered last.
+    #[default]
+    Weakest,
+    /// Those asked soonest first; those without a day last.
+    Next,
+}
+
+impl Sort {
+    /// All orders, as they are offered.
+    pub const ALL: [Self; 3] = [Self::Weakest, Self::Next, Self::Topic];
+}
+
+/// The places of all rows in the wanted order; those that are equal stay as they are taught.
+pub fn ordered(rows: &[Row], sort: Sort) -> Vec<u32> {
+    // One number a row, so that sorting is cheap: what counts first in the upper half.
+    let key = |row: &Row| -> u64 {
+        match sort {
+            Sort::Topic => (u64::from(row.place.deck) << 32) | u64::from(row.topic),
+            Sort::Weakest => row.strength.map_or(u64::MAX >> 32, |strength| {
+                u64::from(strength.max(0.0).to_bits())
+            }),
+            Sort::Next => row
+                .next
+                .map_or(u64::MAX >> 32, |day| u64::from(day.0.max(0).unsigned_abs())),
+        }
+    };
+    let mut keyed: Vec<(u64, u32)> = rows.iter().map(key).zip(0..).collect();
+    keyed.sort_unstable();
+    keyed.into_iter().map(|(_, place)| place).collect()
+}
+
+/// When a fact was so, as its deck says it: an event's day, a date that is itself the answer,
+/// or the day as of which a state held.
+pub fn date_of(fact: &Fact) -> Option<(PartialDate, When)> {
+    use crate::deck::FactAnswer;
+    let answer = match fact.answer {
+        FactAnswer::Date(date) => Some(date),
+        FactAnswer::Text(_) | FactAnswer::Number(_) => None,
+    };
+    // The answer counts first: its date must not be told while the answer is hidden.
+    answer
+        .map(|date| (date, When::Answer))
+        .or_else(|| fact.on.map(|date| (date, When::Event)))
+        .or_else(|| fact.as_of.map(|date| (date, When::AsOf)))
+}
+
+/// What a date of a fact means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// It happened then.
+    Event,
+    /// It was so then.
+    AsOf,
+    /// The date is the answer.
+    Answer,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(place: u32, strength: Option<f32>, next: Option<i32>) -> Row {
+        Row {
+            place: Place {
+                deck: 0,
+                fact: place,
+            },
+            topic: 5 - place,
+            source: None,
+            states: States::default(),
+            hidden: false,
+            strength,
+            next: next.map(Day),
+            letters: 0,
+        }
+    }
+
+    #[test]
+    fn the_weakest_come_first_and_the_unanswered_last() {
+        let rows = [
+            row(0, None, None),
+            row(1, Some(0.9), Some(20)),
+            row(2, Some(0.2), Some(30)),
+            row(3, Some(0.9), Some(10)),
+        ];
+        assert_eq!(ordered(&rows, Sort::Weakest), [2, 1, 3, 0]);
+        assert_eq!(ordered(&rows, Sort::Next), [3, 1, 2, 0]);
+        assert_eq!(ordered(&rows, Sort::Topic), [3, 2, 1, 0]);
+    }
+
+    #[test]
+    fn a_fact_hides_its_answer_on_its_day_until_it_is_answered() {
+        let today = Day(100);
+        let due = FactProgress {
+            due: Some(today),
+            answers: 1,
+            ..FactProgress::default()
+        };
+        assert!(hides(Some(&due), today));
+        assert!(States::of(Some(&due), today).has(State::Due));
+        assert!(!hides(Some(&due), Day(99)), "not before its day");
+        assert!(!hides(None, today), "a new fact hides nothing");
+        let suspended = FactProgress {
+            suspended: true,
+            ..due.clone()
+        };
+        assert!(!hides(Some(&suspended), today), "it will not be asked");
+        assert!(!States::of(Some(&suspended), today).has(State::Due));
+        let buried = FactProgress {
+            buried_until: Some(Day(101)),
+            ..due
+        };
+        assert!(States::of(Some(&buried), today).has(State::Buried));
+        assert!(!hides(Some(&buried), today));
+    }
+}

@@ -1,0 +1,76 @@
+//! The history of one fact: how often it was asked and forgotten, and how well
+//! it was remembered over time, as a small curve.
+
+use egui::Ui;
+
+use crate::deck::FactKey;
+use crate::study::curve::curve;
+use crate::text::Arg;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{Curve, note};
+
+pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
+    let model = view.model;
+    let Some(known) = model.progress.fact(key).filter(|known| known.answers > 0) else {
+        return;
+    };
+    let told = view.say_with(
+        "facts-story",
+        [
+            ("asked", Arg::from(known.answers)),
+            ("recalled", Arg::from(known.recalled)),
+            ("lapses", Arg::from(known.lapses)),
+        ],
+    );
+    note(ui, Type::Note, &told);
+    let today = model.now.day();
+    let next = model.facts.open_row(&model.library).and_then(|row| row.next);
+    let Some(reviews) = model.progress.reviews(key) else {
+        note(ui, Type::Small, &view.say("facts-story-later"));
+        return;
+    };
+    let Some(curve) = curve(&reviews, today, next) else {
+        return;
+    };
+    // On the day of the first answer the line has no length yet.
+    let days = f64::from(curve.end.max(1));
+    let points: Vec<(f32, f32)> = curve
+        .points
+        .iter()
+        .map(|(day, chance)| (share(day / days), share(*chance)))
+        .collect();
+    let dots: Vec<(f32, f32, bool)> = curve
+        .dots
+        .iter()
+        .map(|dot| (share(f64::from(dot.day) / days), share(dot.chance), dot.right))
+        .collect();
+    let right = curve.dots.iter().filter(|dot| dot.right).count();
+    let first = view.day(curve.first);
+    let name = view.say_with(
+        "facts-curve",
+        [
+            ("first", Arg::from(&first)),
+            ("right", Arg::from(right)),
+            ("all", Arg::from(curve.dots.len())),
+        ],
+    );
+    let last = view.day(today.max(next.unwrap_or(today)));
+    let ends = (first.as_str(), if curve.end > 0 { last.as_str() } else { "" });
+    crate::ui::widgets::curve(
+        ui,
+        &Curve {
+            name: &name,
+            points: &points,
+            now: share(f64::from(curve.today) / days),
+            dots: &dots,
+            ends,
+        },
+    );
+}
+
+fn share(of: f64) -> f32 {
+    #[expect(clippy::cast_possible_truncation, reason = "between 0 and 1")]
+    let share = of.clamp(0.0, 1.0) as f32;
+    share
+}

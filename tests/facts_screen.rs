@@ -1,0 +1,296 @@
+//! The Facts screen as a person meets it: every fact listed, searched, opened
+//! and put aside, by pointer and by keyboard.
+#![cfg(feature = "gui")]
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "common/app.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod app;
+#[path = "common/ui.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod common;
+#[path = "common/deck.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod deck;
+
+use app::{App, DAY};
+use bilim::app::facts::{Line, Message as Facts, Tab};
+use bilim::app::{Action, Message, Place, Screen, Theme};
+use bilim::deck::{DeckId, ItemId};
+use bilim::study::{Opening, Step};
+use bilim::text::Texts;
+use bilim::ui;
+use deck::fact;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+
+fn window<'a>(app: App, (width, height): (f32, f32)) -> Harness<'a, App> {
+    let texts = Texts::english();
+    common::window_with(
+        vec2(width, height),
+        Theme::Light,
+        move |ui, app: &mut App| {
+            for message in ui::show(ui, &app.model, &texts) {
+                app.send(message);
+                ui.ctx().request_repaint();
+            }
+        },
+        app,
+    )
+}
+
+fn open(mut app: App) -> Harness<'static, App> {
+    app.send(Message::Go(Place::Facts));
+    window(app, (1100.0, 900.0))
+}
+
+/// A student who answered everything right, some days ago.
+fn studied(days: i64) -> App {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_all_right();
+    app.send(Message::Leave);
+    app.later(days * DAY);
+    app
+}
+
+fn press(harness: &mut Harness<'_, App>, key: Key) {
+    harness.key_press(key);
+    harness.run();
+}
+
+fn click(harness: &mut Harness<'_, App>, name: &str) {
+    harness.get_by_label(name).click();
+    harness.run();
+}
+
+/// The facts that are listed, by their ids.
+fn listed(harness: &Harness<'_, App>) -> Vec<String> {
+    let model = &harness.state().model;
+    let places = model.facts.lines.iter().filter_map(|line| match line {
+        Line::Fact(place) => Some(*place),
+        Line::Year(_) | Line::Paragraph { .. } => None,
+    });
+    places
+        .map(|place| {
+            let (_, fact) = model.facts.fact(&model.library, place).unwrap();
+            fact.id.to_string()
+        })
+        .collect()
+}
+
+fn search(harness: &mut Harness<'_, App>, text: &str) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::F);
+    harness.run();
+    harness
+        .get_by_role_and_label(Role::TextInput, "Search facts")
+        .type_text(text);
+    harness.run();
+}
+
+#[test]
+fn every_fact_is_listed_with_what_is_known_of_it() {
+    let mut harness = open(studied(1));
+    assert_eq!(listed(&harness).len(), 6);
+    harness.get_by_label("All 6");
+    harness.state_mut().send(Message::Facts(Facts::Tab(Tab::List)));
+    let row = harness.query_all_by_label_contains("Soldiers of the").next();
+    let row = row.unwrap().accesskit_node().label().unwrap();
+    assert!(row.contains("One, paragraph 6, asked once"), "{row}");
+    assert!(row.contains('%'), "{row}");
+}
+
+#[test]
+fn a_search_in_cyrillic_finds_what_is_written_in_latin() {
+    let mut harness = open(App::new());
+    search(&mut harness, "ОДКБ");
+    assert_eq!(listed(&harness), ["troops"]);
+    click(&mut harness, "Clear the search");
+    assert_eq!(listed(&harness).len(), 6);
+    search(&mut harness, "vote");
+    assert_eq!(listed(&harness), ["vote"]);
+}
+
+#[test]
+fn the_answer_of_a_fact_due_today_is_neither_shown_nor_found() {
+    let mut app = studied(30);
+    app.send(Message::Go(Place::Facts));
+    let mut harness = open(app);
+    assert!(harness.query_by_label_contains("CSTO").is_none());
+    search(&mut harness, "csto");
+    assert_eq!(listed(&harness), Vec::<String>::new());
+    harness.get_by_label("No fact fits what you look for.");
+    click(&mut harness, "Show all facts");
+    search(&mut harness, "soldiers");
+    assert_eq!(listed(&harness), ["troops"]);
+}
+
+#[test]
+fn a_date_that_is_a_hidden_answer_is_not_on_the_timeline() {
+    let mut harness = open(studied(30));
+    click(&mut harness, "Timeline");
+    assert_eq!(listed(&harness), ["first", "second", "third"]);
+    harness.get_by_label_contains("One fact is left out");
+    assert!(harness.query_by_label_contains("2019").is_none());
+}
+
+#[test]
+fn the_list_is_moved_through_and_a_fact_opened_by_keyboard() {
+    let mut harness = open(App::new());
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::ArrowUp);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().model.facts.open, Some(fact("troops")));
+    harness.get_by_label("Where it was read");
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.facts.open, None);
+    assert_eq!(harness.state().model.screen, Screen::Facts);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.screen, Screen::Library);
+}
+
+#[test]
+fn esc_leaves_the_search_field_and_the_screen_stays() {
+    let mut harness = open(App::new());
+    press(&mut harness, Key::Slash);
+    let field = harness.get_by_role_and_label(Role::TextInput, "Search facts");
+    assert!(field.is_focused());
+    press(&mut harness, Key::Escape);
+    let field = harness.get_by_role_and_label(Role::TextInput, "Search facts");
+    assert!(!field.is_focused());
+    assert_eq!(harness.state().model.screen, Screen::Facts);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.screen, Screen::Library);
+}
+
+#[test]
+fn esc_leaves_the_answer_field_and_the_session_stays() {
+    let mut harness = window(App::at("troops#typed"), (1000.0, 760.0));
+    harness.run();
+    let field = harness.get_by_role(Role::TextInput);
+    assert!(field.is_focused());
+    press(&mut harness, Key::Escape);
+    assert!(!harness.get_by_role(Role::TextInput).is_focused());
+    assert_eq!(harness.state().model.screen, Screen::Study);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.screen, Screen::Library);
+}
+
+#[test]
+fn a_fact_is_suspended_and_that_is_undone() {
+    let mut harness = open(studied(1));
+    harness.state_mut().send(Message::Facts(Facts::Pick(fact("troops"))));
+    harness.run();
+    click(&mut harness, "Suspend");
+    let suspended = |harness: &Harness<'_, App>| {
+        let known = harness.state().model.progress.fact(&fact("troops")).cloned();
+        known.unwrap().suspended
+    };
+    assert!(suspended(&harness));
+    harness.get_by_label("Suspended 1");
+    click(&mut harness, "Undo");
+    assert!(!suspended(&harness));
+    assert!(harness.query_by_label("Suspended 1").is_none());
+}
+
+#[test]
+fn an_open_session_goes_on_without_a_fact_that_is_suspended_elsewhere() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    let asked = app.asking().unwrap().fact;
+    app.send(Message::Go(Place::Facts));
+    app.send(Message::Facts(Facts::Pick(asked.clone())));
+    app.send(Message::Facts(Facts::Suspend));
+    app.send(Message::Resume);
+    let now = app.asking().unwrap().fact;
+    assert_ne!(now, asked, "the question gives way to the next one");
+    app.send(Message::Facts(Facts::Undo));
+    while !app.is_done() {
+        match app.step() {
+            Step::Question(_) => app.answer_right(),
+            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+    }
+    assert!(app.met(&asked), "taken back, it is asked after all");
+}
+
+#[test]
+fn a_fault_is_reported_and_the_session_stays() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    let before = app.step();
+    app.send(Message::Go(Place::Facts));
+    app.send(Message::Facts(Facts::Pick(fact("troops"))));
+    let mut harness = open(app);
+    click(&mut harness, "Report a fault");
+    press(&mut harness, Key::Num4);
+    let last = harness.state().journal.last().unwrap().clone();
+    assert!(last.starts_with("Report(") && last.contains("outdated"), "{last}");
+    assert_eq!(harness.state().step(), before);
+}
+
+#[test]
+fn the_timeline_is_walked_through_by_keyboard() {
+    let mut harness = open(App::new());
+    click(&mut harness, "Timeline");
+    assert_eq!(listed(&harness), ["first", "second", "third", "vote"]);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::Plus);
+    assert!(harness.state().model.facts.span.is_some());
+    let seen = harness.state().model.facts.seen();
+    press(&mut harness, Key::ArrowRight);
+    press(&mut harness, Key::ArrowRight);
+    assert_ne!(harness.state().model.facts.seen(), seen, "the line follows");
+    press(&mut harness, Key::Num0);
+    assert_eq!(harness.state().model.facts.span, None);
+    press(&mut harness, Key::Enter);
+    assert_eq!(harness.state().model.facts.open, Some(fact("vote")));
+}
+
+#[test]
+fn a_dot_of_the_timeline_opens_its_fact() {
+    let mut harness = open(App::new());
+    click(&mut harness, "Timeline");
+    harness.get_by_label("2002: Then came B.").click();
+    harness.run();
+    assert_eq!(harness.state().model.facts.open, Some(fact("second")));
+}
+
+#[test]
+fn a_source_is_read_paragraph_by_paragraph() {
+    let mut harness = open(studied(1));
+    click(&mut harness, "Source");
+    harness.get_by_label("A source");
+    harness.get_by_label("Paragraph 6");
+    harness.get_by_label("1 of 1 known");
+    assert_eq!(listed(&harness), ["troops", "share", "vote", "first", "second", "third"]);
+}
+
+#[test]
+fn a_source_is_opened_from_a_fact() {
+    let mut app = App::new();
+    app.send(Message::Facts(Facts::Read(DeckId::new("t"), ItemId::new("s"))));
+    assert_eq!(app.model.screen, Screen::Facts);
+    assert_eq!(app.model.facts.tab, Tab::Source);
+}
+
+#[test]
+fn on_a_narrow_window_a_fact_is_a_page_of_its_own() {
+    let mut app = studied(1);
+    app.send(Message::Go(Place::Facts));
+    let mut harness = window(app, (640.0, 480.0));
+    press(&mut harness, Key::ArrowDown);
+    press(&mut harness, Key::Enter);
+    assert!(harness.query_by_label("Search facts").is_none());
+    click(&mut harness, "Close the fact");
+    harness.get_by_role_and_label(Role::TextInput, "Search facts");
+}
