@@ -20,7 +20,7 @@ mod deck;
 use app::{App, DAY};
 use bilim::app::facts::{Line, Message as Facts, Tab};
 use bilim::app::{Action, Message, Place, Screen, Theme};
-use bilim::deck::{DeckId, ItemId};
+use bilim::deck::{DeckId, ItemId, Library, parse};
 use bilim::study::{Opening, Step};
 use bilim::text::Texts;
 use bilim::ui;
@@ -70,6 +70,13 @@ fn click(harness: &mut Harness<'_, App>, name: &str) {
     harness.run();
 }
 
+fn tab(harness: &mut Harness<'_, App>, name: &str) {
+    harness
+        .get_by_role_and_label(Role::RadioButton, name)
+        .click();
+    harness.run();
+}
+
 /// The facts that are listed, by their ids.
 fn listed(harness: &Harness<'_, App>) -> Vec<String> {
     let model = &harness.state().model;
@@ -99,8 +106,12 @@ fn every_fact_is_listed_with_what_is_known_of_it() {
     let mut harness = open(studied(1));
     assert_eq!(listed(&harness).len(), 6);
     harness.get_by_label("All 6");
-    harness.state_mut().send(Message::Facts(Facts::Tab(Tab::List)));
-    let row = harness.query_all_by_label_contains("Soldiers of the").next();
+    harness
+        .state_mut()
+        .send(Message::Facts(Facts::Tab(Tab::List)));
+    let row = harness
+        .query_all_by_label_contains("Soldiers of the")
+        .next();
     let row = row.unwrap().accesskit_node().label().unwrap();
     assert!(row.contains("One, paragraph 6, asked once"), "{row}");
     assert!(row.contains('%'), "{row}");
@@ -134,7 +145,7 @@ fn the_answer_of_a_fact_due_today_is_neither_shown_nor_found() {
 #[test]
 fn a_date_that_is_a_hidden_answer_is_not_on_the_timeline() {
     let mut harness = open(studied(30));
-    click(&mut harness, "Timeline");
+    tab(&mut harness, "Timeline");
     assert_eq!(listed(&harness), ["first", "second", "third"]);
     harness.get_by_label_contains("One fact is left out");
     assert!(harness.query_by_label_contains("2019").is_none());
@@ -186,11 +197,18 @@ fn esc_leaves_the_answer_field_and_the_session_stays() {
 #[test]
 fn a_fact_is_suspended_and_that_is_undone() {
     let mut harness = open(studied(1));
-    harness.state_mut().send(Message::Facts(Facts::Pick(fact("troops"))));
+    harness
+        .state_mut()
+        .send(Message::Facts(Facts::Pick(fact("troops"))));
     harness.run();
     click(&mut harness, "Suspend");
     let suspended = |harness: &Harness<'_, App>| {
-        let known = harness.state().model.progress.fact(&fact("troops")).cloned();
+        let known = harness
+            .state()
+            .model
+            .progress
+            .fact(&fact("troops"))
+            .cloned();
         known.unwrap().suspended
     };
     assert!(suspended(&harness));
@@ -233,14 +251,17 @@ fn a_fault_is_reported_and_the_session_stays() {
     click(&mut harness, "Report a fault");
     press(&mut harness, Key::Num4);
     let last = harness.state().journal.last().unwrap().clone();
-    assert!(last.starts_with("Report(") && last.contains("outdated"), "{last}");
+    assert!(
+        last.starts_with("Report(") && last.contains("outdated"),
+        "{last}"
+    );
     assert_eq!(harness.state().step(), before);
 }
 
 #[test]
 fn the_timeline_is_walked_through_by_keyboard() {
     let mut harness = open(App::new());
-    click(&mut harness, "Timeline");
+    tab(&mut harness, "Timeline");
     assert_eq!(listed(&harness), ["first", "second", "third", "vote"]);
     press(&mut harness, Key::ArrowRight);
     press(&mut harness, Key::ArrowRight);
@@ -259,26 +280,50 @@ fn the_timeline_is_walked_through_by_keyboard() {
 #[test]
 fn a_dot_of_the_timeline_opens_its_fact() {
     let mut harness = open(App::new());
-    click(&mut harness, "Timeline");
+    tab(&mut harness, "Timeline");
     harness.get_by_label("2002: Then came B.").click();
     harness.run();
     assert_eq!(harness.state().model.facts.open, Some(fact("second")));
 }
 
+/// A deck whose facts stand in several paragraphs of a source, out of order.
+fn sourced() -> Library {
+    let text = r#"Deck(format: 1, id: "t", title: "Test",
+        sources: [Source(id: "s", title: "A source", written: "2022-11"), Source(id: "other", title: "Another")],
+        topics: [Topic(id: "one", title: "One")],
+        facts: [
+            Fact(id: "late", topic: "one", from: "s", at: 9, says: "Late came {A}."),
+            Fact(id: "other", topic: "one", from: "other", at: 1, says: "Elsewhere came {B}."),
+            Fact(id: "early", topic: "one", from: "s", at: [2, 4], says: "Early came {C}."),
+            Fact(id: "also", topic: "one", from: "s", at: 9, says: "Later came {D}."),
+            Fact(id: "nowhere", topic: "one", from: "s", says: "Somewhere came {E}."),
+        ])"#;
+    Library::new(parse(text.as_bytes()).deck.into_iter().collect())
+}
+
 #[test]
 fn a_source_is_read_paragraph_by_paragraph() {
-    let mut harness = open(studied(1));
-    click(&mut harness, "Source");
+    let mut app = App::on(sourced());
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    let mut harness = open(app);
+    tab(&mut harness, "Source");
     harness.get_by_label("A source");
-    harness.get_by_label("Paragraph 6");
-    harness.get_by_label("1 of 1 known");
-    assert_eq!(listed(&harness), ["troops", "share", "vote", "first", "second", "third"]);
+    harness.get_by_label("Paragraph 2");
+    harness.get_by_label("Paragraph 9");
+    harness.get_by_label("No paragraph given");
+    assert_eq!(listed(&harness), ["early", "late", "also", "nowhere"]);
+    harness.get_by_label_contains("of 2 known");
+    harness.get_by_label_contains("1 of 4 facts known");
 }
 
 #[test]
 fn a_source_is_opened_from_a_fact() {
     let mut app = App::new();
-    app.send(Message::Facts(Facts::Read(DeckId::new("t"), ItemId::new("s"))));
+    app.send(Message::Facts(Facts::Read(
+        DeckId::new("t"),
+        ItemId::new("s"),
+    )));
     assert_eq!(app.model.screen, Screen::Facts);
     assert_eq!(app.model.facts.tab, Tab::Source);
 }

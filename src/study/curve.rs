@@ -98,12 +98,21 @@ mod tests {
 
     #[test]
     fn it_falls_between_answers_and_is_back_at_the_top_after_each() {
-        let reviews = [review(10, Grade::Good), review(12, Grade::Again), review(13, Grade::Good)];
+        let reviews = [
+            review(10, Grade::Good),
+            review(12, Grade::Again),
+            review(13, Grade::Good),
+        ];
         let curve = curve(&reviews, Day(20), Some(Day(25))).unwrap();
         assert_eq!((curve.first, curve.today, curve.end), (Day(10), 10, 15));
         assert_eq!(curve.dots.len(), 3);
         assert!(curve.dots[1].chance < 1.0 && !curve.dots[1].right);
-        assert!(curve.points.iter().all(|(_, chance)| (0.0..=1.0).contains(chance)));
+        assert!(
+            curve
+                .points
+                .iter()
+                .all(|(_, chance)| (0.0..=1.0).contains(chance))
+        );
         assert!(curve.points.is_sorted_by(|a, b| a.0 <= b.0));
         let at = |day: f64| curve.points.iter().rfind(|(at, _)| *at == day).unwrap().1;
         assert!(at(2.0) > 0.99, "straight after an answer");

@@ -109,10 +109,7 @@ fn is_due(known: &FactProgress, day: Day) -> bool {
 /// Whether the answer of a fact is hidden in lists: its day has come, and it was not looked at
 /// on this day.
 pub fn hides(known: Option<&FactProgress>, day: Day) -> bool {
-    known.is_some_and(|known| {
-        known.is_open(day)
-            && known.due.is_some_and(|due| due <= day)
-    })
+    known.is_some_and(|known| known.is_open(day) && known.due.is_some_and(|due| due <= day))
 }
 
 /// A fact by the places of its deck in the library and its own in the deck.
@@ -166,8 +163,7 @@ impl Row {
     ) -> Self {
         let topic = deck.topics.iter().position(|topic| topic.id == fact.topic);
         let source = fact.from.as_ref();
-        let source =
-            source.and_then(|id| deck.sources.iter().position(|source| source.id == *id));
+        let source = source.and_then(|id| deck.sources.iter().position(|source| source.id == *id));
         let says = [&fact.says.before, &fact.says.gap, &fact.says.after];
         let letters: usize = says.iter().map(|part| part.chars().count()).sum();
         Self {
@@ -313,25 +309,18 @@ mod tests {
     #[test]
     fn a_fact_hides_its_answer_on_its_day_until_it_is_answered() {
         let today = Day(100);
-        let due = FactProgress {
-            due: Some(today),
-            answers: 1,
-            ..FactProgress::default()
-        };
+        let mut due = FactProgress::default();
+        due.due = Some(today);
         assert!(hides(Some(&due), today));
         assert!(States::of(Some(&due), today).has(State::Due));
         assert!(!hides(Some(&due), Day(99)), "not before its day");
         assert!(!hides(None, today), "a new fact hides nothing");
-        let suspended = FactProgress {
-            suspended: true,
-            ..due.clone()
-        };
+        let mut suspended = due.clone();
+        suspended.suspended = true;
         assert!(!hides(Some(&suspended), today), "it will not be asked");
         assert!(!States::of(Some(&suspended), today).has(State::Due));
-        let buried = FactProgress {
-            buried_until: Some(Day(101)),
-            ..due
-        };
+        let mut buried = due;
+        buried.buried_until = Some(Day(101));
         assert!(States::of(Some(&buried), today).has(State::Buried));
         assert!(!hides(Some(&buried), today));
     }

@@ -206,7 +206,9 @@ pub fn ticks(span: Span, least: f64) -> Vec<(f64, PartialDate)> {
     };
     if days > 183.0 {
         let steps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
-        let step = steps.into_iter().find(|step| f64::from(*step) * 365.25 >= days);
+        let step = steps
+            .into_iter()
+            .find(|step| f64::from(*step) * 365.25 >= days);
         let step = step.unwrap_or(1000);
         let mut year = start.year() - start.year().rem_euclid(step);
         loop {
@@ -218,7 +220,9 @@ pub fn ticks(span: Span, least: f64) -> Vec<(f64, PartialDate)> {
             }
         }
     } else if days > 15.0 {
-        let step = [1, 2, 3, 6].into_iter().find(|step| f64::from(*step) * 30.4 >= days);
+        let step = [1, 2, 3, 6]
+            .into_iter()
+            .find(|step| f64::from(*step) * 30.4 >= days);
         let step = step.unwrap_or(6);
         let mut month = i32::from(start.year()) * 12 + (i32::from(start.month()) - 1) / step * step;
         loop {
@@ -231,7 +235,9 @@ pub fn ticks(span: Span, least: f64) -> Vec<(f64, PartialDate)> {
             month += step;
         }
     } else {
-        let step = [1, 2, 5, 10].into_iter().find(|step| f64::from(*step) >= days);
+        let step = [1, 2, 5, 10]
+            .into_iter()
+            .find(|step| f64::from(*step) >= days);
         let step = step.unwrap_or(10);
         let mut day = Day::from_date(start).0.div_euclid(step) * step;
         loop {
@@ -248,7 +254,10 @@ pub fn ticks(span: Span, least: f64) -> Vec<(f64, PartialDate)> {
     ticks
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "clamped to what dates there are")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "clamped to what dates there are"
+)]
 fn day_date(day: f64) -> Date {
     let day = day.clamp(-719_162.0, 2_932_896.0).floor() as i32;
     Day(day).date().unwrap_or(Date::constant(1970, 1, 1))
@@ -278,7 +287,10 @@ mod tests {
         let all = dated(&["2019-03-19", "2019-03-20", "2019-06-09", "2022-01-05"]);
         let whole = Span::whole(&all);
         let counts = |span: Span| -> Vec<usize> {
-            groups(&all, span, 0.02).iter().map(|group| group.count).collect()
+            groups(&all, span, 0.02)
+                .iter()
+                .map(|group| group.count)
+                .collect()
         };
         assert_eq!(counts(whole), [2, 1, 1]);
         let at = whole.share(all[0].middle());
@@ -291,10 +303,18 @@ mod tests {
         let all = dated(&["1991", "2022"]);
         let whole = Span::whole(&all);
         let mut span = whole;
-        for (zoom, at, by) in [(3.0, 0.0, -5.0), (200.0, 1.0, 9.0), (1e9, 0.5, 0.3), (0.0, 0.2, -0.1)] {
+        for (zoom, at, by) in [
+            (3.0, 0.0, -5.0),
+            (200.0, 1.0, 9.0),
+            (1e9, 0.5, 0.3),
+            (0.0, 0.2, -0.1),
+        ] {
             span = span.zoomed(at, zoom, whole).moved(by, whole);
             assert!(span.from < span.to, "{span:?}");
-            assert!(span.from >= whole.from - 1e-6 && span.to <= whole.to + 1e-6, "{span:?}");
+            assert!(
+                span.from >= whole.from - 1e-6 && span.to <= whole.to + 1e-6,
+                "{span:?}"
+            );
         }
         assert_eq!(span.zoomed(0.5, 1e-9, whole), whole);
     }
@@ -321,7 +341,12 @@ mod tests {
 
     #[test]
     fn the_axis_has_dates_at_every_scale() {
-        for (from, to) in [(0.0, 14.0), (0.0, 400.0), (0.0, 4000.0), (-500_000.0, 20_000.0)] {
+        for (from, to) in [
+            (0.0, 14.0),
+            (0.0, 400.0),
+            (0.0, 4000.0),
+            (-500_000.0, 20_000.0),
+        ] {
             let ticks = ticks(Span { from, to }, 0.15);
             assert!((1..=8).contains(&ticks.len()), "{from} {to}: {ticks:?}");
             assert!(ticks.is_sorted_by(|a, b| b.0 - a.0 >= 0.1), "{ticks:?}");

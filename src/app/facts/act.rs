@@ -60,10 +60,7 @@ fn write(model: &mut Model, fact: FactKey, (did, event): (Did, Event)) -> Vec<Ef
 }
 
 /// Changes the open session, if there is one; what stands in a field stays if its question does.
-fn in_session<T>(
-    model: &mut Model,
-    act: impl FnOnce(&mut Session, Around<'_>) -> T,
-) -> Option<T> {
+fn in_session<T>(model: &mut Model, act: impl FnOnce(&mut Session, Around<'_>) -> T) -> Option<T> {
     let around = Around {
         library: &model.library,
         progress: &model.progress,

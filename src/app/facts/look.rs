@@ -34,7 +34,10 @@ pub(in crate::app) fn forget(model: &mut Model) {
 pub(super) fn work(model: &mut Model) {
     let day = model.now.day();
     let sort = model.facts.sort;
-    let step = model.facts.table.step((&model.library, &model.progress), day, sort);
+    let step = model
+        .facts
+        .table
+        .step((&model.library, &model.progress), day, sort);
     match step {
         Step::Rows | Step::Index if step == Step::Rows || !model.facts.query.is_empty() => {
             model.facts.found = None;

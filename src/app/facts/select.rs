@@ -47,9 +47,7 @@ fn find(facts: &mut Facts) {
     let index = &facts.table.index;
     let found = match &facts.found {
         Some((before, _)) if *before == needle => return,
-        Some((before, found)) if needle.narrows(before) => {
-            index.find_among(&needle, found, hidden)
-        }
+        Some((before, found)) if needle.narrows(before) => index.find_among(&needle, found, hidden),
         Some(_) | None => index.find(&needle, hidden),
     };
     facts.found = Some((needle, found));

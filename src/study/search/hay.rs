@@ -26,7 +26,9 @@ impl Hay {
     pub(super) fn get(&self, place: u32) -> &[u8] {
         let place = usize::try_from(place).unwrap_or(usize::MAX);
         let end = self.ends.get(place).copied().unwrap_or(0);
-        let before = place.checked_sub(1).and_then(|before| self.ends.get(before));
+        let before = place
+            .checked_sub(1)
+            .and_then(|before| self.ends.get(before));
         let start = before.copied().unwrap_or(0);
         self.text.get(start..end).unwrap_or_default()
     }

@@ -45,9 +45,16 @@ pub fn curve(ui: &mut Ui, curve: &Curve<'_>) -> Response {
     let path: Vec<Pos2> = past.iter().copied().map(at).collect();
     ui.painter()
         .add(Shape::line(path, Stroke::new(2.0, tokens.accent)));
-    let path: Vec<Pos2> = past.last().into_iter().chain(to_come).copied().map(at).collect();
+    let path: Vec<Pos2> = past
+        .last()
+        .into_iter()
+        .chain(to_come)
+        .copied()
+        .map(at)
+        .collect();
     let faint = Stroke::new(1.5, tokens.muted);
-    ui.painter().extend(Shape::dashed_line(&path, faint, 3.0, 4.0));
+    ui.painter()
+        .extend(Shape::dashed_line(&path, faint, 3.0, 4.0));
     for (x, y, right) in curve.dots {
         let middle = place(plot, *x, *y);
         let painter = ui.painter();

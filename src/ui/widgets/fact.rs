@@ -1,7 +1,9 @@
 //! A line of the list of facts: the sentence, where it belongs, how strong it
 //! is, when it comes next. It must not know what a fact is.
 
-use egui::{Align2, Color32, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Color32, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::paint;
 use super::text::{self, LaidParts, Part};
@@ -72,7 +74,11 @@ pub fn fact_row(ui: &mut Ui, (rect, id): (Rect, Id), row: &FactRow<'_>) -> Respo
         paint::plate(ui, plate, size::BUTTON, fill, Stroke::NONE);
         words(ui, rect, row);
         figures(ui, rect, row);
-        paint::focus_ring(ui, &response.clone().with_new_rect(plate.shrink(2.0)), size::BUTTON);
+        paint::focus_ring(
+            ui,
+            &response.clone().with_new_rect(plate.shrink(2.0)),
+            size::BUTTON,
+        );
     }
     paint::hand(response)
 }
@@ -95,22 +101,45 @@ fn figures(ui: &Ui, rect: Rect, row: &FactRow<'_>) {
     let middle = rect.center().y;
     if rect.width() < WIDE {
         let lift = if row.strength.is_some() { 11.0 } else { 0.0 };
-        put(ui, pos2(right, middle + lift), (Type::Small, row.next), tokens.muted);
+        put(
+            ui,
+            pos2(right, middle + lift),
+            (Type::Small, row.next),
+            tokens.muted,
+        );
         if let Some((share, percent)) = row.strength {
-            let ink = if share < WEAK { tokens.gold } else { tokens.text };
+            let ink = if share < WEAK {
+                tokens.gold
+            } else {
+                tokens.text
+            };
             put(ui, pos2(right, middle - 11.0), (Type::Label, percent), ink);
         }
         return;
     }
-    put(ui, pos2(right, middle), (Type::Small, row.next), tokens.muted);
+    put(
+        ui,
+        pos2(right, middle),
+        (Type::Small, row.next),
+        tokens.muted,
+    );
     let Some((share, percent)) = row.strength else {
         return;
     };
     let percent_right = right - NEXT - 12.0;
-    put(ui, pos2(percent_right, middle), (Type::Note, percent), tokens.text);
+    put(
+        ui,
+        pos2(percent_right, middle),
+        (Type::Note, percent),
+        tokens.text,
+    );
     let bar_right = percent_right - PERCENT;
     let across = bar_right - BAR..=bar_right;
-    strength_bar(ui, Rect::from_x_y_ranges(across, middle - 4.0..=middle + 4.0), share);
+    strength_bar(
+        ui,
+        Rect::from_x_y_ranges(across, middle - 4.0..=middle + 4.0),
+        share,
+    );
 }
 
 /// A bar without a name of its own, where the words beside it say the same.

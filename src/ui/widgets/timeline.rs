@@ -4,7 +4,9 @@
 
 use std::sync::Arc;
 
-use egui::{Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Galley, Id, Pos2, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use super::paint;
 use crate::study::timeline::lanes;
@@ -84,12 +86,7 @@ pub fn timeline(ui: &mut Ui, line: &Timeline<'_>) -> TimelineDone {
 }
 
 /// The wheel turns nearer or farther; turned sideways it moves.
-fn wheel(
-    ui: &Ui,
-    line: &Timeline<'_>,
-    rect: Rect,
-    done: &mut TimelineDone,
-) {
+fn wheel(ui: &Ui, line: &Timeline<'_>, rect: Rect, done: &mut TimelineDone) {
     let pointer = ui.input(|input| input.pointer.hover_pos());
     let seen = ui.clip_rect().intersect(rect);
     let Some(at) = pointer.filter(|at| line.wheel && seen.contains(*at)) else {
@@ -97,7 +94,10 @@ fn wheel(
     };
     let (turned, pinched) = ui.input_mut(|input| {
         let pinched = input.zoom_delta();
-        (std::mem::replace(&mut input.smooth_scroll_delta, Vec2::ZERO), pinched)
+        (
+            std::mem::replace(&mut input.smooth_scroll_delta, Vec2::ZERO),
+            pinched,
+        )
     });
     done.moved -= turned.x / rect.width().max(1.0);
     let times = (turned.y / 200.0).exp() * pinched;
@@ -129,7 +129,13 @@ fn axis(ui: &Ui, line: &Timeline<'_>, rect: Rect) {
 }
 
 fn stops(ui: &Ui, line: &Timeline<'_>, rect: Rect) -> Option<usize> {
-    let kind = |stop: &Stop| if stop.here { Type::NoteStrong } else { Type::SmallStrong };
+    let kind = |stop: &Stop| {
+        if stop.here {
+            Type::NoteStrong
+        } else {
+            Type::SmallStrong
+        }
+    };
     let words: Vec<Arc<Galley>> = line
         .stops
         .iter()
@@ -149,7 +155,10 @@ fn stops(ui: &Ui, line: &Timeline<'_>, rect: Rect) -> Option<usize> {
         let label = place.map(|(lane, left)| {
             let bottom = level(rect) - 16.0 - LANE * lane as f32;
             let low = pos2(rect.left() + left, bottom);
-            Rect::from_min_max(pos2(low.x, low.y - LANE), pos2(low.x + words.size().x, low.y))
+            Rect::from_min_max(
+                pos2(low.x, low.y - LANE),
+                pos2(low.x + words.size().x, low.y),
+            )
         });
         let id = line.id.with(("stop", index));
         let response = press(ui, (dot, label), id, stop);
@@ -163,12 +172,7 @@ fn stops(ui: &Ui, line: &Timeline<'_>, rect: Rect) -> Option<usize> {
 }
 
 /// The dot and its label are pressed alike.
-fn press(
-    ui: &Ui,
-    (dot, label): (Pos2, Option<Rect>),
-    id: Id,
-    stop: &Stop,
-) -> Response {
+fn press(ui: &Ui, (dot, label): (Pos2, Option<Rect>), id: Id, stop: &Stop) -> Response {
     let touch = Rect::from_center_size(dot, Vec2::splat(22.0));
     let response = ui.interact(touch, id, Sense::CLICK);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, stop.here, &stop.name));

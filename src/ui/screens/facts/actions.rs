@@ -39,7 +39,10 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, (key, row): (&FactKey, &Row)) {
             ("facts-suspend", Icon::Pause, Message::Suspend)
         };
         let label = view.say(label);
-        if ui.add(Button::bordered(&label).icon(icon).enabled(works)).clicked() {
+        if ui
+            .add(Button::bordered(&label).icon(icon).enabled(works))
+            .clicked()
+        {
             send(view, message);
         }
         let label = view.say("facts-report");

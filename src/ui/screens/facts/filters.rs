@@ -98,7 +98,10 @@ fn menu<T: PartialEq + Clone>(
         .find(|(item, _)| picked.is_some() && item == picked)
         .map_or_else(|| all.clone(), |(_, title)| shortened(title));
     let button = ui.add(Button::quiet(&shown).icon(Icon::CaretDown));
-    named(&button, &view.say_with(name, [("picked", Arg::from(&shown))]));
+    named(
+        &button,
+        &view.say_with(name, [("picked", Arg::from(&shown))]),
+    );
     let mut done = None;
     Popup::menu(&button).show(|ui| {
         let room = (ui.content_rect().height() * 0.6).clamp(120.0, 420.0);
@@ -106,7 +109,11 @@ fn menu<T: PartialEq + Clone>(
             ui.set_min_width(240.0);
             let first = std::iter::once((None, all.clone()));
             for (item, title) in first.chain(items) {
-                let icon = if item == *picked { Icon::Check } else { Icon::Minus };
+                let icon = if item == *picked {
+                    Icon::Check
+                } else {
+                    Icon::Minus
+                };
                 if menu_item(ui, icon, &title).clicked() {
                     done = Some(item);
                     ui.close();
@@ -184,7 +191,11 @@ fn sort(ui: &mut Ui, view: &mut View<'_>) {
     );
     Popup::menu(&button).show(|ui| {
         for sort in Sort::ALL {
-            let icon = if sort == now { Icon::Check } else { Icon::Minus };
+            let icon = if sort == now {
+                Icon::Check
+            } else {
+                Icon::Minus
+            };
             if menu_item(ui, icon, &view.say(name(sort))).clicked() {
                 send(view, Message::Sort(sort));
                 ui.close();
@@ -209,12 +220,19 @@ pub(super) fn source(ui: &mut Ui, view: &View<'_>) {
         say(ui, Type::Section, &source.title);
         let written = source.written.map(|date| view.texts.date(date));
         let by = [source.author.clone(), source.publisher.clone()];
-        let about: Vec<String> = by.into_iter().chain(written).filter(|t| !t.is_empty()).collect();
+        let about: Vec<String> = by
+            .into_iter()
+            .chain(written)
+            .filter(|t| !t.is_empty())
+            .collect();
         if !about.is_empty() {
             note(ui, Type::Small, &about.join(", "));
         }
         let total = facts.counts.all.max(1);
-        let (known, learning) = (facts.counts.of(State::Known), facts.counts.of(State::Learning));
+        let (known, learning) = (
+            facts.counts.of(State::Known),
+            facts.counts.of(State::Learning),
+        );
         let args = [
             ("known", Arg::from(known)),
             ("learning", Arg::from(learning)),

@@ -86,7 +86,9 @@ pub(super) fn tabs(ui: &mut Ui, view: &mut View<'_>) {
     ];
     let labels = TABS.map(|(_, key)| view.say(key));
     let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
-    let here = TABS.iter().position(|(tab, _)| *tab == view.model.facts.tab);
+    let here = TABS
+        .iter()
+        .position(|(tab, _)| *tab == view.model.facts.tab);
     let name = view.say("facts-tabs");
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 8.0);

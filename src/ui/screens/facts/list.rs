@@ -11,7 +11,9 @@ use crate::study::known::{Row, State};
 use crate::text::Arg;
 use crate::ui::theme::{self, Type, size};
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, FactRow, Part, card, fact_height, fact_room, fact_row, note, say};
+use crate::ui::widgets::{
+    Button, FactRow, Part, card, fact_height, fact_room, fact_row, note, say,
+};
 
 /// A letter of the sentence is about so wide, in points: rather too wide than too narrow.
 const LETTER: f32 = 7.9;
@@ -65,8 +67,13 @@ fn ground(ui: &Ui, rect: Rect) {
     if bottom > top {
         let part = Rect::from_x_y_ranges(rect.x_range(), top..=bottom);
         let edge = Stroke::new(1.0, tokens.border);
-        ui.painter()
-            .rect(part, size::CARD, tokens.surface, edge, egui::StrokeKind::Inside);
+        ui.painter().rect(
+            part,
+            size::CARD,
+            tokens.surface,
+            edge,
+            egui::StrokeKind::Inside,
+        );
     }
 }
 
@@ -88,7 +95,7 @@ fn text_lines(row: &Row, letters: u16) -> usize {
 }
 
 fn tops(ui: &Ui, facts: &Facts, width: f32) -> Arc<Vec<f32>> {
-    let id = Id::unique("facts-tops");
+    let id = Id::unique(("facts", "tops"));
     let letters = letters(width);
     let known = ui.data(|data| data.get_temp::<Tops>(id));
     if let Some(known) = known
@@ -121,7 +128,7 @@ fn tops(ui: &Ui, facts: &Facts, width: f32) -> Arc<Vec<f32>> {
 
 /// Scrolls to the cursor when it has moved.
 fn follow(ui: &Ui, facts: &Facts, (rect, start): (Rect, f32), tops: &[f32]) {
-    let id = Id::unique("facts-cursor");
+    let id = Id::unique(("facts", "cursor"));
     let last = ui.data(|data| data.get_temp::<Option<usize>>(id)).flatten();
     if last == facts.cursor {
         return;
@@ -171,14 +178,21 @@ fn line(ui: &mut Ui, view: &mut View<'_>, (index, place): (usize, Rect)) {
                 None => view.say("facts-paragraph-none"),
             };
             let args = [("known", Arg::from(*known)), ("count", Arg::from(*count))];
-            head(ui, place, &text, &view.say_with("facts-paragraph-known", args));
+            head(
+                ui,
+                place,
+                &text,
+                &view.say_with("facts-paragraph-known", args),
+            );
         }
         None => {}
     }
 }
 
 fn head(ui: &mut Ui, place: Rect, text: &str, second: &str) {
-    let inner = place.shrink2(vec2(18.0, 0.0)).with_min_y(place.top() + 14.0);
+    let inner = place
+        .shrink2(vec2(18.0, 0.0))
+        .with_min_y(place.top() + 14.0);
     let builder = egui::UiBuilder::new()
         .id_salt(text)
         .max_rect(inner)
@@ -210,7 +224,10 @@ fn fact(ui: &mut Ui, view: &mut View<'_>, (index, place): (usize, Rect), number:
     ];
     let topic = deck.topics.iter().find(|topic| topic.id == fact.topic);
     let paragraphs: Vec<String> = fact.at.iter().map(ToString::to_string).collect();
-    let asked = model.progress.fact(&fact.key).map_or(0, |known| known.answers);
+    let asked = model
+        .progress
+        .fact(&fact.key)
+        .map_or(0, |known| known.answers);
     let note = view.say_with(
         "facts-note",
         [
@@ -259,4 +276,3 @@ pub(super) fn next(view: &View<'_>, row: &Row) -> String {
         Some(day) => view.when(day),
     }
 }
-

@@ -25,7 +25,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
     );
     note(ui, Type::Note, &told);
     let today = model.now.day();
-    let next = model.facts.open_row(&model.library).and_then(|row| row.next);
+    let next = model
+        .facts
+        .open_row(&model.library)
+        .and_then(|row| row.next);
     let Some(reviews) = model.progress.reviews(key) else {
         note(ui, Type::Small, &view.say("facts-story-later"));
         return;
@@ -43,7 +46,13 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
     let dots: Vec<(f32, f32, bool)> = curve
         .dots
         .iter()
-        .map(|dot| (share(f64::from(dot.day) / days), share(dot.chance), dot.right))
+        .map(|dot| {
+            (
+                share(f64::from(dot.day) / days),
+                share(dot.chance),
+                dot.right,
+            )
+        })
         .collect();
     let right = curve.dots.iter().filter(|dot| dot.right).count();
     let first = view.day(curve.first);
@@ -56,7 +65,10 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
         ],
     );
     let last = view.day(today.max(next.unwrap_or(today)));
-    let ends = (first.as_str(), if curve.end > 0 { last.as_str() } else { "" });
+    let ends = (
+        first.as_str(),
+        if curve.end > 0 { last.as_str() } else { "" },
+    );
     crate::ui::widgets::curve(
         ui,
         &Curve {

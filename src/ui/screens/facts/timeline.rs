@@ -155,7 +155,10 @@ fn line(ui: &mut Ui, view: &mut View<'_>, (lanes, wheel): (usize, bool)) {
     let width = f64::from(ui.available_width()).max(1.0);
     let groups = groups(&facts.dated, span, APART / width);
     let cursor = facts.at_cursor();
-    let stops: Vec<Stop> = groups.iter().map(|group| stop(view, (group, cursor))).collect();
+    let stops: Vec<Stop> = groups
+        .iter()
+        .map(|group| stop(view, (group, cursor)))
+        .collect();
     let ticks: Vec<(f32, String)> = ticks(span, TICK / width)
         .into_iter()
         .map(|(share, date)| (small(share), view.texts.date(date)))
@@ -197,7 +200,10 @@ fn stop(view: &View<'_>, (group, cursor): (&Group, Option<u32>)) -> Stop {
 }
 
 fn small(share: f64) -> f32 {
-    #[expect(clippy::cast_possible_truncation, reason = "a share of a width on a screen")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "a share of a width on a screen"
+    )]
     let share = share as f32;
     share
 }
@@ -218,7 +224,9 @@ fn act(view: &mut View<'_>, (span, groups): (Span, &[Group]), done: TimelineDone
         let inside = inside.unwrap_or_default();
         let apart = inside.first().map(|one| one.middle()) != inside.last().map(|one| one.middle());
         let nearest = span.days() <= 20.0;
-        let first = inside.first().and_then(|one| facts.fact(&view.model.library, one.place));
+        let first = inside
+            .first()
+            .and_then(|one| facts.fact(&view.model.library, one.place));
         match first {
             // Several that can be told apart are looked at more closely.
             Some(_) if apart && !nearest => new = new.zoomed(group.share, 3.0, whole),
