@@ -11,9 +11,9 @@ pub(super) fn select(model: &mut Model) {
     let Model { facts, library, .. } = model;
     let at = facts.at_cursor().map(Line::Fact);
     find(facts);
+    facts.source = source(facts, library);
     let listed = listed(facts, library);
     dates(facts, library, &listed);
-    facts.source = source(facts, library);
     facts.lines = match facts.tab {
         Tab::List => {
             let order = facts.table.order.iter();
@@ -76,9 +76,9 @@ impl Wanted {
             let place = topics.and_then(|mut topics| topics.position(|one| one.id == *topic));
             (deck(id), small(place).unwrap_or(Self::NONE))
         };
-        // On the page of a source that source is looked at, which need not be a filter.
+        // On the page of a source one is looked at even if none is picked.
         let source = match facts.tab {
-            Tab::Source => None,
+            Tab::Source => facts.source.as_ref(),
             Tab::List | Tab::Timeline => filter.source.as_ref(),
         };
         Self {
@@ -198,14 +198,12 @@ fn source(facts: &Facts, library: &Library) -> Option<(DeckId, ItemId)> {
 }
 
 fn by_paragraph(facts: &Facts, library: &Library, listed: &[bool]) -> Vec<Line> {
-    let Some(source) = &facts.source else {
+    if facts.source.is_none() {
         return Vec::new();
-    };
-    let source = source_place(library, source);
+    }
     let mut found: Vec<(Option<u32>, u32)> = Vec::new();
-    for (place, row) in (0..).zip(&facts.table.rows) {
-        let of_source = row.source.map(|source| (row.place.deck, source)) == Some(source);
-        if of_source && is_set(listed, place) {
+    for (place, _) in (0..).zip(&facts.table.rows) {
+        if is_set(listed, place) {
             let fact = facts.fact(library, place);
             let at = fact.and_then(|(_, fact)| fact.at.iter().min().copied());
             found.push((at, place));
