@@ -2,109 +2,13 @@
 //! strong it is, when it comes next. Rows are made anew from progress and keep
 //! no text; which facts hide their answers today is decided here.
 
+mod states;
+
 use crate::deck::{Deck, Fact, PartialDate};
-use crate::memory::Grade;
 use crate::progress::FactProgress;
 use crate::time::Day;
 
-/// From so many lapses on a fact sticks: it is learned and forgotten again and again.
-pub const STICKS_AT: u32 = 4;
-
-/// A state of a fact. Several may hold at once.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// Never answered.
-    New,
-    /// Answered, but not recalled yet, or missed the last time.
-    Learning,
-    /// Recalled, and right the last time.
-    Known,
-    /// To be asked today.
-    Due,
-    /// Forgotten again and again: [`STICKS_AT`] lapses or more.
-    Sticking,
-    /// Not asked until resumed.
-    Suspended,
-    /// Not asked before a later day.
-    Buried,
-    /// Given another day by the student.
-    Moved,
-}
-
-impl State {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
-        Self::Known,
-        Self::Learning,
-        Self::New,
-        Self::Due,
-        Self::Sticking,
-        Self::Suspended,
-        Self::Buried,
-        Self::Moved,
-    ];
-
-    fn bit(self) -> u16 {
-        match self {
-            Self::New => 1,
-            Self::Learning => 1 << 1,
-            Self::Known => 1 << 2,
-            Self::Due => 1 << 3,
-            Self::Sticking => 1 << 4,
-            Self::Suspended => 1 << 5,
-            Self::Buried => 1 << 6,
-            Self::Moved => 1 << 7,
-        }
-    }
-}
-
-/// The states that hold of a fact.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct States(u16);
-
-impl States {
-    /// Whether this state holds.
-    pub fn has(self, state: State) -> bool {
-        self.0 & state.bit() != 0
-    }
-
-    fn set(&mut self, state: State, when: impl FnOnce() -> bool) {
-        if when() {
-            self.0 |= state.bit();
-        }
-    }
-
-    /// The states that follow from what is known of a fact on a day.
-    pub fn of(known: Option<&FactProgress>, day: Day) -> Self {
-        let mut states = Self::default();
-        let Some(known) = known else {
-            states.set(State::New, || true);
-            return states;
-        };
-        let last = known.last_review();
-        let right = last.is_some_and(|review| review.grade.is_right());
-        states.set(State::New, || last.is_none());
-        states.set(State::Known, || right && known.recalled > 0);
-        states.set(State::Learning, || {
-            last.is_some() && !(right && known.recalled > 0)
-        });
-        states.set(State::Due, || is_due(known, day));
-        states.set(State::Sticking, || known.lapses >= STICKS_AT);
-        states.set(State::Suspended, || known.suspended);
-        states.set(State::Buried, || {
-            !known.suspended && known.buried_until.is_some_and(|until| until > day)
-        });
-        states
-    }
-}
-
-/// Whether a fact is to be asked on a day: its day has come, or it was missed on this very day.
-fn is_due(known: &FactProgress, day: Day) -> bool {
-    let missed = known
-        .last_review()
-        .is_some_and(|review| review.day == day && review.grade == Grade::Again);
-    known.is_open(day) && (missed || known.due.is_some_and(|due| due <= day))
-}
+pub use states::{State, States};
 
 /// Whether the answer of a fact is hidden in lists: its day has come, and it was not looked at
 /// on this day.

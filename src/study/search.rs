@@ -120,8 +120,8 @@ impl<'n> Finders<'n> {
     }
 
     fn is_in(&self, text: &[u8]) -> bool {
-        let loose = || self.loose.as_ref().and_then(|word| word.find(text));
-        self.folded.find(text).or_else(loose).is_some()
+        let is_in = |word: &Finder<'_>| word.find(text).is_some();
+        is_in(&self.folded) || self.loose.as_ref().is_some_and(is_in)
     }
 }
 

@@ -42,8 +42,9 @@ impl Side {
         }
     }
 
-    fn text(self) -> String {
-        self.words + &self.names
+    fn text(mut self) -> String {
+        self.words.push_str(&self.names);
+        self.words
     }
 }
 

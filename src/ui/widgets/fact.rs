@@ -52,7 +52,7 @@ pub fn fact_height(lines: usize) -> f32 {
 }
 
 /// The line at a place, which the caller has made room for.
-pub fn fact_row(ui: &mut Ui, (rect, id): (Rect, Id), row: &FactRow<'_>) -> Response {
+pub fn fact_row(ui: &Ui, (rect, id): (Rect, Id), row: &FactRow<'_>) -> Response {
     let response = ui.interact(rect, id, Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| {

@@ -18,7 +18,7 @@ type Item = (DeckId, ItemId);
 
 /// The menus of decks, topics and sources.
 pub(super) fn menus(ui: &mut Ui, view: &mut View<'_>) {
-    let decks: Vec<(Option<DeckId>, String)> = view
+    let decks: Vec<Choice<DeckId>> = view
         .model
         .library
         .decks()
@@ -28,7 +28,7 @@ pub(super) fn menus(ui: &mut Ui, view: &mut View<'_>) {
     let filter = view.model.facts.filter.clone();
     if decks.len() > 1 {
         let texts = ("facts-deck", "facts-all-decks");
-        if let Some(deck) = menu(ui, view, texts, (decks, &filter.deck)) {
+        if let Some((deck, _)) = menu(ui, view, texts, (decks, &filter.deck)) {
             send(view, Message::Deck(deck));
         }
     }
@@ -39,7 +39,7 @@ pub(super) fn menus(ui: &mut Ui, view: &mut View<'_>) {
             .collect()
     });
     let texts = ("facts-topic", "facts-all-topics");
-    if let Some(topic) = menu(ui, view, texts, (topics, &filter.topic)) {
+    if let Some((topic, _)) = menu(ui, view, texts, (topics, &filter.topic)) {
         send(view, Message::Topic(topic));
     }
     let sources = items(view, |deck| {
@@ -50,7 +50,7 @@ pub(super) fn menus(ui: &mut Ui, view: &mut View<'_>) {
     });
     if sources.len() > 1 || filter.source.is_some() {
         let texts = ("facts-source-of", "facts-all-sources");
-        if let Some(source) = menu(ui, view, texts, (sources, &filter.source)) {
+        if let Some((source, _)) = menu(ui, view, texts, (sources, &filter.source)) {
             send(view, Message::Source(source));
         }
     }
@@ -60,7 +60,7 @@ pub(super) fn menus(ui: &mut Ui, view: &mut View<'_>) {
 fn items(
     view: &View<'_>,
     of: impl Fn(&crate::deck::Deck) -> Vec<(ItemId, String)>,
-) -> Vec<(Option<Item>, String)> {
+) -> Vec<Choice<Item>> {
     let picked = &view.model.facts.filter.deck;
     let decks = view.model.library.decks().iter();
     let decks = decks.filter(|deck| picked.as_ref().is_none_or(|picked| *picked == deck.id));
@@ -85,13 +85,16 @@ fn shortened(title: &str) -> String {
     short
 }
 
+/// What can be picked, or nothing in particular, with its title.
+type Choice<T> = (Option<T>, String);
+
 /// One menu: its name, "all of them", and every item. Gives what was picked.
 fn menu<T: PartialEq + Clone>(
     ui: &mut Ui,
     view: &View<'_>,
     (name, all): (&str, &str),
-    (items, picked): (Vec<(Option<T>, String)>, &Option<T>),
-) -> Option<Option<T>> {
+    (items, picked): (Vec<Choice<T>>, &Option<T>),
+) -> Option<Choice<T>> {
     let all = view.say(all);
     let shown = items
         .iter()
@@ -115,7 +118,7 @@ fn menu<T: PartialEq + Clone>(
                     Icon::Minus
                 };
                 if menu_item(ui, icon, &title).clicked() {
-                    done = Some(item);
+                    done = Some((item, title));
                     ui.close();
                 }
             }

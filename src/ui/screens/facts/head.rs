@@ -53,7 +53,7 @@ fn search(ui: &mut Ui, view: &mut View<'_>, width: Option<f32>) {
     field.kind = Type::Body;
     field.width = width;
     let left = ui.cursor().left();
-    let whole = width.unwrap_or(ui.available_width());
+    let whole = width.unwrap_or_else(|| ui.available_width());
     let response = text_field(ui, field);
     let changed = response.changed();
     // At the end of the field: the key that leads here, or the way out.

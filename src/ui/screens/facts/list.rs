@@ -27,7 +27,7 @@ const HEAD: f32 = 44.0;
 struct Tops {
     changes: u64,
     letters: u16,
-    tops: Arc<Vec<f32>>,
+    all: Arc<Vec<f32>>,
 }
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
@@ -101,7 +101,7 @@ fn tops(ui: &Ui, facts: &Facts, width: f32) -> Arc<Vec<f32>> {
     if let Some(known) = known
         && (known.changes, known.letters) == (facts.changes, letters)
     {
-        return known.tops;
+        return known.all;
     }
     let mut tops = Vec::with_capacity(facts.lines.len() + 1);
     let mut top = 0.0;
@@ -120,7 +120,7 @@ fn tops(ui: &Ui, facts: &Facts, width: f32) -> Arc<Vec<f32>> {
     let new = Tops {
         changes: facts.changes,
         letters,
-        tops: Arc::clone(&tops),
+        all: Arc::clone(&tops),
     };
     ui.data_mut(|data| data.insert_temp(id, new));
     tops
@@ -204,7 +204,7 @@ fn head(ui: &mut Ui, place: Rect, text: &str, second: &str) {
     }
 }
 
-fn fact(ui: &mut Ui, view: &mut View<'_>, (index, place): (usize, Rect), number: u32) {
+fn fact(ui: &Ui, view: &mut View<'_>, (index, place): (usize, Rect), number: u32) {
     let model = view.model;
     let facts = &model.facts;
     let (Some(row), Some((deck, fact))) = (facts.row(number), facts.fact(&model.library, number))

@@ -60,7 +60,7 @@ fn top(ui: &mut Ui, view: &mut View<'_>, key: &FactKey) {
         [("deck", Arg::from(deck)), ("topic", Arg::from(topic))],
     );
     let close = view.say("facts-close");
-    let (_, closed) = ends(
+    let ((), closed) = ends(
         ui,
         36.0,
         |ui| {
@@ -77,7 +77,7 @@ fn top(ui: &mut Ui, view: &mut View<'_>, key: &FactKey) {
     }
 }
 
-fn says(ui: &mut Ui, view: &mut View<'_>, fact: &Fact, hidden: bool) {
+fn says(ui: &mut Ui, view: &View<'_>, fact: &Fact, hidden: bool) {
     let gap = view.say("gap");
     let middle = if hidden {
         Part::Gap(&gap)

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use crate::deck::FactKey;
+use crate::progress::Review;
 use crate::study::curve::curve;
 use crate::text::Arg;
 use crate::ui::theme::Type;
@@ -24,16 +25,20 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
         ],
     );
     note(ui, Type::Note, &told);
+    match model.progress.reviews(key) {
+        Some(reviews) => picture(ui, view, &reviews),
+        None => {
+            note(ui, Type::Small, &view.say("facts-story-later"));
+        }
+    }
+}
+
+fn picture(ui: &mut Ui, view: &View<'_>, reviews: &[Review]) {
+    let model = view.model;
     let today = model.now.day();
-    let next = model
-        .facts
-        .open_row(&model.library)
-        .and_then(|row| row.next);
-    let Some(reviews) = model.progress.reviews(key) else {
-        note(ui, Type::Small, &view.say("facts-story-later"));
-        return;
-    };
-    let Some(curve) = curve(&reviews, today, next) else {
+    let next = model.facts.open_row(&model.library);
+    let next = next.and_then(|row| row.next);
+    let Some(curve) = curve(reviews, today, next) else {
         return;
     };
     // On the day of the first answer the line has no length yet.
