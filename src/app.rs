@@ -10,10 +10,12 @@ mod effect;
 pub mod facts;
 pub mod in_session;
 mod message;
+pub mod mock;
 mod model;
 mod notebook;
 mod overview;
 pub mod settings;
+mod sure;
 mod update;
 mod whole;
 
@@ -23,6 +25,6 @@ pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, P
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, ExamFigures, Overview};
-pub use settings::{Motion, Settings, Theme};
+pub use settings::{AskSure, Motion, Settings, Theme};
 pub use update::update;
 pub use whole::{WholeDone, WholeDraft};

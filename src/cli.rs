@@ -6,6 +6,7 @@ mod args;
 mod check;
 mod doctor;
 mod keep;
+mod mock;
 mod start;
 mod stats;
 mod study;
@@ -42,7 +43,8 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
     };
     let done = match &args.command {
         Asked::Window => start::window(&texts, &args),
-        Asked::Study(deck) => start::study(&texts, &args, deck.clone()),
+        Asked::Study(deck, sure) => start::study(&texts, &args, deck.as_ref(), *sure),
+        Asked::Mock(deck, wanted) => start::mock(&texts, &args, deck.as_ref(), *wanted),
         Asked::Check(paths, format) => check::run(&texts, paths, *format),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
         Asked::Doctor => doctor::run(&texts, &args),

@@ -3,9 +3,11 @@
 //! chance are arguments.
 
 pub mod catch_up;
+pub mod certainty;
 pub mod choose;
 pub mod curve;
 pub mod known;
+pub mod mock;
 pub mod plan;
 pub mod present;
 pub mod search;
@@ -16,6 +18,7 @@ pub mod summary;
 pub mod timeline;
 pub mod why_now;
 
+pub use certainty::Sure;
 pub use choose::Wanted;
 pub use plan::{ExamAim, Pace, Plan, Scope, new_a_day, today};
 pub use present::Layout;

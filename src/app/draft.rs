@@ -4,6 +4,8 @@
 use crate::answer::{Response, Retype};
 use crate::study::{Asking, Layout};
 
+use super::message::Action;
+
 /// An answer in the making.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Draft {
@@ -21,6 +23,8 @@ pub struct Draft {
     pub revealed: bool,
     /// Why the last try could not be judged.
     pub retype: Option<Retype>,
+    /// The answer as it was given, while it waits to be told how sure it is.
+    pub held: Option<Response>,
 }
 
 impl Draft {
@@ -38,6 +42,34 @@ impl Draft {
             items,
             selected: matches!(asking.layout, Layout::Columns { .. }).then_some(0),
             ..Self::default()
+        }
+    }
+
+    /// Writes, moves or pairs, as a session and a mock exam have it in common; `lefts` is how
+    /// many texts there are to pair. Other actions change nothing.
+    pub fn edit(&mut self, action: Action, lefts: usize) {
+        match action {
+            Action::Write(text) => {
+                self.text = text;
+                self.retype = None;
+            }
+            Action::Select(place) => self.selected = Some(place),
+            Action::Move(from, to) => self.move_item(from, to),
+            Action::PairWith(right) => self.pair_with(right, lefts),
+            Action::Reveal => self.revealed = true,
+            Action::GoOn
+            | Action::TestFirst
+            | Action::Pick(_)
+            | Action::Rate(_)
+            | Action::Check
+            | Action::DontKnow
+            | Action::Sure(_)
+            | Action::Undo
+            | Action::Bury
+            | Action::Suspend
+            | Action::Report(_)
+            | Action::Override(_)
+            | Action::Practise => {}
         }
     }
 

@@ -6,7 +6,8 @@ use crate::answer::{Marking, Response, Truth, mark};
 use crate::deck::Body;
 use crate::memory::Grade;
 use crate::progress::{Answer, Event};
-use crate::study::{Around, Asking, Given, Layout, Purpose, Session, Step, Written};
+use crate::study::certainty::weigh;
+use crate::study::{Around, Asking, Given, Layout, Purpose, Session, Step, Sure, Written};
 
 use super::amend::{Aside, override_with, practise, put_aside, report, undo};
 use super::coach;
@@ -14,7 +15,8 @@ use super::draft::Draft;
 use super::due::{Judging, dues};
 use super::effect::Effect;
 use super::message::Action;
-use super::model::Model;
+use super::model::{Model, Screen};
+use super::sure::{be_sure, one_pick, respond, take_back};
 
 /// Acts in the session.
 pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
@@ -28,7 +30,12 @@ pub fn act(model: &mut Model, action: Action) -> Vec<Effect> {
         Action::Pick(place) => pick(model, place),
         Action::Rate(grade) => respond(model, &Response::Rate(grade)),
         Action::Check => check(model),
-        Action::DontKnow => respond(model, &Response::DontKnow),
+        Action::DontKnow => give(model, &Response::DontKnow, None),
+        Action::Sure(sure) => be_sure(model, sure),
+        Action::Undo if model.draft.held.is_some() => {
+            take_back(&mut model.draft);
+            Vec::new()
+        }
         Action::Undo => undo(model),
         Action::Bury => put_aside(model, Aside::Bury),
         Action::Suspend => put_aside(model, Aside::Suspend),
@@ -113,29 +120,9 @@ fn edit_draft(model: &mut Model, action: Action) {
         Some(Layout::Columns { left, .. }) => left.len(),
         Some(_) | None => 0,
     };
-    let draft = &mut model.draft;
-    match action {
-        Action::Write(text) => {
-            draft.text = text;
-            draft.retype = None;
-        }
-        Action::Select(place) => draft.selected = Some(place),
-        Action::Move(from, to) => draft.move_item(from, to),
-        Action::PairWith(right) => draft.pair_with(right, lefts),
-        Action::Reveal => draft.revealed = true,
-        Action::GoOn
-        | Action::TestFirst
-        | Action::Pick(_)
-        | Action::Rate(_)
-        | Action::Check
-        | Action::DontKnow
-        | Action::Undo
-        | Action::Bury
-        | Action::Suspend
-        | Action::Report(_)
-        | Action::Override(_)
-        | Action::Practise => {}
-    }
+    // What is changed has to be given again.
+    model.draft.held = None;
+    model.draft.edit(action, lefts);
 }
 
 /// A pick answers a Choice or TrueFalse at once, and turns an option of Several.
@@ -150,19 +137,18 @@ fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
     match &asking.layout {
         Layout::Options(options) if several => {
             if place < options.len() {
+                model.draft.held = None;
                 model.draft.toggle(place);
             }
             Vec::new()
         }
-        Layout::Options(options) => match options.get(place) {
-            Some(option) => respond(model, &Response::Pick(option.clone())),
-            None => Vec::new(),
-        },
-        Layout::Statement => match place {
-            0 => respond(model, &Response::Judge(Truth::Holds)),
-            1 => respond(model, &Response::Judge(Truth::Fails)),
-            _ => Vec::new(),
-        },
+        Layout::Options(_) | Layout::Statement => {
+            let Some(response) = one_pick(&asking.layout, place) else {
+                return Vec::new();
+            };
+            model.draft.picked = vec![place];
+            respond(model, &response)
+        }
         Layout::Field | Layout::Items(_) | Layout::Columns { .. } | Layout::Card => Vec::new(),
     }
 }
@@ -179,7 +165,7 @@ fn check(model: &mut Model) -> Vec<Effect> {
 
 /// Marks an answer. What cannot be judged is asked for again; what can is
 /// written to the journal while its feedback is shown.
-fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
+pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -> Vec<Effect> {
     let Some(asking) = asking(model) else {
         return Vec::new();
     };
@@ -187,7 +173,7 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
         return Vec::new();
     };
     let verdict = match mark(&model.library, &question, response) {
-        Marking::Given(verdict) => verdict,
+        Marking::Given(verdict) => weigh(verdict, question.kind(), sure),
         Marking::Again(retype) => {
             model.draft.retype = Some(retype);
             return Vec::new();
@@ -211,7 +197,7 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
         form: question.kind(),
         given: given_text(response),
         ms: u32::try_from(took_ms).unwrap_or(u32::MAX),
-        sure: None,
+        sure: sure.map(Sure::number),
         seen: asking.seen,
         facts: dues.clone(),
     };
@@ -230,16 +216,16 @@ fn respond(model: &mut Model, response: &Response) -> Vec<Effect> {
             event: id,
             dues: if practice { Vec::new() } else { dues },
             took_ms,
+            sure,
         });
     }
     vec![effect]
 }
 
 pub(super) fn is_practice(model: &Model) -> bool {
-    model
-        .session
-        .as_ref()
-        .is_some_and(|session| *session.purpose() == Purpose::Practice)
+    let session = model.session.as_ref();
+    model.screen != Screen::Mock
+        && session.is_some_and(|session| *session.purpose() == Purpose::Practice)
 }
 
 /// The answer as the journal keeps it.

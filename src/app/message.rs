@@ -3,11 +3,12 @@
 
 use crate::deck::{DeckId, Diagnostic, Library};
 use crate::memory::Grade;
-use crate::study::Opening;
+use crate::study::{Opening, Sure};
 
 use super::coach;
 use super::effect::Whole;
-use super::settings::{Motion, Theme};
+use super::mock;
+use super::settings::{AskSure, Motion, Theme};
 use super::whole::WholeDone;
 
 /// Something that happened.
@@ -33,6 +34,8 @@ pub enum Message {
     Coach(coach::Message),
     /// On the Facts screen.
     Facts(super::facts::Message),
+    /// In a mock exam.
+    Mock(mock::Message),
     /// A choice in the settings.
     Set(Choice),
     /// The exam date of a deck, as it is being written.
@@ -114,6 +117,8 @@ pub enum Action {
     Check,
     /// "I don't know".
     DontKnow,
+    /// How sure the student is of the answer that waits for it.
+    Sure(Sure),
     /// One step back.
     Undo,
     /// Not before tomorrow.
@@ -176,6 +181,8 @@ pub enum Choice {
     Zoom(f32),
     /// Movement.
     Motion(Motion),
+    /// Whether an answer is asked how sure it is.
+    AskSure(AskSure),
 }
 
 /// A small window over the screen.
@@ -201,6 +208,8 @@ pub enum Dialog {
     Import,
     /// The backups.
     Restore,
+    /// Shall the mock exam be handed in?
+    HandIn,
 }
 
 /// What the outside world reports.

@@ -11,6 +11,7 @@ use super::coach::Coach;
 use super::draft::Draft;
 use super::facts::Facts;
 use super::message::{DeckFault, Dialog};
+use super::mock;
 use super::notebook::Notebook;
 use super::overview::Overview;
 use super::settings::Settings;
@@ -37,6 +38,8 @@ pub struct Model {
     pub draft: Draft,
     /// Cards between feedback and what comes next.
     pub coach: Coach,
+    /// The mock exam, also while another screen is shown.
+    pub mock: Option<Box<mock::State>>,
     /// The figures of the library screen.
     pub overview: Overview,
     /// The Facts screen.
@@ -81,6 +84,8 @@ pub enum Screen {
     Library,
     /// The session: page, question, feedback or summary.
     Study,
+    /// The mock exam: set up, written or handed in.
+    Mock,
     /// Every fact, with what is known of it.
     Facts,
     /// What was learned, in figures.
@@ -167,6 +172,7 @@ impl Model {
             session: None,
             draft: Draft::default(),
             coach: Coach::default(),
+            mock: None,
             overview: Overview::default(),
             facts: Facts::default(),
             dialog,

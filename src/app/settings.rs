@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coach::Choices;
 use crate::deck::{DeckId, PartialDate};
+pub use crate::study::certainty::AskSure;
 
 /// The fewest and the most new facts a day that can be chosen.
 pub const NEW_A_DAY: std::ops::RangeInclusive<u32> = 0..=50;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub zoom: f32,
     /// Whether things may move on the screen.
     pub motion: Motion,
+    /// Whether an answer in study is asked how sure it is, before its verdict.
+    pub ask_sure: AskSure,
     /// Exams to come, at most one for a deck.
     pub exams: Vec<Exam>,
     /// What was chosen about catching up and explanations.
@@ -72,6 +75,7 @@ impl Default for Settings {
             theme: Theme::System,
             zoom: 1.0,
             motion: Motion::On,
+            ask_sure: AskSure::Never,
             exams: Vec::new(),
             coach: Choices::default(),
         }

@@ -12,6 +12,7 @@ use super::effect::Effect;
 use super::facts;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
+use super::mock;
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
 use super::settings::Settings;
 use super::whole;
@@ -38,6 +39,12 @@ fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     if (model.mode == Mode::Look || model.whole.busy) && writes(&message) {
         return Vec::new();
     }
+    let mut effects = mock::look_at_clock(model);
+    effects.extend(obey(model, message));
+    effects
+}
+
+fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Go(place) => go(model, place),
         Message::First(first) => return first_run(model, first),
@@ -53,6 +60,7 @@ fn act(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
         Message::Session(action) => return in_session::act(model, action),
         Message::Coach(message) => return coach::act(model, message),
         Message::Facts(message) => return facts::update(model, message),
+        Message::Mock(message) => return mock::act(model, message),
         Message::Set(choice) => return set(model, choice),
         Message::ExamText(text) => {
             model.exam_draft = ExamDraft {
@@ -94,6 +102,7 @@ fn writes(message: &Message) -> bool {
         | Message::Resume
         | Message::Session(_)
         | Message::Coach(_)
+        | Message::Mock(_)
         | Message::Set(_)
         | Message::Whole(_)
         | Message::KeepExam
@@ -250,6 +259,7 @@ fn set(model: &mut Model, choice: Choice) -> Vec<Effect> {
         Choice::Theme(theme) => settings.theme = theme,
         Choice::Zoom(zoom) => settings.zoom = zoom,
         Choice::Motion(motion) => settings.motion = motion,
+        Choice::AskSure(ask) => settings.ask_sure = ask,
     }
     keep(model, settings.sound())
 }
@@ -312,7 +322,8 @@ fn exam_deck(model: &Model) -> Option<DeckId> {
             | Dialog::InUse
             | Dialog::Export
             | Dialog::Import
-            | Dialog::Restore,
+            | Dialog::Restore
+            | Dialog::HandIn,
         )
         | None => None,
     }

@@ -55,7 +55,8 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         | Dialog::Unsaved
         | Dialog::Problems
         | Dialog::Found
-        | Dialog::InUse => Vec::new(),
+        | Dialog::InUse
+        | Dialog::HandIn => Vec::new(),
     }
 }
 
@@ -73,6 +74,7 @@ pub(super) fn choose(model: &Model) -> Vec<Effect> {
             | Dialog::Problems
             | Dialog::Found
             | Dialog::InUse
+            | Dialog::HandIn
             | Dialog::Restore,
         )
         | None => Vec::new(),

@@ -5,9 +5,13 @@ use std::path::PathBuf;
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
+use crate::app::AskSure;
+use crate::app::mock::{MINUTES, QUESTIONS};
 use crate::deck::DeckId;
 use crate::store::task::Task;
 use crate::text::Texts;
+
+use super::mock::Wanted;
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +32,9 @@ pub(super) enum Asked {
     /// Open the window.
     Window,
     /// Study in the terminal: all decks, or one.
-    Study(Option<DeckId>),
+    Study(Option<DeckId>, AskSure),
+    /// A mock exam in the terminal, on all decks or one.
+    Mock(Option<DeckId>, Wanted),
     /// Look for problems in deck files and folders.
     Check(Vec<PathBuf>, Format),
     /// Print each fact's memory.
@@ -57,9 +63,20 @@ pub(super) fn read(
     let matches = command(texts).try_get_matches_from(args)?;
     let (command, inner) = match matches.subcommand() {
         Some(("study", inner)) => (
-            Asked::Study(inner.get_one::<String>("deck").map(DeckId::new)),
+            Asked::Study(
+                inner.get_one::<String>("deck").map(DeckId::new),
+                sure(inner),
+            ),
             inner,
         ),
+        Some(("mock", inner)) => {
+            let wanted = Wanted {
+                questions: inner.get_one("questions").copied(),
+                minutes: inner.get_one("minutes").copied(),
+            };
+            let deck = inner.get_one::<String>("deck").map(DeckId::new);
+            (Asked::Mock(deck, wanted), inner)
+        }
         Some(("check", inner)) => {
             let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
             (Asked::Check(paths.cloned().collect(), format(inner)), inner)
@@ -97,6 +114,15 @@ fn format(matches: &ArgMatches) -> Format {
     }
 }
 
+/// Whether answers are asked how sure they are although the settings do not say so.
+fn sure(matches: &ArgMatches) -> AskSure {
+    if matches.get_flag("sure") {
+        AskSure::Always
+    } else {
+        AskSure::Never
+    }
+}
+
 /// A command that takes one file.
 fn whole(texts: &Texts, name: &'static str, about: &str) -> Command {
     let file = Arg::new("file")
@@ -115,6 +141,24 @@ fn restore(texts: &Texts) -> Command {
     Command::new("restore")
         .about(texts.say("cli-about-restore"))
         .arg(number)
+}
+
+fn mock(texts: &Texts) -> Command {
+    let number = |name: &'static str, most: u32, help: &str| {
+        Arg::new(name)
+            .long(name)
+            .value_name("N")
+            .value_parser(value_parser!(u32).range(..=i64::from(most)))
+            .help(texts.say(help))
+    };
+    let deck = Arg::new("deck")
+        .value_name("DECK")
+        .help(texts.say("cli-arg-deck"));
+    Command::new("mock")
+        .about(texts.say("cli-about-mock"))
+        .arg(deck)
+        .arg(number("questions", *QUESTIONS.end(), "cli-arg-questions"))
+        .arg(number("minutes", *MINUTES.end(), "cli-arg-minutes"))
 }
 
 fn command(texts: &Texts) -> Command {
@@ -145,8 +189,15 @@ fn command(texts: &Texts) -> Command {
                     Arg::new("deck")
                         .value_name("DECK")
                         .help(texts.say("cli-arg-deck")),
+                )
+                .arg(
+                    Arg::new("sure")
+                        .long("sure")
+                        .action(ArgAction::SetTrue)
+                        .help(texts.say("cli-arg-sure")),
                 ),
         )
+        .subcommand(mock(texts))
         .subcommand(
             Command::new("check")
                 .about(texts.say("cli-about-check"))
@@ -202,7 +253,8 @@ mod tests {
             ["study", "vote", "--data", "x"],
         ] {
             let args = read(&args);
-            assert_eq!(args.command, Asked::Study(Some(DeckId::new("vote"))));
+            let study = Asked::Study(Some(DeckId::new("vote")), AskSure::Never);
+            assert_eq!(args.command, study);
             assert_eq!(args.data, Some(PathBuf::from("x")));
         }
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::app::{DeckFault, Effect, Mode, Model, Notebook, Start};
+use crate::app::{AskSure, DeckFault, Effect, Mode, Model, Notebook, Start};
 use crate::deck::{DeckId, Library};
 use crate::progress::DeviceId;
 use crate::store::clock::{ShiftedClock, SystemClock};
@@ -14,6 +14,7 @@ use crate::store::{Opened, Place, Said, StoreError, Writer};
 use crate::text::{Arg, Texts};
 use crate::time::{Clock, Moment};
 
+use super::mock::Wanted;
 use super::study::{Desk, Terminal};
 use super::{Args, Failed, Format, complain, stats as table, study as terminal};
 
@@ -79,7 +80,39 @@ fn trouble(why: String) {
 fn trouble(_: String) {}
 
 /// Studies in the terminal.
-pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<ExitCode, Failed> {
+pub(super) fn study(
+    texts: &Texts,
+    args: &Args,
+    deck: Option<&DeckId>,
+    sure: AskSure,
+) -> Result<ExitCode, Failed> {
+    in_terminal(texts, args, deck, |model, terminal, desk| {
+        if sure == AskSure::Always {
+            model.settings.ask_sure = sure;
+        }
+        terminal::run(model, deck.cloned(), terminal, desk)
+    })
+}
+
+/// A mock exam in the terminal.
+pub(super) fn mock(
+    texts: &Texts,
+    args: &Args,
+    deck: Option<&DeckId>,
+    wanted: Wanted,
+) -> Result<ExitCode, Failed> {
+    in_terminal(texts, args, deck, |model, terminal, desk| {
+        super::mock::run(model, (deck.cloned(), wanted), terminal, desk)
+    })
+}
+
+/// Opens the student's files and runs something that is typed line by line.
+fn in_terminal(
+    texts: &Texts,
+    args: &Args,
+    deck: Option<&DeckId>,
+    run: impl FnOnce(&mut Model, &mut Terminal<'_>, &mut Desk<'_>) -> io::Result<()>,
+) -> Result<ExitCode, Failed> {
     let clock = clock(texts, args)?;
     let place = place(texts, args)?;
     let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
@@ -90,7 +123,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
     if model.library.decks().is_empty() {
         return Err(Failed(texts.say("cli-no-decks")));
     }
-    if let Some(deck) = &deck
+    if let Some(deck) = deck
         && model.library.deck(deck).is_none()
     {
         return Err(Failed(no_deck(texts, &model.library, deck)));
@@ -120,7 +153,7 @@ pub(super) fn study(texts: &Texts, args: &Args, deck: Option<DeckId>) -> Result<
         input: &mut io::stdin().lock(),
         output: &mut io::stdout().lock(),
     };
-    terminal::run(&mut model, deck, &mut terminal, &mut desk).map_err(Failed::printing(texts))?;
+    run(&mut model, &mut terminal, &mut desk).map_err(Failed::printing(texts))?;
     if writer.wait(PATIENCE) {
         writeln!(io::stdout(), "{}", texts.say("cli-saved")).map_err(Failed::printing(texts))?;
         return Ok(ExitCode::SUCCESS);

@@ -2,8 +2,8 @@
 //! the same `update` do the work; this module only reads lines and prints steps.
 
 mod coach;
-mod input;
-mod print;
+pub(super) mod input;
+pub(super) mod print;
 
 use std::io::{self, BufRead, Write};
 
@@ -64,7 +64,7 @@ pub(super) fn run(
                 say_retype(model, terminal, desk)?;
             }
             Typed::Quit => return farewell(model, terminal, desk),
-            Typed::Why => print(terminal, printer(model, desk.texts).why_now())?,
+            Typed::Why => say_lines(terminal, printer(model, desk.texts).why_now())?,
             Typed::Help => writeln!(terminal.output, "{}", desk.texts.say("cli-help"))?,
             Typed::Unclear(key) => writeln!(terminal.output, "{}", desk.texts.say(key))?,
         }
@@ -77,7 +77,7 @@ fn printer<'a>(model: &'a Model, texts: &'a Texts) -> Printer<'a> {
 
 fn say_catch_up(model: &Model, terminal: &mut Terminal<'_>, desk: &Desk<'_>) -> io::Result<()> {
     let line = printer(model, desk.texts).catch_up();
-    print(terminal, line.into_iter().collect())
+    say_lines(terminal, line.into_iter().collect())
 }
 
 fn step(model: &Model) -> Option<Step> {
@@ -104,7 +104,7 @@ fn act(
             model,
             texts: desk.texts,
         };
-        print(terminal, printer.feedback(&given))?;
+        say_lines(terminal, printer.feedback(&given))?;
     }
     Ok(())
 }
@@ -125,17 +125,20 @@ fn show(model: &mut Model, terminal: &mut Terminal<'_>, desk: &mut Desk<'_>) -> 
             texts: desk.texts,
         };
         match step(model) {
-            Some(Step::Page { topic, .. }) => print(terminal, printer.page(&topic))?,
+            Some(Step::Page { topic, .. }) => say_lines(terminal, printer.page(&topic))?,
             Some(Step::Feedback(_)) => {
                 if let Some(card) = model.coach.card(model.session.as_ref()) {
-                    print(terminal, printer.card(card))?;
+                    say_lines(terminal, printer.card(card))?;
                 }
             }
-            Some(Step::Question(asking)) if model.draft.revealed => {
-                return print(terminal, printer.back(&asking));
+            Some(Step::Question(_)) if model.draft.held.is_some() => {
+                return say_lines(terminal, vec![desk.texts.say("cli-sure")]);
             }
-            Some(Step::Question(asking)) => return print(terminal, printer.question(&asking)),
-            Some(Step::Done) => return print(terminal, printer.summary()),
+            Some(Step::Question(asking)) if model.draft.revealed => {
+                return say_lines(terminal, printer.back(&asking));
+            }
+            Some(Step::Question(asking)) => return say_lines(terminal, printer.question(&asking)),
+            Some(Step::Done) => return say_lines(terminal, printer.summary()),
             None => return Ok(()),
         }
         act(
@@ -165,7 +168,7 @@ fn farewell(model: &Model, terminal: &mut Terminal<'_>, desk: &Desk<'_>) -> io::
     writeln!(terminal.output, "\n{text}")
 }
 
-fn print(terminal: &mut Terminal<'_>, lines: Vec<String>) -> io::Result<()> {
+pub(super) fn say_lines(terminal: &mut Terminal<'_>, lines: Vec<String>) -> io::Result<()> {
     for line in lines {
         writeln!(terminal.output, "{line}")?;
     }
@@ -173,7 +176,7 @@ fn print(terminal: &mut Terminal<'_>, lines: Vec<String>) -> io::Result<()> {
 }
 
 /// One line; `None` at the end. Bytes that are no UTF-8 are replaced, not fatal.
-fn read_line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
+pub(super) fn read_line(input: &mut dyn BufRead) -> io::Result<Option<String>> {
     let mut bytes = Vec::new();
     if input.read_until(b'\n', &mut bytes)? == 0 {
         return Ok(None);

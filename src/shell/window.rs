@@ -8,6 +8,7 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::files::Files;
 use super::{NoWindow, options};
+use crate::app::mock;
 use crate::app::{Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, update};
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, ring};
@@ -19,6 +20,8 @@ use crate::ui::{self, theme};
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often the window looks whether a new day has begun.
 const TICK: Duration = Duration::from_mins(10);
+/// How often the clock of a mock exam is looked at: often enough that no second is skipped.
+const SECOND: Duration = Duration::from_millis(250);
 
 /// What the window is opened with.
 #[derive(Debug)]
@@ -181,6 +184,8 @@ impl Window {
         if self.model.leaving {
             return;
         }
+        // What was answered in a mock exam is not lost: it is handed in.
+        self.act(ctx, Message::Mock(mock::Message::Closing));
         if let Some(writer) = self
             .writer
             .as_ref()
@@ -204,10 +209,11 @@ impl eframe::App for Window {
         }
         self.meet_closing(ctx);
         self.follow_zoom(ctx);
-        if self.model.now.day() != self.clock.now().day() {
+        let ticks = mock::is_timed(&self.model);
+        if ticks || self.model.now.day() != self.clock.now().day() {
             self.act(ctx, Message::Report(Report::Tick));
         }
-        ctx.request_repaint_after(TICK);
+        ctx.request_repaint_after(if ticks { SECOND } else { TICK });
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {

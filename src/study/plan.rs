@@ -22,6 +22,7 @@ pub enum Scope {
 }
 
 impl Scope {
+    /// Whether a deck belongs to it.
     pub(super) fn holds(&self, deck: &DeckId) -> bool {
         match self {
             Self::All => true,

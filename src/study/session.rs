@@ -211,6 +211,7 @@ impl Session {
             event,
             dues,
             took_ms,
+            sure,
         } = written;
         let Step::Question(asking) = &self.state.step else {
             return;
@@ -230,6 +231,7 @@ impl Session {
             event,
             dues,
             took_ms,
+            sure,
             overridden: false,
         };
         self.state.answered += 1;
@@ -384,7 +386,9 @@ impl Session {
 
     fn ask(&self, around: Around<'_>, turn: &Turn) -> Option<Asking> {
         let kind = match turn.role {
-            Role::Due | Role::New | Role::Practice => wanted(around.progress, &turn.fact),
+            Role::Due | Role::New | Role::Practice | Role::Mock => {
+                wanted(around.progress, &turn.fact)
+            }
             Role::Returned => Wanted::Recognition,
             Role::Alone => Wanted::Recall,
         };

@@ -66,11 +66,15 @@ pub fn why_now(progress: &Progress, given: &Given) -> WhyNow {
             last,
             next: progress.fact(fact).and_then(|known| known.due),
         },
-        (Role::Due | Role::New | Role::Returned | Role::Alone, None) => WhyNow::First { next },
-        (Role::Due | Role::New | Role::Returned | Role::Alone, Some(last)) if last.days == 0 => {
+        (Role::Due | Role::New | Role::Returned | Role::Alone | Role::Mock, None) => {
+            WhyNow::First { next }
+        }
+        (Role::Due | Role::New | Role::Returned | Role::Alone | Role::Mock, Some(last))
+            if last.days == 0 =>
+        {
             WhyNow::Returned { next }
         }
-        (Role::Due | Role::New | Role::Returned | Role::Alone, Some(last)) => {
+        (Role::Due | Role::New | Role::Returned | Role::Alone | Role::Mock, Some(last)) => {
             WhyNow::Due { last, next }
         }
     }

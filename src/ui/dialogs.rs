@@ -2,6 +2,7 @@
 //! out; Esc and a press beside it are one, too.
 
 mod found;
+mod hand_in;
 mod keys;
 mod problems;
 mod whole;
@@ -47,6 +48,10 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
                 "whole-restore",
                 whole::restore,
             );
+        }
+        Some(Dialog::HandIn) => {
+            let size = ("hand-over", 520.0);
+            window(ui, view, size, "mock-hand-in-title", hand_in::show);
         }
         Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }

@@ -8,14 +8,17 @@
 )]
 
 mod facts;
+mod mock;
+mod question;
 
 use egui::{Event, Id, Key, Modifiers, Ui};
 
-use crate::app::coach;
 use crate::app::{Action, Dialog, Fault, FirstRun, Message, Model, Place, Screen};
-use crate::deck::Body;
+use crate::app::{coach, mock as mock_exam};
 use crate::memory::Grade;
-use crate::study::{Asking, Layout, Opening, Step};
+use crate::study::{Opening, Step};
+
+use question::{in_held, in_question};
 
 /// A key press as it matters here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,6 +56,7 @@ pub(super) fn read(ui: &Ui, model: &Model) -> Vec<Message> {
     };
     facts::lead_to_search(ui, model, focus);
     let mut out = Vec::new();
+    let held = is_held(model);
     ui.input_mut(|input| {
         input.events.retain(|event| {
             let Event::Key {
@@ -63,7 +67,8 @@ pub(super) fn read(ui: &Ui, model: &Model) -> Vec<Message> {
                 ..
             } = event
             else {
-                return true;
+                // The digit that says how sure an answer is must not be written into it.
+                return !(held && matches!(event, Event::Text(_)));
             };
             let press = Press {
                 key: place_of(*key, *physical_key),
@@ -79,6 +84,20 @@ pub(super) fn read(ui: &Ui, model: &Model) -> Vec<Message> {
         });
     });
     out
+}
+
+/// Whether an answer waits to be told how sure it is.
+fn is_held(model: &Model) -> bool {
+    match model.screen {
+        Screen::Study => model.draft.held.is_some(),
+        Screen::Mock => mock::is_held(model),
+        Screen::FirstRun(_)
+        | Screen::Library
+        | Screen::Facts
+        | Screen::Progress
+        | Screen::Settings
+        | Screen::About => false,
+    }
 }
 
 /// Digits and letters by their place on the keyboard, other keys by their meaning.
@@ -135,6 +154,7 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),
+        Screen::Mock => mock::read(model, press, Now { go, plain }).map(Message::Mock),
     }
 }
 
@@ -144,6 +164,7 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
     }
     match dialog {
         Dialog::Exam(_) => (key == Key::Enter).then_some(Message::KeepExam),
+        Dialog::HandIn => (key == Key::Enter).then_some(Message::Mock(mock_exam::Message::HandIn)),
         Dialog::Fault => {
             let fault = *Fault::ALL.get(digit(key)?.checked_sub(1)?)?;
             Some(Message::Session(Action::Report(fault)))
@@ -196,10 +217,14 @@ fn in_text(model: &Model, press: Press) -> Option<Message> {
     if model.screen == Screen::Facts {
         return facts::in_search(press);
     }
+    if model.screen == Screen::Mock {
+        return mock::in_text(model, press).map(Message::Mock);
+    }
     let Screen::Study = model.screen else {
         return None;
     };
     match press.key {
+        key if model.draft.held.is_some() => in_held(key).map(Message::Session),
         Key::Enter => Some(Message::Session(Action::Check)),
         key if press.modifiers.alt && digit(key) == Some(0) => {
             Some(Message::Session(Action::DontKnow))
@@ -239,9 +264,8 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
     let action = match session.step() {
         Step::Page { .. } | Step::Feedback(_) if now.go => Some(Action::GoOn),
         Step::Page { .. } => (press.key == Key::T).then_some(Action::TestFirst),
-        Step::Question(asking) => {
-            in_question(model, asking, press, now).or_else(|| anywhere(press.key))
-        }
+        Step::Question(asking) => in_question(&model.library, (asking, &model.draft), press, now)
+            .or_else(|| anywhere(press.key)),
         Step::Feedback(_) if press.key == Key::W => {
             let other = match model.settings.coach.why_now {
                 coach::Fold::Open => coach::Fold::Folded,
@@ -294,79 +318,4 @@ fn in_feedback(model: &Model, given: &crate::study::Given, key: Key) -> Option<A
         }
         _ => None,
     }
-}
-
-fn in_question(model: &Model, asking: &Asking, press: Press, now: Now) -> Option<Action> {
-    let pressed = digit(press.key);
-    if pressed == Some(0) {
-        return Some(Action::DontKnow);
-    }
-    let place = pressed.map(|number| number - 1);
-    match &asking.layout {
-        Layout::Options(_) => {
-            let several = model
-                .library
-                .question(&asking.question)
-                .is_some_and(|question| matches!(question.body, Body::Several { .. }));
-            place
-                .map(Action::Pick)
-                .or_else(|| (several && now.go).then_some(Action::Check))
-        }
-        Layout::Statement => place.map(Action::Pick),
-        Layout::Field => (press.key == Key::Enter).then_some(Action::Check),
-        Layout::Items(_) => in_order(model, press.key, place, now),
-        Layout::Columns { left, right } => {
-            in_match(press.key, place, (left.len(), right.len()), now)
-        }
-        Layout::Card if model.draft.revealed => match place {
-            Some(0) => Some(Action::Rate(Grade::Again)),
-            Some(1) => Some(Action::Rate(Grade::Hard)),
-            Some(2) => Some(Action::Rate(Grade::Good)),
-            Some(3) => Some(Action::Rate(Grade::Easy)),
-            Some(_) => None,
-            None => now.go.then_some(Action::Rate(Grade::Good)),
-        },
-        Layout::Card => now.go.then_some(Action::Reveal),
-    }
-}
-
-fn in_order(model: &Model, key: Key, place: Option<usize>, now: Now) -> Option<Action> {
-    let selected = model.draft.selected;
-    let last = model.draft.items.len().checked_sub(1)?;
-    match (key, selected) {
-        (Key::ArrowUp, Some(at)) if at > 0 => Some(Action::Move(at, at - 1)),
-        (Key::ArrowDown, Some(at)) if at < last => Some(Action::Move(at, at + 1)),
-        (Key::ArrowUp | Key::ArrowDown, None) => Some(Action::Select(0)),
-        _ => place
-            .filter(|place| *place <= last)
-            .map(Action::Select)
-            .or_else(|| now.go.then_some(Action::Check)),
-    }
-}
-
-fn in_match(
-    key: Key,
-    place: Option<usize>,
-    (lefts, rights): (usize, usize),
-    now: Now,
-) -> Option<Action> {
-    const LETTERS: [Key; 9] = [
-        Key::A,
-        Key::B,
-        Key::C,
-        Key::D,
-        Key::E,
-        Key::F,
-        Key::G,
-        Key::H,
-        Key::I,
-    ];
-    let letter = LETTERS
-        .iter()
-        .position(|known| *known == key)
-        .filter(|place| *place < rights);
-    letter
-        .map(Action::PairWith)
-        .or_else(|| place.filter(|place| *place < lefts).map(Action::Select))
-        .or_else(|| now.go.then_some(Action::Check))
 }

@@ -9,12 +9,15 @@ mod facts;
 mod feedback;
 mod first_run;
 mod library;
+mod mock;
 mod page;
 mod pairs;
 mod progress;
 mod question;
 mod settings;
+mod sheet;
 mod summary;
+mod sure;
 
 pub(super) use facts::search_id;
 pub(super) use first_run::refused;
@@ -76,6 +79,7 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
         Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
         Screen::About => with_rail(ui, view, Place::About, about::show),
         Screen::Study => study(ui, view),
+        Screen::Mock => mock::show(ui, view),
     }
 }
 

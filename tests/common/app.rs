@@ -174,7 +174,8 @@ impl App {
         }
     }
 
-    fn right(&self, asking: &Asking, question: &Question) -> Vec<Action> {
+    /// What somebody who knows does at a question.
+    pub(crate) fn right(&self, asking: &Asking, question: &Question) -> Vec<Action> {
         let place =
             |texts: &[String], wanted: &str| texts.iter().position(|text| text == wanted).unwrap();
         match (&question.body, &asking.layout) {

@@ -42,7 +42,7 @@ cli-checked =
     }
 
 cli-welcome = Type your answer and press Enter. ? is “I don’t know”, :undo takes the last answer back, :quit ends, :help tells more.
-cli-help = ? I don’t know. :undo takes the last answer back. :bury not before tomorrow. :suspend do not ask this fact any more. :why tells why the last fact was asked. :quit ends; everything is saved.
+cli-help = ? I don’t know. :undo takes the last answer back. :sure asks how sure you are, or no longer. :bury not before tomorrow. :suspend do not ask this fact any more. :why tells why the last fact was asked. :quit ends; everything is saved.
 cli-nothing = Nothing is due today.
 cli-farewell =
     { $answers ->
@@ -57,6 +57,9 @@ cli-verdict = { $verdict }. The answer: { $answer }
 cli-rate = How well did you remember it? 1 not yet, 2 hardly, 3 well, 4 without effort
 cli-summary = { $facts } facts, { $right } right the first time.
 cli-again = To look at again:
+cli-arg-sure = Ask how sure each answer is
+cli-sure = How sure are you? 1 not sure, 2 fairly sure, 3 very sure
+cli-unclear-sure = Type 1, 2 or 3, or ? for “I don’t know”.
 cli-how-pick = Type a number.
 cli-how-several = Type the numbers of all that are right, such as 1 3.
 cli-how-text = Type the answer.
@@ -97,3 +100,24 @@ doctor-odd =
        *[other] { $count } odd things were found:
     }
 doctor-line = { $path }, line { $line }: { $why }; kept, not used
+
+cli-about-mock = Write a mock exam in the terminal, line by line
+cli-arg-questions = How many questions
+cli-arg-minutes = How many minutes; 0 is no clock
+cli-mock-nothing = There is nothing to ask.
+cli-mock-welcome = Nothing is judged until you hand in. Type an answer and press Enter. ? is “I don’t know”, :next, :back and :go 5 go to another question, :flag marks one to come back to, :hand-in ends, :help tells more.
+cli-mock-help = ? I don’t know. :next, :back, :go and a number go to another question. :flag to come back to this one, or no longer. :hand-in hands in. :quit and the end of the input hand in what was answered.
+cli-mock-sure = How sure are you? 1 not sure, 2 fairly sure, 3 very sure. An empty line leaves it open.
+cli-mock-hand-in = Type :hand-in to hand in, or the number of a question to go to it.
+cli-mock-left =
+    { $minutes ->
+        [one] One minute left
+       *[other] { $minutes } minutes left
+    }
+cli-mock-given = Your answer: { $given }
+cli-mock-no-answer = Nothing was answered, so nothing was kept.
+cli-mock-result = { $points } of { $of } points, { $percent } %, in { $minutes ->
+        [one] one minute
+       *[other] { $minutes } minutes
+    }.
+cli-unclear-mock = Type :hand-in, or the number of a question that there is.

@@ -1,14 +1,14 @@
 //! A line typed in the terminal session, turned into messages. It reads the
 //! model to know what is asked, changes nothing and prints nothing.
 
-use crate::app::{Action, Message, Model};
+use crate::app::{Action, AskSure, Choice, Message, Model};
 use crate::deck::Body;
 use crate::memory::Grade;
-use crate::study::{Layout, Session, Step};
+use crate::study::{Layout, Session, Step, Sure};
 
 /// What a line means.
 #[derive(Debug, Clone)]
-pub(super) enum Typed {
+pub(in crate::cli) enum Typed {
     /// These messages, one after another.
     Do(Vec<Message>),
     /// The end of the session.
@@ -31,10 +31,12 @@ pub(super) fn understand(model: &Model, line: &str) -> Typed {
         ":undo" | ":u" => return act([Action::Undo]),
         ":bury" => return act([Action::Bury]),
         ":suspend" => return act([Action::Suspend]),
+        ":sure" => return Typed::Do(vec![Message::Set(Choice::AskSure(other(model)))]),
         "?" => return act([Action::DontKnow]),
         _ => {}
     }
     match model.session.as_ref().map(Session::step) {
+        Some(Step::Question(_)) if model.draft.held.is_some() => level(line),
         Some(Step::Question(asking)) => answer(model, asking, line),
         Some(Step::Page { .. } | Step::Feedback(_)) => act([Action::GoOn]),
         Some(Step::Done) | None => Typed::Quit,
@@ -45,7 +47,24 @@ fn act<const N: usize>(actions: [Action; N]) -> Typed {
     Typed::Do(actions.into_iter().map(Message::Session).collect())
 }
 
-fn answer(model: &Model, asking: &crate::study::Asking, line: &str) -> Typed {
+/// Asked how sure, or not, whichever it is not now.
+fn other(model: &Model) -> AskSure {
+    match model.settings.ask_sure {
+        AskSure::Always => AskSure::Never,
+        AskSure::Never => AskSure::Always,
+    }
+}
+
+/// How sure an answer is.
+fn level(line: &str) -> Typed {
+    match line.parse().ok().and_then(Sure::of) {
+        Some(sure) => act([Action::Sure(sure)]),
+        None => Typed::Unclear("cli-unclear-sure"),
+    }
+}
+
+/// An answer to a question, as the actions that give it in a session.
+pub(in crate::cli) fn answer(model: &Model, asking: &crate::study::Asking, line: &str) -> Typed {
     match &asking.layout {
         Layout::Options(options) if is_several(model, asking) => several(line, options.len()),
         Layout::Options(options) => one_of(line, options.len()),

@@ -1,18 +1,19 @@
 //! The steps of a session in lines of text: plain words and no drawing, so that
 //! a screen reader can read it and a program can take it apart.
 
-use crate::answer::{Note, Outcome, Retype};
+use crate::answer::{Note, Outcome, Retype, Verdict};
 use crate::app::Model;
 use crate::deck::{Body, FactAnswer, FactKey, ItemId, Library, Precision, Question};
 use crate::memory::Grade;
+use crate::study::certainty::is_guess;
 use crate::study::{Asking, Given, Layout, Purpose, Session, summarise};
 use crate::text::{Arg, Texts};
 
 /// What a step is printed from.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Printer<'a> {
-    pub(super) model: &'a Model,
-    pub(super) texts: &'a Texts,
+pub(in crate::cli) struct Printer<'a> {
+    pub(in crate::cli) model: &'a Model,
+    pub(in crate::cli) texts: &'a Texts,
 }
 
 impl Printer<'_> {
@@ -35,10 +36,23 @@ impl Printer<'_> {
 
     /// A question with all that can be picked.
     pub(super) fn question(self, asking: &Asking) -> Vec<String> {
+        let mut lines = vec![String::new(), self.position()];
+        lines.extend(self.asked(asking));
+        lines
+    }
+
+    /// The words of a question.
+    pub(in crate::cli) fn asked_words(self, asking: &Asking) -> Option<String> {
+        let question = self.model.library.question(&asking.question)?;
+        Some(self.words(asking, question))
+    }
+
+    /// A question with all that can be picked, and how it is answered.
+    pub(in crate::cli) fn asked(self, asking: &Asking) -> Vec<String> {
         let Some(question) = self.model.library.question(&asking.question) else {
             return Vec::new();
         };
-        let mut lines = vec![String::new(), self.position(), self.words(asking, question)];
+        let mut lines = vec![self.words(asking, question)];
         match &asking.layout {
             Layout::Options(options) | Layout::Items(options) => lines.extend(numbered(options)),
             Layout::Statement => {
@@ -122,7 +136,7 @@ impl Printer<'_> {
     }
 
     /// Why an answer could not be judged.
-    pub(super) fn retype(self, retype: Retype) -> String {
+    pub(in crate::cli) fn retype(self, retype: Retype) -> String {
         self.texts.say(match retype {
             Retype::Empty => "retype-empty",
             Retype::NotANumber => "retype-number",
@@ -136,8 +150,19 @@ impl Printer<'_> {
 
     /// The feedback to an answer.
     pub(super) fn feedback(self, given: &Given) -> Vec<String> {
-        let mut lines = vec![self.verdict(given)];
-        match &given.verdict.note {
+        let mut lines = self.judged(&given.asking, &given.verdict);
+        let kind = self.model.library.question(&given.asking.question);
+        if kind.is_some_and(|q| is_guess(q.kind(), given.verdict.outcome, given.sure)) {
+            lines.push(self.texts.say("sure-guessed"));
+        }
+        lines.extend(self.next(given));
+        lines
+    }
+
+    /// What was right of an answer, why, and where it was read.
+    pub(in crate::cli) fn judged(self, asking: &Asking, verdict: &Verdict) -> Vec<String> {
+        let mut lines = vec![self.verdict(asking, verdict)];
+        match &verdict.note {
             Note::Nothing => {}
             Note::OtherName(name) => {
                 lines.push(
@@ -147,31 +172,30 @@ impl Printer<'_> {
             }
             Note::Near => lines.push(self.texts.say("feedback-near")),
         }
-        let mut facts: Vec<&FactKey> = given.verdict.facts.iter().map(|(fact, _)| fact).collect();
-        facts.extend(&given.verdict.alone);
+        let mut facts: Vec<&FactKey> = verdict.facts.iter().map(|(fact, _)| fact).collect();
+        facts.extend(&verdict.alone);
         if facts.is_empty() {
-            facts.push(&given.asking.fact);
+            facts.push(&asking.fact);
         }
         for fact in facts {
             lines.extend(self.fact(fact));
         }
-        lines.extend(self.next(given));
         lines
     }
 
-    fn verdict(self, given: &Given) -> String {
-        let word = self.texts.say(match given.verdict.outcome {
+    fn verdict(self, asking: &Asking, verdict: &Verdict) -> String {
+        let word = self.texts.say(match verdict.outcome {
             Outcome::Right => "verdict-right",
             Outcome::Partly => "verdict-partly",
             Outcome::Wrong | Outcome::DontKnow => "verdict-wrong",
         });
         let library = &self.model.library;
-        let question = library.question(&given.asking.question);
+        let question = library.question(&asking.question);
         let single = question.is_some_and(|question| question.facts().len() == 1);
-        if given.verdict.outcome == Outcome::Right || !single {
+        if verdict.outcome == Outcome::Right || !single {
             return word;
         }
-        let answer = answer(library, &given.asking.fact, self.texts);
+        let answer = answer(library, &asking.fact, self.texts);
         self.texts.say_with(
             "cli-verdict",
             [("verdict", Arg::from(word)), ("answer", Arg::from(answer))],

@@ -4,6 +4,7 @@
 use crate::answer::{Response, Verdict};
 use crate::deck::{FactKey, ItemId, Library, QuestionKey};
 use crate::progress::{EventId, Judged, Progress};
+use crate::study::certainty::Sure;
 use crate::study::plan::Scope;
 use crate::study::present::Layout;
 use crate::time::Moment;
@@ -53,6 +54,8 @@ pub enum Role {
     Alone,
     /// For practice.
     Practice,
+    /// In a mock exam.
+    Mock,
 }
 
 /// A fact that waits for its question.
@@ -98,6 +101,8 @@ pub struct Given {
     pub dues: Vec<Judged>,
     /// Milliseconds from the question to the answer.
     pub took_ms: u64,
+    /// How sure the student was, if asked.
+    pub sure: Option<Sure>,
     /// The student overrode the verdict.
     pub overridden: bool,
 }
@@ -115,6 +120,8 @@ pub struct Written {
     pub dues: Vec<Judged>,
     /// Milliseconds from the question to the answer.
     pub took_ms: u64,
+    /// How sure the student was, if asked.
+    pub sure: Option<Sure>,
 }
 
 /// What is on the screen.

@@ -13,11 +13,12 @@ type Group = (
     &'static [(&'static [&'static str], &'static str)],
 );
 
-const GROUPS: [Group; 5] = [
+const GROUPS: [Group; 6] = [
     (
         "keys-question",
         &[
             (&["key-digits"], "keys-pick"),
+            (&["key-levels"], "keys-sure"),
             (&["key-0"], "keys-dont-know"),
             (&["key-space", "key-enter"], "keys-go"),
             (&["key-arrows"], "keys-move"),
@@ -55,6 +56,18 @@ const GROUPS: [Group; 5] = [
             (&["key-shift-sides"], "keys-pan"),
             (&["key-plus-minus"], "keys-nearer"),
             (&["key-0"], "keys-whole"),
+        ],
+    ),
+    (
+        "keys-mock",
+        &[
+            (&["key-ways"], "keys-mock-ways"),
+            (&["key-ways-letters"], "keys-mock-ways"),
+            (&["key-alt-ways"], "keys-mock-alt"),
+            (&["key-f"], "keys-mock-flag"),
+            (&["key-delete"], "keys-mock-clear"),
+            (&["key-enter"], "keys-mock-next"),
+            (&["key-r"], "keys-mock-review"),
         ],
     ),
     (

@@ -4,10 +4,10 @@
 use egui::{Id, Ui};
 
 use crate::answer::Retype;
-use crate::app::{Action, Message};
-use crate::deck::{Body, FactAnswer, Precision, Question};
+use crate::app::Action;
+use crate::deck::{Body, FactAnswer, Precision};
 use crate::memory::Grade;
-use crate::study::{Asking, Layout};
+use crate::study::Layout;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
@@ -18,66 +18,69 @@ use crate::ui::widgets::{
 };
 
 use super::pairs;
+use super::sheet::Sheet;
 
-pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question) {
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
     ui.spacing_mut().item_spacing.y = 10.0;
-    match (&asking.layout, &question.body) {
-        (Layout::Options(options), Body::Several { .. }) => several(ui, view, options),
-        (Layout::Options(options), _) => choice(ui, view, options),
-        (Layout::Statement, _) => statement(ui, view),
-        (Layout::Field, body) => field(ui, view, asking, body),
-        (Layout::Items(_), _) => order(ui, view),
-        (Layout::Columns { left, right }, _) => pairs::open(ui, view, left, right),
-        (Layout::Card, Body::Card { back, .. }) => turn(ui, view, back),
+    match (&sheet.asking.layout, &sheet.question.body) {
+        (Layout::Options(options), Body::Several { .. }) => several(ui, view, sheet, options),
+        (Layout::Options(options), _) => choice(ui, view, sheet, options),
+        (Layout::Statement, _) => statement(ui, view, sheet),
+        (Layout::Field, _) => field(ui, view, sheet),
+        (Layout::Items(_), _) => order(ui, view, sheet),
+        (Layout::Columns { left, right }, _) => pairs::open(ui, view, sheet, (left, right)),
+        (Layout::Card, Body::Card { back, .. }) => turn(ui, view, sheet, back),
         (Layout::Card, _) => {}
     }
 }
 
-fn choice(ui: &mut Ui, view: &mut View<'_>, options: &[String]) {
+fn choice(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>, options: &[String]) {
     for (place, option) in options.iter().enumerate() {
         let key = (place + 1).to_string();
-        if option_row(ui, OptionRow::new(Cap::Key(&key), option)).clicked() {
-            view.send(Message::Session(Action::Pick(place)));
-        }
-    }
-    dont_know(ui, view);
-}
-
-fn dont_know(ui: &mut Ui, view: &mut View<'_>) {
-    let (text, key) = (view.say("study-dont-know"), view.say("key-0"));
-    let mut row = OptionRow::new(Cap::Key(&key), &text);
-    row.dashed = true;
-    if option_row(ui, row).clicked() {
-        view.send(Message::Session(Action::DontKnow));
-    }
-}
-
-fn several(ui: &mut Ui, view: &mut View<'_>, options: &[String]) {
-    for (place, option) in options.iter().enumerate() {
-        let key = (place + 1).to_string();
-        let mut row = OptionRow::new(Cap::Key(&key), option);
-        row.trail = Trail::Tick;
-        if view.model.draft.picked.contains(&place) {
-            row.state = RowState::Picked;
-        }
+        let row = OptionRow::new(Cap::Key(&key), option).state(sheet.state(place));
         if option_row(ui, row).clicked() {
-            view.send(Message::Session(Action::Pick(place)));
+            sheet.send(view, Action::Pick(place));
         }
     }
-    retype(ui, view);
+    dont_know(ui, view, sheet);
 }
 
-fn statement(ui: &mut Ui, view: &mut View<'_>) {
+fn dont_know(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
+    let (text, key) = (view.say("study-dont-know"), view.say("key-0"));
+    let mut row = OptionRow::new(Cap::Key(&key), &text).state(sheet.dont_know);
+    row.dashed = sheet.dont_know == RowState::Open;
+    if option_row(ui, row).clicked() {
+        sheet.send(view, Action::DontKnow);
+    }
+}
+
+fn several(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>, options: &[String]) {
+    for (place, option) in options.iter().enumerate() {
+        let key = (place + 1).to_string();
+        let row = OptionRow::new(Cap::Key(&key), option)
+            .trail(Trail::Tick)
+            .state(sheet.state(place));
+        if option_row(ui, row).clicked() {
+            sheet.send(view, Action::Pick(place));
+        }
+    }
+    retype(ui, view, sheet);
+}
+
+fn statement(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
     for (place, key) in ["answer-true", "answer-false"].into_iter().enumerate() {
         let cap = (place + 1).to_string();
-        if option_row(ui, OptionRow::new(Cap::Key(&cap), &view.say(key))).clicked() {
-            view.send(Message::Session(Action::Pick(place)));
+        let text = view.say(key);
+        let row = OptionRow::new(Cap::Key(&cap), &text).state(sheet.state(place));
+        if option_row(ui, row).clicked() {
+            sheet.send(view, Action::Pick(place));
         }
     }
-    dont_know(ui, view);
+    dont_know(ui, view, sheet);
 }
 
-fn field(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, body: &Body) {
+fn field(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
+    let (asking, body) = (sheet.asking, &sheet.question.body);
     if let Body::Cloze { says, .. } = body {
         card(ui, |ui| {
             let gap = view.say("gap");
@@ -102,7 +105,7 @@ fn field(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, body: &Body) {
         Some(FactAnswer::Number(number)) if !number.unit.is_empty() => Some(number.unit.clone()),
         Some(_) | None => None,
     };
-    let mut text = view.model.draft.text.clone();
+    let mut text = sheet.draft.text.clone();
     let name = view.say("answer-field");
     let hint = view.say("answer-hint");
     let id = Id::unique(("answer", asking.question.as_str(), asking.since.ms));
@@ -115,19 +118,22 @@ fn field(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, body: &Body) {
     let response = text_field(ui, field);
     // The caret waits in the field from the first frame, and stays away once the student leaves it.
     let met = Id::unique(("met", "answer"));
-    if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
+    if sheet.draft.held.is_some() {
+        // What stands there waits to be told how sure it is; a digit says that now.
+        response.surrender_focus();
+    } else if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
         ui.data_mut(|data| data.insert_temp(met, id));
         response.request_focus();
     }
     if response.changed() {
-        view.send(Message::Session(Action::Write(text)));
+        sheet.send(view, Action::Write(text));
     }
-    retype(ui, view);
+    retype(ui, view, sheet);
 }
 
 /// Why the last try could not be judged; it did not count.
-fn retype(ui: &mut Ui, view: &View<'_>) {
-    let key = match view.model.draft.retype {
+fn retype(ui: &mut Ui, view: &View<'_>, sheet: &Sheet<'_>) {
+    let key = match sheet.draft.retype {
         None => return,
         Some(Retype::Empty) => "retype-empty",
         Some(Retype::NotANumber) => "retype-number",
@@ -145,13 +151,10 @@ fn retype(ui: &mut Ui, view: &View<'_>) {
     );
 }
 
-fn order(ui: &mut Ui, view: &mut View<'_>) {
-    let model = view.model;
-    let caps: Vec<String> = (1..=model.draft.items.len())
-        .map(|n| n.to_string())
-        .collect();
-    let items: Vec<OrderItem<'_>> = model
-        .draft
+fn order(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
+    let draft = sheet.draft;
+    let caps: Vec<String> = (1..=draft.items.len()).map(|n| n.to_string()).collect();
+    let items: Vec<OrderItem<'_>> = draft
         .items
         .iter()
         .zip(&caps)
@@ -164,22 +167,22 @@ fn order(ui: &mut Ui, view: &mut View<'_>) {
         })
         .collect();
     let (up, down) = (view.say("order-up"), view.say("order-down"));
-    let in_hand = model.draft.selected.map(|place| InHand {
+    let in_hand = draft.selected.map(|place| InHand {
         place,
         up: &up,
         down: &down,
     });
     let done = order_list(ui, &items, in_hand);
     if let Some(step) = done.moved {
-        view.send(Message::Session(Action::Move(step.from, step.to)));
+        sheet.send(view, Action::Move(step.from, step.to));
     }
     if let Some(picked) = done.picked {
-        view.send(Message::Session(Action::Select(picked)));
+        sheet.send(view, Action::Select(picked));
     }
 }
 
-fn turn(ui: &mut Ui, view: &mut View<'_>, back: &str) {
-    if !view.model.draft.revealed {
+fn turn(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>, back: &str) {
+    if !sheet.draft.revealed {
         return;
     }
     card(ui, |ui| {
@@ -196,7 +199,7 @@ fn turn(ui: &mut Ui, view: &mut View<'_>, back: &str) {
     for (place, (grade, key)) in grades.into_iter().enumerate() {
         let cap = view.say_with("key-number", [("number", Arg::from(place + 1))]);
         if option_row(ui, OptionRow::new(Cap::Key(&cap), &view.say(key))).clicked() {
-            view.send(Message::Session(Action::Rate(grade)));
+            sheet.send(view, Action::Rate(grade));
         }
     }
 }

@@ -3,18 +3,20 @@
 
 use egui::{Popup, ScrollArea, Ui};
 
-use crate::answer::Outcome;
+use crate::answer::{Outcome, Response, Verdict};
 use crate::app::amend::{may_be_easy, may_override};
 use crate::app::{Action, Dialog, Message};
 use crate::deck::{FactKey, Library, Question};
 use crate::memory::Grade;
-use crate::study::{Given, Purpose};
+use crate::study::certainty::is_guess;
+use crate::study::{Asking, Given, Purpose, Sure};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, bottom_bar, card, column, gap_text, icon, note, pill, say, scroll_keys,
+    Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, note, pill, say,
+    scroll_keys,
 };
 
 mod marked;
@@ -39,15 +41,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
                 question::top(ui, view);
                 super::unsaved(ui, view);
                 question::head(ui, view, &given.asking, question);
-                ui.scope(|ui| {
-                    ui.spacing_mut().item_spacing.y = 10.0;
-                    marked(ui, view, given, question);
-                });
-                ui.add_space(16.0);
-                for fact in shown_facts(given, question) {
-                    why(ui, view, &fact);
-                    ui.add_space(10.0);
-                }
+                answered(ui, view, &Answered::of(given), question);
+                certainty(ui, view, given, question);
                 next(ui, view, given);
                 why_now::show(ui, view, given);
                 ui.add_space(20.0);
@@ -55,8 +50,45 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
         });
 }
 
+/// A question that was answered, with its verdict, in a session or in a mock exam.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Answered<'a> {
+    /// How it was shown.
+    pub(super) asking: &'a Asking,
+    /// What was answered.
+    pub(super) response: &'a Response,
+    /// How it was judged.
+    pub(super) verdict: &'a Verdict,
+    /// The key of what is said where nothing was answered.
+    pub(super) nothing: &'static str,
+}
+
+impl<'a> Answered<'a> {
+    fn of(given: &'a Given) -> Self {
+        Self {
+            asking: &given.asking,
+            response: &given.response,
+            verdict: &given.verdict,
+            nothing: "study-dont-know",
+        }
+    }
+}
+
+/// The question with its marks, then why, and where it was read.
+pub(super) fn answered(ui: &mut Ui, view: &View<'_>, given: &Answered<'_>, question: &Question) {
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 10.0;
+        marked(ui, view, given, question);
+    });
+    ui.add_space(16.0);
+    for fact in shown_facts(given, question) {
+        why(ui, view, &fact);
+        ui.add_space(10.0);
+    }
+}
+
 /// The facts whose explanation is shown: of many, those that were missed.
-fn shown_facts(given: &Given, question: &Question) -> Vec<FactKey> {
+fn shown_facts(given: &Answered<'_>, question: &Question) -> Vec<FactKey> {
     let facts = question.facts();
     if facts.len() == 1 {
         return facts;
@@ -134,6 +166,25 @@ pub(super) fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
             }
         });
     });
+}
+
+/// What certainty has to do with this answer, where it matters.
+fn certainty(ui: &mut Ui, view: &View<'_>, given: &Given, question: &Question) {
+    let Some(sure) = given.sure else {
+        return;
+    };
+    let wrong = matches!(given.verdict.outcome, Outcome::Wrong);
+    let (key, tone) = match sure {
+        _ if given.overridden => return,
+        Sure::Low if is_guess(question.kind(), given.verdict.outcome, Some(sure)) => {
+            ("sure-guessed", Tone::Gold)
+        }
+        Sure::Mid | Sure::High if wrong => ("sure-wrong", Tone::Gold),
+        Sure::Low | Sure::Mid | Sure::High => return,
+    };
+    let text = view.say(key);
+    banner(ui, (tone, Icon::Info), &[Part::Plain(&text)], None);
+    ui.add_space(10.0);
 }
 
 /// The verdict in a word, and when the fact comes again.

@@ -3,8 +3,9 @@
 
 use egui::{Id, Popup, Ui};
 
+use crate::app::mock;
 use crate::app::{DeckFigures, Dialog, ExamFigures, Message, Mode};
-use crate::deck::Deck;
+use crate::deck::{Deck, DeckId};
 use crate::study::Step;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
@@ -319,6 +320,12 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
             view.send(Message::Open(Dialog::Exam(deck.id.clone())));
             ui.close();
         }
+        let mock = view.say("mock-from-menu");
+        let button = Button::quiet(&mock).icon(Icon::GraduationCap);
+        if ui.add(button.enabled(works(view))).clicked() {
+            view.send(open_mock(Some(deck.id.clone())));
+            ui.close();
+        }
         let suspended = view
             .model
             .overview
@@ -333,12 +340,29 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
     });
 }
 
+/// A mock exam about a deck, or about all.
+fn open_mock(deck: Option<DeckId>) -> Message {
+    Message::Mock(mock::Message::Open(mock::Of { exam: None, deck }))
+}
+
 fn more(ui: &mut Ui, view: &mut View<'_>) {
     let overview = &view.model.overview;
-    if overview.due + overview.new == 0 && overview.more > 0 {
-        let label = view.say_with("more-new", [("count", Arg::from(overview.more))]);
-        if ui.add(Button::bordered(&label).icon(Icon::Plus)).clicked() {
-            view.send(Message::MoreNew);
+    let more = overview.due + overview.new == 0 && overview.more > 0;
+    let label = view.say_with("more-new", [("count", Arg::from(overview.more))]);
+    let exam = view.say("mock-from-menu");
+    let works = works(view) && !view.model.library.decks().is_empty();
+    let mut message = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(16.0, 12.0);
+        if more && ui.add(Button::bordered(&label).icon(Icon::Plus)).clicked() {
+            message = Some(Message::MoreNew);
         }
+        let exam = Button::bordered(&exam).icon(Icon::GraduationCap);
+        if works && ui.add(exam).clicked() {
+            message = Some(open_mock(None));
+        }
+    });
+    if let Some(message) = message {
+        view.send(message);
     }
 }

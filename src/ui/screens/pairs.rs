@@ -3,11 +3,13 @@
 
 use egui::Ui;
 
-use crate::app::{Action, Message};
+use crate::app::Action;
 use crate::deck::Pair;
 use crate::ui::icon::Icon;
 use crate::ui::view::View;
 use crate::ui::widgets::{Cap, OptionRow, RowState, Trail, columns, option_row};
+
+use super::sheet::Sheet;
 
 /// The letter of a right-hand text.
 fn letter(place: usize) -> String {
@@ -18,8 +20,13 @@ fn letter(place: usize) -> String {
 }
 
 /// The columns while the answer is being made.
-pub(super) fn open(ui: &mut Ui, view: &mut View<'_>, left: &[String], right: &[String]) {
-    let draft = &view.model.draft;
+pub(super) fn open(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    sheet: &Sheet<'_>,
+    (left, right): (&[String], &[String]),
+) {
+    let draft = sheet.draft;
     columns(ui, (2, 20.0, 220.0), |ui, column| {
         ui.spacing_mut().item_spacing.y = 12.0;
         if column == 0 {
@@ -32,14 +39,14 @@ pub(super) fn open(ui: &mut Ui, view: &mut View<'_>, left: &[String], right: &[S
                     row.state = RowState::Picked;
                 }
                 if option_row(ui, row).clicked() {
-                    view.send(Message::Session(Action::Select(place)));
+                    sheet.send(view, Action::Select(place));
                 }
             }
         } else {
             for (place, text) in right.iter().enumerate() {
                 let key = letter(place);
                 if option_row(ui, OptionRow::new(Cap::Key(&key), text)).clicked() {
-                    view.send(Message::Session(Action::PairWith(place)));
+                    sheet.send(view, Action::PairWith(place));
                 }
             }
         }

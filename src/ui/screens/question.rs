@@ -5,7 +5,7 @@ use egui::{Panel, ScrollArea, Ui};
 
 use crate::app::{Action, Dialog, Message};
 use crate::deck::{Body, Question};
-use crate::study::{Asking, Layout, Purpose, Session};
+use crate::study::{Asking, Layout, Purpose, Role, Session};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
@@ -15,7 +15,8 @@ use crate::ui::widgets::{
     scroll_keys, top_bar,
 };
 
-use super::answer_area;
+use super::sheet::Sheet;
+use super::{answer_area, sure};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
     let Some(question) = view.model.library.question(&asking.question) else {
@@ -33,7 +34,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
                 top(ui, view);
                 super::unsaved(ui, view);
                 head(ui, view, asking, question);
-                answer_area::show(ui, view, asking, question);
+                let sheet = Sheet::of_session(view, asking, question);
+                answer_area::show(ui, view, &sheet);
                 ui.add_space(20.0);
             });
         });
@@ -102,11 +104,11 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking, question: &Que
                 Tone::Accent,
             );
         }
-        if model
+        let practice = model
             .session
             .as_ref()
-            .is_some_and(|session| *session.purpose() == Purpose::Practice)
-        {
+            .is_some_and(|session| *session.purpose() == Purpose::Practice);
+        if practice && asking.role != Role::Mock {
             pill(ui, &view.say("study-practice"), Tone::Gold);
         }
         if asking.seen {
@@ -163,6 +165,10 @@ fn how(question: &Question) -> Option<&'static str> {
 }
 
 fn bottom(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question) {
+    if view.model.draft.held.is_some() {
+        sure::bar(ui, view);
+        return;
+    }
     let several = matches!(question.body, Body::Several { .. });
     match &asking.layout {
         Layout::Options(options) if !several => hints(ui, view, options.len()),

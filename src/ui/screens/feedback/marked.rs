@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::answer::{Note, Outcome, Response, Truth};
 use crate::deck::{Body, FactText, Question, Wrong};
-use crate::study::{Given, Layout};
+use crate::study::Layout;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::screens::pairs;
@@ -15,7 +15,9 @@ use crate::ui::widgets::{
     Cap, OptionRow, Part, RowState, Tone, Trail, card, gap_text, note, option_row, say, verdict,
 };
 
-pub(super) fn marked(ui: &mut Ui, view: &View<'_>, given: &Given, question: &Question) {
+use super::Answered;
+
+pub(super) fn marked(ui: &mut Ui, view: &View<'_>, given: &Answered<'_>, question: &Question) {
     match (&question.body, &given.asking.layout, &given.response) {
         (Body::Choice { right, wrong, .. }, Layout::Options(options), response) => {
             options_marked(
@@ -155,7 +157,7 @@ fn truth_marked(ui: &mut Ui, view: &View<'_>, holds: bool, why: &str, response: 
 
 /// The order as it was given, so that nothing jumps: what stands outside the longest right run
 /// is marked, with its right place. Who did not know sees the right order.
-fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], given: &Given) {
+fn order_marked(ui: &mut Ui, view: &View<'_>, items: &[FactText], given: &Answered<'_>) {
     let arranged: Vec<&FactText> = match &given.response {
         Response::Arrange(texts) => texts
             .iter()
@@ -220,7 +222,7 @@ fn order_row(
     option_row(ui, row);
 }
 
-fn score(ui: &mut Ui, view: &View<'_>, given: &Given) {
+fn score(ui: &mut Ui, view: &View<'_>, given: &Answered<'_>) {
     if given.verdict.outcome == Outcome::Partly {
         #[expect(
             clippy::cast_possible_truncation,
@@ -238,7 +240,7 @@ fn score(ui: &mut Ui, view: &View<'_>, given: &Given) {
 fn written_marked(
     ui: &mut Ui,
     view: &View<'_>,
-    given: &Given,
+    given: &Answered<'_>,
     question: &Question,
     response: &Response,
 ) {
@@ -252,7 +254,7 @@ fn written_marked(
         | Response::Judge(_)
         | Response::Arrange(_)
         | Response::Pair(_)
-        | Response::Rate(_) => view.say("study-dont-know"),
+        | Response::Rate(_) => view.say(given.nothing),
     };
     if let Body::Cloze { says, .. } = &question.body {
         card(ui, |ui| {

@@ -4,16 +4,18 @@
 use egui::Ui;
 
 use crate::app::settings::NEW_A_DAY;
-use crate::app::{Choice, Message};
+use crate::app::{AskSure, Choice, Message};
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Stepper, card, rule, say, setting_row, stepper};
+use crate::ui::widgets::{Stepper, card, rule, say, setting_row, stepper, switch};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     card(ui, |ui| {
         say(ui, Type::Section, &view.say("settings-study"));
         rule(ui);
         new_a_day(ui, view);
+        rule(ui);
+        ask_sure(ui, view);
     });
 }
 
@@ -35,5 +37,17 @@ fn new_a_day(ui: &mut Ui, view: &mut View<'_>) {
     });
     if let Some(wanted) = wanted.and_then(|wanted| u32::try_from(wanted).ok()) {
         view.send(Message::Set(Choice::NewADay(wanted)));
+    }
+}
+
+fn ask_sure(ui: &mut Ui, view: &mut View<'_>) {
+    let (title, hint) = (view.say("settings-sure"), view.say("settings-sure-note"));
+    let on = view.model.settings.ask_sure == AskSure::Always;
+    let pressed = setting_row(ui, &title, Some(&hint), |ui| {
+        switch(ui, &title, on).clicked()
+    });
+    if pressed {
+        let wanted = if on { AskSure::Never } else { AskSure::Always };
+        view.send(Message::Set(Choice::AskSure(wanted)));
     }
 }
