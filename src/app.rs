@@ -8,6 +8,7 @@ mod draft;
 mod due;
 mod effect;
 pub mod facts;
+pub mod figures;
 pub mod in_session;
 mod message;
 pub mod mock;

@@ -12,6 +12,7 @@ pub mod memory;
 pub mod progress;
 #[cfg(feature = "gui")]
 pub mod shell;
+pub mod stats;
 pub mod store;
 pub mod study;
 pub mod text;

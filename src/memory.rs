@@ -2,11 +2,13 @@
 //! `fsrs` crate: what goes in is clamped, what comes out is checked. It knows
 //! grades and days, and nothing of decks, journals or the present.
 
+mod curve;
 mod interval;
 mod state;
 
 use serde::{Deserialize, Serialize};
 
+pub use curve::Fading;
 pub use interval::{
     LONGEST_INTERVAL, Recalled, Retention, UNRECALLED_LIMIT, days, due, fuzz_range, interval,
 };

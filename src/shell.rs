@@ -2,7 +2,9 @@
 //! clock, hands reports in and carries effects out. What is shown and what a
 //! message means is decided elsewhere.
 
+mod figures;
 mod files;
+mod picture;
 mod trouble;
 mod window;
 

@@ -8,10 +8,13 @@ mod keep;
 mod keys;
 mod problem;
 pub mod report;
+mod sheet;
 mod source;
 mod store;
 
 use std::borrow::Cow;
+
+pub use sheet::{Cell, Sheet};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};

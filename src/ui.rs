@@ -4,6 +4,7 @@
 mod dialogs;
 pub mod icon;
 mod keys;
+pub mod pictures;
 mod screens;
 pub mod theme;
 mod view;

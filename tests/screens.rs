@@ -328,6 +328,8 @@ fn asked(app: &App) -> Option<&Whole> {
             Effect::Append { .. }
             | Effect::SaveSettings(_)
             | Effect::Choose(_)
+            | Effect::Figures(_)
+            | Effect::Keep(..)
             | Effect::Ring
             | Effect::Close,
         )

@@ -1,7 +1,11 @@
 //! What must touch the outside world: values that `update` returns and the
 //! shell carries out.
 
+use std::sync::Arc;
+
+use super::figures::Saving;
 use super::settings::Settings;
+use crate::stats::Input;
 use crate::time::Moment;
 
 /// What can be done with all progress at once.
@@ -42,6 +46,10 @@ pub enum Effect {
     SaveSettings(Settings),
     /// Do something with all progress at once.
     Whole(Whole),
+    /// Count the figures of the progress screen; only the latest count is wanted.
+    Figures(Arc<Input>),
+    /// Write a figure into this file.
+    Keep(String, Saving),
     /// Let the person choose a file in the system's own window.
     Choose(Choose),
     /// Ask the program that has the files open to come to the front.

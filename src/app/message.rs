@@ -1,12 +1,16 @@
 //! Everything that can happen: what a person did, and what the outside world
 //! reported. Messages are values; only `update` acts on them.
 
+use std::sync::Arc;
+
 use crate::deck::{DeckId, Diagnostic, Library};
 use crate::memory::Grade;
+use crate::stats::Figures;
 use crate::study::{Opening, Sure};
 
 use super::coach;
 use super::effect::Whole;
+use super::figures;
 use super::mock;
 use super::settings::{AskSure, Motion, Theme};
 use super::whole::WholeDone;
@@ -58,6 +62,8 @@ pub enum Message {
     ChooseFile,
     /// Something is to be done with all progress at once.
     Whole(Whole),
+    /// On the progress screen.
+    Figures(figures::Message),
     /// The window that has the files open is to come to the front.
     Ring,
     /// The window is to close.
@@ -210,6 +216,8 @@ pub enum Dialog {
     Restore,
     /// Shall the mock exam be handed in?
     HandIn,
+    /// A figure into a file.
+    Figure,
 }
 
 /// What the outside world reports.
@@ -225,6 +233,8 @@ pub enum Report {
     Decks(Box<Library>, Vec<DeckFault>),
     /// Something was done with all progress, or could not be.
     Whole(WholeDone),
+    /// Figures were counted.
+    Figures(Arc<Figures>),
     /// A file was chosen, by its path.
     Chosen(String),
     /// When the backups were made, newest first.

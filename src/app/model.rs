@@ -1,6 +1,8 @@
 //! Everything that the window shows, in one value. Only `update` changes it;
 //! screens read it.
 
+use std::sync::Arc;
+
 use crate::deck::{DeckId, FactKey, Library};
 use crate::progress::Progress;
 use crate::study::catch_up;
@@ -10,6 +12,7 @@ use crate::time::{Day, Moment};
 use super::coach::Coach;
 use super::draft::Draft;
 use super::facts::Facts;
+use super::figures::Board;
 use super::message::{DeckFault, Dialog};
 use super::mock;
 use super::notebook::Notebook;
@@ -21,7 +24,7 @@ use super::whole::WholeDraft;
 #[derive(Debug, Clone)]
 pub struct Model {
     /// The decks.
-    pub library: Library,
+    pub library: Arc<Library>,
     /// Deck files with problems.
     pub deck_faults: Vec<DeckFault>,
     /// What the student knows.
@@ -54,6 +57,8 @@ pub struct Model {
     pub notices: Vec<String>,
     /// Sentences about what was odd in the student's files.
     pub found: Vec<String>,
+    /// The progress screen.
+    pub figures: Board,
     /// Export, import and backups.
     pub whole: WholeDraft,
     /// Why saving fails, as a sentence, while it does.
@@ -163,7 +168,7 @@ impl Model {
             Mode::Look => Some(Dialog::InUse),
         };
         let mut model = Self {
-            library: start.library,
+            library: Arc::new(start.library),
             deck_faults: start.deck_faults,
             progress: start.progress,
             settings: start.settings.sound(),
@@ -180,6 +185,7 @@ impl Model {
             more: (now.day(), 0),
             notices: start.notices,
             found: start.found,
+            figures: Board::default(),
             whole: WholeDraft {
                 folder: start.export_to,
                 ..WholeDraft::default()

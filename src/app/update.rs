@@ -1,6 +1,8 @@
 //! The only place that changes the model. A message comes in, the model
 //! changes, and what must touch the outside world goes out as effects.
 
+use std::sync::Arc;
+
 use crate::answer::date::{Reading, read};
 use crate::deck::{DeckId, PartialDate, Precision};
 use crate::study::{Around, Opening, Plan, Scope, Session};
@@ -10,6 +12,7 @@ use super::amend;
 use super::coach;
 use super::effect::Effect;
 use super::facts;
+use super::figures;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
@@ -24,6 +27,7 @@ const MORE: u32 = 10;
 pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     let mut effects = act(model, message, now);
     effects.extend(coach::settle(model));
+    effects.extend(figures::follow(model));
     effects
 }
 
@@ -74,6 +78,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::WholePath(path) => model.whole.path = path,
         Message::ChooseFile => return whole::choose(model),
         Message::Whole(task) => return whole::begin(model, task),
+        Message::Figures(message) => return figures::act(model, message),
         Message::Close => model.dialog = None,
         Message::Report(report) => hear(model, report),
         Message::Dismiss(index) => {
@@ -108,6 +113,7 @@ fn writes(message: &Message) -> bool {
         | Message::KeepExam
         | Message::DropExam => true,
         Message::Go(_)
+        | Message::Figures(_)
         | Message::Leave
         | Message::ExamText(_)
         | Message::WholePath(_)
@@ -323,7 +329,8 @@ fn exam_deck(model: &Model) -> Option<DeckId> {
             | Dialog::Export
             | Dialog::Import
             | Dialog::Restore
-            | Dialog::HandIn,
+            | Dialog::HandIn
+            | Dialog::Figure,
         )
         | None => None,
     }
@@ -354,12 +361,13 @@ fn hear(model: &mut Model, report: Report) {
             }
         }
         Report::Decks(library, faults) => {
-            model.library = *library;
+            model.library = Arc::new(*library);
             model.deck_faults = faults;
             model.refresh();
             facts::forget(model);
         }
         Report::Whole(done) => whole::end(model, done),
+        Report::Figures(figures) => figures::hear(model, figures),
         Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
         Report::Tick => {}

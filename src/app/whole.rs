@@ -56,7 +56,8 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         | Dialog::Problems
         | Dialog::Found
         | Dialog::InUse
-        | Dialog::HandIn => Vec::new(),
+        | Dialog::HandIn
+        | Dialog::Figure => Vec::new(),
     }
 }
 
@@ -64,7 +65,7 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
 pub(super) fn choose(model: &Model) -> Vec<Effect> {
     let path = model.whole.path.clone();
     match &model.dialog {
-        Some(Dialog::Export) => vec![Effect::Choose(Choose::New(path))],
+        Some(Dialog::Export | Dialog::Figure) => vec![Effect::Choose(Choose::New(path))],
         Some(Dialog::Import) => vec![Effect::Choose(Choose::There(path))],
         Some(
             Dialog::Keys

@@ -10,7 +10,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::Choose;
 
-/// The ending of files with all progress.
+/// The ending of files with all progress, where the proposed path has none.
 const ENDING: &str = "ron";
 
 /// Asks for files and hears what was chosen.
@@ -34,10 +34,13 @@ impl Files {
     /// Opens the window over ours. Nothing comes back if it is closed, or if the system has none.
     pub(super) fn ask(&self, choose: &Choose, frame: &eframe::Frame, ctx: Context) {
         let dialog = |path: &str| {
+            let path = Path::new(path);
+            let ending = path.extension().map(|ending| ending.to_string_lossy());
+            let ending = ending.unwrap_or_else(|| ENDING.into());
             let dialog = AsyncFileDialog::new()
                 .set_parent(frame)
-                .add_filter(env!("CARGO_PKG_NAME"), &[ENDING]);
-            match Path::new(path).parent().filter(|folder| folder.is_dir()) {
+                .add_filter(env!("CARGO_PKG_NAME"), &[ending]);
+            match path.parent().filter(|folder| folder.is_dir()) {
                 Some(folder) => dialog.set_directory(folder),
                 None => dialog,
             }

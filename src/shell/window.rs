@@ -6,13 +6,15 @@ use std::time::Duration;
 use eframe::Frame;
 use egui::{Context, Ui, ViewportCommand};
 
+use super::figures::Counting;
 use super::files::Files;
+use super::picture::{Kept, Pictures};
 use super::{NoWindow, options};
 use crate::app::mock;
 use crate::app::{Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, update};
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, ring};
-use crate::text::Texts;
+use crate::text::{Arg, Texts};
 use crate::time::Clock;
 use crate::ui::{self, theme};
 
@@ -57,6 +59,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         Box::new(move |creation| {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
+            let counting = Counting::start(ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
                 writer
@@ -67,6 +70,8 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             Ok(Box::new(Window {
                 place,
                 files: Files::new(),
+                counting,
+                pictures: Pictures::new(),
                 choose: None,
                 bell,
                 zoom: model.settings.zoom,
@@ -87,6 +92,8 @@ struct Window {
     writer: Option<Writer>,
     place: Place,
     files: Files,
+    counting: Counting,
+    pictures: Pictures,
     /// A file that is to be asked for when the frame is over.
     choose: Option<Choose>,
     /// A second program rings it.
@@ -106,6 +113,8 @@ impl Window {
                     }
                 }
                 Effect::Choose(choose) => self.choose = Some(choose),
+                Effect::Figures(input) => self.counting.ask(input),
+                Effect::Keep(path, saving) => self.pictures.keep(ctx, path, saving),
                 Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Whole(_) => {
                     let now = self.clock.now();
                     let done = self
@@ -120,7 +129,26 @@ impl Window {
         }
     }
 
+    /// What the threads beside the writer have done.
+    fn hear_helpers(&mut self, ctx: &Context) {
+        for figures in self.counting.counted() {
+            self.act(ctx, Message::Report(Report::Figures(figures)));
+        }
+        for kept in self.pictures.kept() {
+            let said = match kept {
+                Kept::Saved(path) => {
+                    let path = Arg::from(path.display().to_string());
+                    self.texts.say_with("progress-saved", [("path", path)])
+                }
+                Kept::Failed(error) => self.texts.store_error(&error),
+                Kept::NoPicture => self.texts.say("progress-no-picture"),
+            };
+            self.act(ctx, Message::Report(Report::Notice(said)));
+        }
+    }
+
     fn hear(&mut self, ctx: &Context) {
+        self.hear_helpers(ctx);
         for path in self.files.chosen() {
             self.act(ctx, Message::Report(Report::Chosen(path)));
         }
@@ -224,6 +252,7 @@ impl eframe::App for Window {
             // What changed must be seen at once, not at the next move of the mouse.
             ctx.request_repaint();
         }
+        self.pictures.look(&ctx);
         if let Some(choose) = self.choose.take() {
             self.files.ask(&choose, frame, ctx);
         }

@@ -1,6 +1,7 @@
 //! The small windows over a screen. Each says what it is about and has a way
 //! out; Esc and a press beside it are one, too.
 
+mod figure;
 mod found;
 mod hand_in;
 mod keys;
@@ -52,6 +53,10 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
         Some(Dialog::HandIn) => {
             let size = ("hand-over", 520.0);
             window(ui, view, size, "mock-hand-in-title", hand_in::show);
+        }
+        Some(Dialog::Figure) => {
+            let size = ("figure", 560.0);
+            window(ui, view, size, "progress-save-title", figure::show);
         }
         Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }

@@ -176,7 +176,8 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
         | Dialog::InUse
         | Dialog::Export
         | Dialog::Import
-        | Dialog::Restore => None,
+        | Dialog::Restore
+        | Dialog::Figure => None,
     }
 }
 

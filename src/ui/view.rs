@@ -53,6 +53,22 @@ impl View<'_> {
             .map_or_else(|| day.to_string(), |date| self.texts.date(date))
     }
 
+    /// A day without its year, as in "12 Dec".
+    pub(super) fn short_day(&self, day: Day) -> String {
+        let Some(date) = day.date() else {
+            return day.to_string();
+        };
+        let month = Arg::from(self.month(date.month()));
+        let number = Arg::from(i64::from(date.day()));
+        self.say_with("progress-short-day", [("day", number), ("month", month)])
+    }
+
+    /// The short name of a month, 1 to 12.
+    pub(super) fn month(&self, month: i8) -> String {
+        let month = Arg::from(i64::from(month));
+        self.say_with("progress-short-month", [("month", month)])
+    }
+
     /// When a fact comes again, from today: "tomorrow", "in 5 days".
     pub(super) fn when(&self, day: Day) -> String {
         let days = day.days_since(self.model.now.day());

@@ -1,0 +1,199 @@
+//! The progress screen as the app sees it: what is asked for, what was counted
+//! last, what is open. Counting itself is an effect; what is shown stays until
+//! the new figures have come.
+
+use std::sync::Arc;
+
+use super::effect::Effect;
+use super::message::Dialog;
+use super::model::{Model, Screen};
+use crate::deck::{DeckId, ItemId};
+use crate::memory::Retention;
+use crate::progress::History;
+use crate::stats::{Figure, Figures, Filter, Input, KnownFact, Period};
+use crate::study::new_a_day;
+use crate::time::Day;
+
+/// What a student does with figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// About one deck, or all.
+    Deck(Option<DeckId>),
+    /// About one topic of the deck, or all.
+    Topic(Option<ItemId>),
+    /// The days looked back on.
+    Period(Period),
+    /// A figure as a table, or as a picture again.
+    Turn(Figure),
+    /// The figures that are seldom needed, or not.
+    More,
+    /// A figure was copied as text.
+    Copied(Figure),
+    /// A figure is to be saved.
+    Save(Figure, Form),
+    /// It is to be saved now, under the path as it stands.
+    Keep,
+}
+
+/// How a figure is saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// Its values as a table for other programs: this text.
+    Table(String),
+    /// As it looks.
+    Picture,
+}
+
+/// A figure that is being saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Saving {
+    /// The figure.
+    pub figure: Figure,
+    /// How.
+    pub form: Form,
+}
+
+/// The state of the progress screen.
+#[derive(Debug, Clone, Default)]
+pub struct Board {
+    /// What is asked for.
+    pub filter: Filter,
+    /// The figures that were counted last.
+    pub shown: Option<Arc<Figures>>,
+    /// Other figures are being counted.
+    pub counting: bool,
+    /// Figures shown as tables.
+    pub tables: Vec<Figure>,
+    /// Are the figures shown that are seldom needed?
+    pub more: bool,
+    /// The figure that was copied last.
+    pub copied: Option<Figure>,
+    /// The figure that is being saved.
+    pub saving: Option<Saving>,
+    asked: Option<Arc<Input>>,
+    /// Nothing was answered, suspended or resumed since the last count.
+    fresh: bool,
+}
+
+/// Acts on what a student does with figures.
+pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    model.figures.copied = None;
+    match message {
+        Message::Deck(deck) => {
+            model.figures.filter.deck = deck;
+            model.figures.filter.topic = None;
+        }
+        Message::Topic(topic) => model.figures.filter.topic = topic,
+        Message::Period(period) => model.figures.filter.period = period,
+        Message::Turn(figure) => {
+            let tables = &mut model.figures.tables;
+            if tables.contains(&figure) {
+                tables.retain(|open| *open != figure);
+            } else {
+                tables.push(figure);
+            }
+        }
+        Message::More => model.figures.more = !model.figures.more,
+        Message::Copied(figure) => model.figures.copied = Some(figure),
+        Message::Save(figure, form) => save(model, figure, form),
+        Message::Keep => return keep(model),
+    }
+    Vec::new()
+}
+
+/// Asks for the file.
+fn save(model: &mut Model, figure: Figure, form: Form) {
+    let ending = match form {
+        Form::Table(_) => "csv",
+        Form::Picture => "png",
+    };
+    let name = format!(
+        "{}-{}-{}.{ending}",
+        env!("CARGO_PKG_NAME"),
+        figure.word(),
+        model.now.day()
+    );
+    let folder = &model.whole.folder;
+    model.whole.path = if folder.is_empty() {
+        name
+    } else {
+        format!("{folder}/{name}")
+    };
+    model.whole.said = None;
+    model.figures.saving = Some(Saving { figure, form });
+    model.dialog = Some(Dialog::Figure);
+}
+
+fn keep(model: &mut Model) -> Vec<Effect> {
+    let path = model.whole.path.trim().to_owned();
+    let Some(saving) = model.figures.saving.take().filter(|_| !path.is_empty()) else {
+        return Vec::new();
+    };
+    model.dialog = None;
+    vec![Effect::Keep(path, saving)]
+}
+
+/// After each message: has anything that the figures on the screen depend on changed?
+pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
+    if model.screen != Screen::Progress {
+        model.figures.fresh = false;
+        return Vec::new();
+    }
+    let Some(history) = history(model) else {
+        return Vec::new();
+    };
+    let asked = model.figures.asked.as_deref();
+    if model.figures.fresh && asked.is_some_and(|asked| still(model, asked, &history)) {
+        return Vec::new();
+    }
+    let input = Arc::new(input(model, history));
+    model.figures.fresh = true;
+    if asked.is_some_and(|asked| still(model, asked, &input.history) && asked.now == input.now) {
+        return Vec::new();
+    }
+    model.figures.asked = Some(Arc::clone(&input));
+    model.figures.counting = true;
+    vec![Effect::Figures(input)]
+}
+
+/// The figures have come.
+pub(super) fn hear(model: &mut Model, figures: Arc<Figures>) {
+    let board = &mut model.figures;
+    let filter = board.asked.as_ref().map(|asked| &asked.filter);
+    board.counting = filter.is_some_and(|filter| *filter != figures.filter);
+    board.shown = Some(figures);
+}
+
+/// All judgements; `None` while they are still being read.
+fn history(model: &Model) -> Option<Arc<History>> {
+    if !model.figures.fresh || model.figures.asked.is_none() {
+        return model.progress.history().map(Arc::new);
+    }
+    let asked = model.figures.asked.as_ref();
+    asked.map(|asked| Arc::clone(&asked.history))
+}
+
+fn input(model: &Model, history: Arc<History>) -> Input {
+    Input {
+        library: Arc::clone(&model.library),
+        history,
+        now: KnownFact::all(&model.library, &model.progress),
+        filter: model.figures.filter.clone(),
+        today: model.now.day(),
+        aim: Retention::default(),
+        new_a_day: pace(model, model.now.day()),
+    }
+}
+
+fn pace(model: &Model, today: Day) -> u32 {
+    new_a_day(&model.library, &model.progress, &model.pace(), today)
+}
+
+/// Is everything else as it was asked for?
+fn still(model: &Model, asked: &Input, history: &Arc<History>) -> bool {
+    Arc::ptr_eq(&asked.library, &model.library)
+        && (Arc::ptr_eq(&asked.history, history) || asked.history == *history)
+        && asked.filter == model.figures.filter
+        && asked.today == model.now.day()
+        && asked.new_a_day == pace(model, asked.today)
+}
