@@ -8,7 +8,7 @@ use std::hint::black_box;
 
 use bilim::answer::{Response, mark};
 use bilim::deck::{FactKey, Kind, Library, QuestionKey, parse};
-use bilim::memory::Grade;
+use bilim::memory::{Grade, Weights};
 use bilim::progress::cache::{self, Covers};
 use bilim::progress::{Answer, DeviceId, Event, Judged, Progress, Record, Stamp};
 use bilim::study::{Pace, Scope, today};
@@ -148,7 +148,9 @@ fn begin(c: &mut Criterion) {
         };
         let text = cache::write(&journal::replay(segments.len(), get), &[covers]);
         group.bench_function(format!("{name} answers, with the cache"), |b| {
-            b.iter(|| cache::read(&text).map(|cached| first_plan(&cached.progress)));
+            b.iter(|| {
+                cache::read(&text, Weights::default()).map(|cached| first_plan(&cached.progress))
+            });
         });
     }
     group.finish();

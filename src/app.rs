@@ -17,6 +17,7 @@ mod notebook;
 mod overview;
 pub mod settings;
 mod sure;
+pub mod tune;
 mod update;
 mod whole;
 

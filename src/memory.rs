@@ -4,7 +4,10 @@
 
 mod curve;
 mod interval;
+mod model;
+pub mod optimise;
 mod state;
+mod weights;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,7 +15,9 @@ pub use curve::Fading;
 pub use interval::{
     LONGEST_INTERVAL, Recalled, Retention, UNRECALLED_LIMIT, days, due, fuzz_range, interval,
 };
-pub use state::{State, WEIGHTS, first, next, retrievability, review};
+pub use model::Fsrs;
+pub use state::{State, retrievability};
+pub use weights::{NoWeights, WEIGHTS, Weights};
 
 /// How well a fact was remembered.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

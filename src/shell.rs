@@ -4,6 +4,7 @@
 
 mod figures;
 mod files;
+mod optimiser;
 mod picture;
 mod trouble;
 mod window;

@@ -1,10 +1,14 @@
 //! What the memory promises for any history, any aim and any seed.
 
 use bilim::memory::{
-    Grade, Recalled, Retention, State, WEIGHTS, due, fuzz_range, interval, retrievability, review,
+    Fsrs, Grade, Recalled, Retention, State, WEIGHTS, due, fuzz_range, interval, retrievability,
 };
 use bilim::time::Day;
 use proptest::prelude::*;
+
+fn review(before: Option<State>, days: u32, grade: Grade) -> State {
+    Fsrs::default().review(before, days, grade)
+}
 
 fn grades() -> impl Strategy<Value = Grade> {
     prop::sample::select(Grade::ALL.to_vec())

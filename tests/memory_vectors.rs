@@ -5,7 +5,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
-use bilim::memory::{Grade, Retention, State, days, first, interval, next, retrievability};
+use bilim::memory::{Fsrs, Grade, Retention, State, days, interval, retrievability};
 use serde_json::Value;
 
 const TOLERANCE: f64 = 1e-5;
@@ -57,6 +57,14 @@ fn same_days(found: u32, exact: f64, wanted: &Value) {
         range.contains(&f64::from(found)),
         "{exact}: found {found}, wanted {wanted}"
     );
+}
+
+fn first(grade: Grade) -> State {
+    Fsrs::default().first(grade)
+}
+
+fn next(state: State, days: u32, grade: Grade) -> State {
+    Fsrs::default().next(state, days, grade)
 }
 
 fn answered(before: Option<State>, gap: u32, grade: Grade) -> State {

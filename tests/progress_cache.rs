@@ -8,7 +8,7 @@
 )]
 
 use bilim::deck::{FactKey, ItemId, Kind, QuestionKey};
-use bilim::memory::Grade;
+use bilim::memory::{Grade, Weights};
 use bilim::progress::cache::{self, Covers};
 use bilim::progress::{
     Answer, Applied, Batch, DayCount, DeviceId, Entry, Event, EventId, ExamMark, FactProgress,
@@ -193,9 +193,13 @@ fn covers() -> Vec<Covers> {
     }]
 }
 
+fn read_cache(text: &str) -> Option<cache::Cached> {
+    cache::read(text, Weights::default())
+}
+
 fn through_cache(progress: &Progress) -> Progress {
     let text = cache::write(progress, &covers());
-    let cached = cache::read(&text).unwrap();
+    let cached = read_cache(&text).unwrap();
     assert_eq!(cached.covers, covers());
     assert_eq!(cache::write(&cached.progress, &covers()), text);
     let lines: Vec<serde::de::IgnoredAny> = ron::from_str(&text).unwrap();
@@ -232,16 +236,16 @@ fn damage_of_any_kind_makes_it_no_cache() {
         })
         .collect();
     let text = cache::write(&Progress::replay(events), &covers());
-    assert!(cache::read(&text).is_some());
+    assert!(read_cache(&text).is_some());
     for cut in 0..text.len() {
         let head = String::from_utf8_lossy(&text.as_bytes()[..cut]).into_owned();
-        assert!(cache::read(&head).is_none(), "{cut}");
+        assert!(read_cache(&head).is_none(), "{cut}");
     }
     for bit in 0..text.len() * 8 {
         let mut bytes = text.clone().into_bytes();
         bytes[bit / 8] ^= 1 << (bit % 8);
         if let Ok(other) = String::from_utf8(bytes) {
-            assert!(cache::read(&other).is_none(), "{bit}");
+            assert!(read_cache(&other).is_none(), "{bit}");
         }
     }
     let lines: Vec<&str> = text.lines().collect();
@@ -249,7 +253,7 @@ fn damage_of_any_kind_makes_it_no_cache() {
         let mut fewer = lines.clone();
         fewer.remove(gone);
         assert!(
-            cache::read(&format!("{}\n", fewer.join("\n"))).is_none(),
+            read_cache(&format!("{}\n", fewer.join("\n"))).is_none(),
             "{gone}"
         );
     }
@@ -260,14 +264,24 @@ fn a_cache_of_another_form_or_other_weights_is_none() {
     let text = cache::write(&Progress::default(), &[]);
     let (head, _) = text.rsplit_once("End(").unwrap();
     let forge = |head: &str| format!("{head}End({})]\n", crc32fast::hash(head.as_bytes()));
-    assert!(cache::read(&forge(head)).is_some());
+    assert!(read_cache(&forge(head)).is_some());
     for other in ["Cache(1,", "Cache(3,"] {
         let other = head.replacen("Cache(2,", other, 1);
-        assert!(other != head && cache::read(&forge(&other)).is_none());
+        assert!(other != head && read_cache(&forge(&other)).is_none());
     }
     let (start, rest) = head.split_once(',').unwrap();
     let (_, rest) = rest.split_once(',').unwrap();
-    assert!(cache::read(&forge(&format!("{start},12345,{rest}"))).is_none());
+    assert!(read_cache(&forge(&format!("{start},12345,{rest}"))).is_none());
+    let mut numbers = Weights::default().numbers().to_vec();
+    numbers[20] = 0.3;
+    let own = Weights::new(&numbers).unwrap();
+    assert!(cache::read(&text, own).is_none());
+    let mut progress = Progress::default();
+    assert!(progress.set_weights(own));
+    let text = cache::write(&progress, &[]);
+    assert!(read_cache(&text).is_none());
+    let read = cache::read(&text, own).unwrap().progress;
+    assert_eq!(*read.fsrs().weights(), own);
 }
 
 #[test]

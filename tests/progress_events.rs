@@ -7,7 +7,7 @@
 )]
 
 use bilim::deck::{FactKey, Kind, QuestionKey};
-use bilim::memory::{Grade, Recalled, first};
+use bilim::memory::{Fsrs, Grade, Recalled};
 use bilim::progress::{
     Answer, DeviceId, Entry, Event, FactProgress, History, Judged, Progress, Record, Stamp, read,
     write,
@@ -142,7 +142,7 @@ fn after_a_reset_a_fact_is_as_if_never_answered_but_what_was_seen_stays_seen() {
 
     events.push((103, good()));
     let again = after(&events);
-    assert_eq!(again.memory, Some(first(Grade::Good)));
+    assert_eq!(again.memory, Some(Fsrs::default().first(Grade::Good)));
     assert_eq!((again.answers, again.first_day()), (1, Some(Day(103))));
     assert_eq!(fact(&taken_back(&events[..3])), after(&before));
 }

@@ -8,7 +8,7 @@
 )]
 
 use bilim::deck::{FactKey, ItemId, Kind, QuestionKey};
-use bilim::memory::{Grade, Recalled, first, next, retrievability, review};
+use bilim::memory::{Fsrs, Grade, Recalled, State, retrievability};
 use bilim::progress::{
     Answer, Applied, DeviceId, Entry, Event, EventId, ExamMark, FactProgress, Judged, Judgement,
     MockExam, Progress, Record, Review, ShownTogether, Stamp, read, write,
@@ -17,6 +17,14 @@ use bilim::time::{Day, Moment};
 use proptest::prelude::*;
 
 const DAY_MS: i64 = 86_400_000;
+
+fn first(grade: Grade) -> State {
+    Fsrs::default().first(grade)
+}
+
+fn next(state: State, days: u32, grade: Grade) -> State {
+    Fsrs::default().next(state, days, grade)
+}
 
 fn device(name: &str) -> DeviceId {
     DeviceId::new(name)
@@ -500,6 +508,7 @@ proptest! {
             prop_assert_eq!(one_by_one.apply(&device, &record), Applied::Duplicate);
         }
         prop_assert_eq!(picture(&one_by_one), picture(&once));
+        let fsrs = Fsrs::default();
         for (key, fact) in once.facts() {
             let mut memory = None;
             let mut last: Option<Day> = None;
@@ -508,7 +517,7 @@ proptest! {
             let counts = usize::try_from(fact.answers).unwrap();
             for item in reviews.iter().skip(reviews.len() - counts) {
                 let gap = last.map_or(0, |last| item.day.days_since(last));
-                memory = Some(review(memory, gap, item.grade));
+                memory = Some(fsrs.review(memory, gap, item.grade));
                 last = Some(item.day);
             }
             prop_assert_eq!(memory, fact.memory);

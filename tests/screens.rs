@@ -327,6 +327,9 @@ fn asked(app: &App) -> Option<&Whole> {
         Some(
             Effect::Append { .. }
             | Effect::SaveSettings(_)
+            | Effect::Optimise(_)
+            | Effect::StopOptimising
+            | Effect::CountAnew
             | Effect::Choose(_)
             | Effect::Figures(_)
             | Effect::Keep(..)

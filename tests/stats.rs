@@ -54,6 +54,7 @@ fn input(library: &Arc<Library>, progress: &Progress, period: Period) -> Input {
             ..Filter::default()
         },
         today: now().day(),
+        fsrs: progress.fsrs().clone(),
         aim: Retention::default(),
         new_a_day: 10,
     }

@@ -52,7 +52,7 @@ fn next_due(model: &Model, judging: &Judging<'_>, fact: &FactKey, grade: Grade) 
         before.recalled
     };
     let days = before.last.map_or(0, |last| today.days_since(last));
-    let state = memory::review(before.memory, days, grade);
+    let state = model.progress.fsrs().review(before.memory, days, grade);
     let seed = seed(
         &[fact.as_str(), model.notebook.device().as_str()],
         &[model.notebook.next_number()],

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::figures::Saving;
 use super::settings::Settings;
+use super::tune::Order;
 use crate::stats::Input;
 use crate::time::Moment;
 
@@ -50,6 +51,12 @@ pub enum Effect {
     Figures(Arc<Input>),
     /// Write a figure into this file.
     Keep(String, Saving),
+    /// Look for weights in the answers, in the background.
+    Optimise(Order),
+    /// Stop looking for weights.
+    StopOptimising,
+    /// Count all memories anew from the journals, with the weights of the settings.
+    CountAnew,
     /// Let the person choose a file in the system's own window.
     Choose(Choose),
     /// Ask the program that has the files open to come to the front.

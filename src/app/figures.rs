@@ -180,6 +180,7 @@ fn input(model: &Model, history: Arc<History>) -> Input {
         now: KnownFact::all(&model.library, &model.progress),
         filter: model.figures.filter.clone(),
         today: model.now.day(),
+        fsrs: model.progress.fsrs().clone(),
         aim: Retention::default(),
         new_a_day: pace(model, model.now.day()),
     }
@@ -195,5 +196,6 @@ fn still(model: &Model, asked: &Input, history: &Arc<History>) -> bool {
         && (Arc::ptr_eq(&asked.history, history) || asked.history == *history)
         && asked.filter == model.figures.filter
         && asked.today == model.now.day()
+        && asked.fsrs == *model.progress.fsrs()
         && asked.new_a_day == pace(model, asked.today)
 }

@@ -13,6 +13,7 @@ use super::effect::Whole;
 use super::figures;
 use super::mock;
 use super::settings::{AskSure, Motion, Theme};
+use super::tune;
 use super::whole::WholeDone;
 
 /// Something that happened.
@@ -64,6 +65,8 @@ pub enum Message {
     Whole(Whole),
     /// On the progress screen.
     Figures(figures::Message),
+    /// About weights of one's own.
+    Tune(tune::Message),
     /// The window that has the files open is to come to the front.
     Ring,
     /// The window is to close.

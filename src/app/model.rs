@@ -18,6 +18,7 @@ use super::mock;
 use super::notebook::Notebook;
 use super::overview::Overview;
 use super::settings::Settings;
+use super::tune::Tune;
 use super::whole::WholeDraft;
 
 /// The state of the app.
@@ -61,6 +62,8 @@ pub struct Model {
     pub figures: Board,
     /// Export, import and backups.
     pub whole: WholeDraft,
+    /// The search for weights of one's own.
+    pub tune: Tune,
     /// Why saving fails, as a sentence, while it does.
     pub save_problem: Option<String>,
     /// Whether the student works or only looks.
@@ -190,13 +193,21 @@ impl Model {
                 folder: start.export_to,
                 ..WholeDraft::default()
             },
+            tune: Tune::default(),
             save_problem: None,
             mode: start.mode,
             leaving: false,
             now,
         };
+        model.follow_weights();
         model.refresh();
         model
+    }
+
+    /// Memories follow the weights of the settings. False if the journals have to be read whole
+    /// for that, because a cache has forgotten the answers.
+    pub(super) fn follow_weights(&mut self) -> bool {
+        self.progress.set_weights(self.settings.weights_in_force())
     }
 
     /// Counts the library's figures anew.

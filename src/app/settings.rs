@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::coach::Choices;
 use crate::deck::{DeckId, PartialDate};
+use crate::memory::Weights;
 pub use crate::study::certainty::AskSure;
 
 /// The fewest and the most new facts a day that can be chosen.
@@ -30,6 +31,10 @@ pub struct Settings {
     pub exams: Vec<Exam>,
     /// What was chosen about catching up and explanations.
     pub coach: Choices,
+    /// The student's own weights of FSRS; `None` for the standard ones.
+    pub weights: Option<Weights>,
+    /// The own weights before these, so that one can go back.
+    pub earlier_weights: Option<Weights>,
 }
 
 /// Which colours are used.
@@ -78,6 +83,8 @@ impl Default for Settings {
             ask_sure: AskSure::Never,
             exams: Vec::new(),
             coach: Choices::default(),
+            weights: None,
+            earlier_weights: None,
         }
     }
 }
@@ -94,7 +101,15 @@ impl Settings {
         };
         self.exams.retain(|exam| exam_date(&exam.date).is_some());
         self.coach = self.coach.sound();
+        for weights in [&mut self.weights, &mut self.earlier_weights] {
+            *weights = weights.filter(|weights| !weights.is_standard());
+        }
         self
+    }
+
+    /// The weights of FSRS in force.
+    pub fn weights_in_force(&self) -> Weights {
+        self.weights.unwrap_or_default()
     }
 
     /// The exam on a deck.
@@ -145,6 +160,21 @@ mod tests {
         let text = ron::to_string(&settings).unwrap();
         assert_eq!(ron::from_str::<Settings>(&text).unwrap(), settings);
         assert_eq!(ron::from_str::<Settings>("(zoom: 1.5)").unwrap().zoom, 1.5);
+    }
+
+    #[test]
+    fn own_weights_are_kept_and_what_is_no_weights_is_the_standard_ones() {
+        let mut numbers = Weights::default().numbers().to_vec();
+        numbers[2] = 3.5;
+        let own = Settings {
+            weights: Some(Weights::new(&numbers).unwrap()),
+            ..Settings::default()
+        };
+        let text = ron::to_string(&own).unwrap();
+        let read = ron::from_str::<Settings>(&text).unwrap().sound();
+        assert_eq!(read, own);
+        let read = ron::from_str::<Settings>("(weights: Some([1.0, 2.0]))").unwrap();
+        assert_eq!(read.sound(), Settings::default());
     }
 
     #[test]

@@ -18,6 +18,7 @@ use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
 use super::settings::Settings;
+use super::tune;
 use super::whole;
 
 /// New facts that "more today" adds.
@@ -79,6 +80,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::ChooseFile => return whole::choose(model),
         Message::Whole(task) => return whole::begin(model, task),
         Message::Figures(message) => return figures::act(model, message),
+        Message::Tune(message) => return tune::act(model, message),
         Message::Close => model.dialog = None,
         Message::Report(report) => hear(model, report),
         Message::Dismiss(index) => {
@@ -112,6 +114,7 @@ fn writes(message: &Message) -> bool {
         | Message::Whole(_)
         | Message::KeepExam
         | Message::DropExam => true,
+        Message::Tune(message) => tune::writes(message),
         Message::Go(_)
         | Message::Figures(_)
         | Message::Leave
@@ -366,8 +369,11 @@ fn hear(model: &mut Model, report: Report) {
             model.refresh();
             facts::forget(model);
         }
-        Report::Whole(done) => whole::end(model, done),
         Report::Figures(figures) => figures::hear(model, figures),
+        Report::Whole(done) => {
+            whole::end(model, done);
+            tune::not_counted(model);
+        }
         Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
         Report::Tick => {}

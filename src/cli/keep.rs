@@ -29,7 +29,7 @@ pub(super) fn run(texts: &Texts, args: &Args, task: &Task) -> Result<ExitCode, F
                 texts.say_with("keep-backup", [("number", number), ("at", at)])
             })
             .collect(),
-        Done::Exported(_) | Done::Added(_) => vec![texts.done(&done)],
+        Done::Exported(_) | Done::Added(_) | Done::Counted(..) => vec![texts.done(&done)],
     };
     writeln!(io::stdout(), "{}", lines.join("\n")).map_err(Failed::printing(texts))?;
     Ok(ExitCode::SUCCESS)

@@ -2,12 +2,16 @@
 //! days, the ladder for facts never recalled, and a little scatter from a seed
 //! that the caller draws from the event. The result is stored with the answer.
 
+use std::sync::LazyLock;
+
+use fsrs::FSRS;
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt as _, SeedableRng as _};
 
 use crate::time::Day;
 
-use super::state::{MODEL, State};
+use super::state::State;
+use super::weights::Weights;
 
 /// The longest interval, in days.
 pub const LONGEST_INTERVAL: u32 = 36_500;
@@ -15,6 +19,9 @@ pub const LONGEST_INTERVAL: u32 = 36_500;
 pub const UNRECALLED_LIMIT: u32 = 7;
 /// Intervals below this many days are not scattered.
 const FUZZ_FROM: f64 = 2.5;
+/// The model of the standard curve.
+static STANDARD: LazyLock<FSRS> =
+    LazyLock::new(|| FSRS::new(Weights::default().numbers()).unwrap_or_default());
 
 /// The chance of remembering at which a fact is asked again, from 0.70 to 0.97.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd)]
@@ -59,7 +66,7 @@ pub enum Recalled {
 /// The interval in days as the model has it: not rounded, more than 0 and at
 /// most [`LONGEST_INTERVAL`].
 pub fn interval(state: State, retention: Retention) -> f64 {
-    bounded(f64::from(state.stability()) * multiplier(retention))
+    bounded(f64::from(state.stability()) * multiplier(state, retention))
 }
 
 /// The interval in whole days, from 1 to [`LONGEST_INTERVAL`], without scatter.
@@ -106,17 +113,26 @@ pub fn fuzz_range(interval: f64) -> Option<(u32, u32)> {
 /// still agree on the day.
 fn steady(state: State, retention: Retention) -> f64 {
     let stability = significant(f64::from(state.stability()), 4);
-    bounded(stability * significant(multiplier(retention), 6))
+    bounded(stability * significant(multiplier(state, retention), 6))
 }
 
-/// How many times its stability an interval lasts.
-fn multiplier(retention: Retention) -> f64 {
+/// How many times its stability an interval lasts, by the curve of the memory.
+fn multiplier(state: State, retention: Retention) -> f64 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "the model counts in f32; the value is between 0.70 and 0.97"
     )]
     let aim = retention.0 as f32;
-    let times = f64::from(MODEL.next_interval(Some(1.0), aim, 3));
+    let times = |model: &FSRS| f64::from(model.next_interval(Some(1.0), aim, 3));
+    let standard = Weights::default();
+    let times = if state.decay() == standard.decay() {
+        times(&STANDARD)
+    } else {
+        // Of all weights an interval asks only for the curve; making a model is cheap enough
+        // for once a decision.
+        let weights = standard.with_decay(state.decay());
+        times(&FSRS::new(weights.numbers()).unwrap_or_default())
+    };
     if times.is_finite() { times } else { 1.0 }
 }
 

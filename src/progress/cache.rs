@@ -9,7 +9,7 @@ mod write;
 
 use super::name::DeviceId;
 use super::replay::Progress;
-use crate::memory::WEIGHTS;
+use crate::memory::Weights;
 
 pub use read::read;
 pub use write::write;
@@ -40,8 +40,9 @@ pub struct Covers {
 }
 
 /// A number for the weights that memories are replayed with: others give other memories.
-fn weights() -> u32 {
-    let bits = WEIGHTS
+fn number_of(weights: &Weights) -> u32 {
+    let bits = weights
+        .numbers()
         .iter()
         .flat_map(|weight| weight.to_bits().to_le_bytes());
     crc32fast::hash(&bits.collect::<Vec<u8>>())

@@ -3,7 +3,7 @@
 //! it keeps what follows from them and not the answers, and knows no other fact.
 
 use crate::deck::{Kind, QuestionKey};
-use crate::memory::{self, Grade, Recalled, State};
+use crate::memory::{self, Fsrs, Grade, Recalled, State};
 use crate::time::{Day, Moment};
 
 /// No fact may be put off further than this, whatever a record says, in days.
@@ -168,9 +168,9 @@ impl FactProgress {
     }
 
     /// The memory it would have after one more answer on `day`.
-    pub fn memory_after(&self, day: Day, grade: Grade) -> State {
+    pub fn memory_after(&self, fsrs: &Fsrs, day: Day, grade: Grade) -> State {
         let since = self.last_day().map_or(0, |last| day.days_since(last));
-        memory::review(self.memory, since, grade)
+        fsrs.review(self.memory, since, grade)
     }
 
     pub(super) fn show(&mut self, showing: &Showing<'_>) {
@@ -186,11 +186,11 @@ impl FactProgress {
         self.last_seen = Some(showing.moment);
     }
 
-    pub(super) fn judge(&mut self, showing: &Showing<'_>, grade: Grade, due: Day) {
+    pub(super) fn judge(&mut self, fsrs: &Fsrs, showing: &Showing<'_>, (grade, due): (Grade, Day)) {
         let mut review = showing.review(grade);
         let day = review.day;
         review.recall &= self.peeked != Some(day);
-        self.memory = Some(self.memory_after(day, grade));
+        self.memory = Some(self.memory_after(fsrs, day, grade));
         if !grade.is_right() && self.last.is_some_and(|last| last.grade.is_right()) {
             self.lapses = self.lapses.saturating_add(1);
         }

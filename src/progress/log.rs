@@ -10,7 +10,7 @@ use super::keys::Keys;
 use super::name::{DeviceId, EventId};
 use super::writers::{Id, Slot, Writers, place};
 use crate::deck::{FactKey, Kind, QuestionKey};
-use crate::memory::Grade;
+use crate::memory::{Fsrs, Grade};
 use crate::time::{Day, Moment};
 
 /// An event in the log. There may be millions of them.
@@ -87,6 +87,8 @@ pub(super) struct Log {
     /// The answers that were not right, in order, with the number of what was answered.
     pub(super) missed: Vec<(Slot, u32)>,
     others: Vec<Event>,
+    /// Answers are replayed with it.
+    pub(super) fsrs: Fsrs,
     pub(super) writers: Writers,
     pub(super) questions: Keys<QuestionKey>,
     pub(super) facts: Keys<FactKey>,

@@ -16,6 +16,7 @@ use super::summary::{Applied, DayCount};
 use super::touched::Touched;
 use super::writers::{Id, Slot, place};
 use crate::deck::ItemId;
+use crate::memory::{Fsrs, Weights};
 use crate::time::Day;
 
 /// The progress of one student.
@@ -58,7 +59,13 @@ impl Progress {
     /// Each is let go as soon as it was taken in, so they may come one by one from threads
     /// that read them.
     pub fn from_batches(batches: impl IntoIterator<Item = Batch>) -> Self {
+        Self::from_batches_with(Weights::default(), batches)
+    }
+
+    /// The same, memories counted with these weights.
+    pub fn from_batches_with(weights: Weights, batches: impl IntoIterator<Item = Batch>) -> Self {
         let mut progress = Self::default();
+        progress.log.fsrs = Fsrs::new(weights);
         for batch in batches {
             let writer = progress.log.writers.number(batch.device());
             for incoming in batch.events() {
@@ -67,6 +74,29 @@ impl Progress {
         }
         progress.settle();
         progress
+    }
+
+    /// What memories are counted with.
+    pub fn fsrs(&self) -> &Fsrs {
+        &self.log.fsrs
+    }
+
+    /// Counts all memories anew with these weights; days that facts are due stay, as they
+    /// were decided. False, with nothing changed, if a cache has forgotten the answers: then
+    /// the journals have to be read whole.
+    #[must_use = "where it is false, nothing was changed"]
+    pub fn set_weights(&mut self, weights: Weights) -> bool {
+        if weights == *self.log.fsrs.weights() {
+            return true;
+        }
+        if !self.is_whole() {
+            return false;
+        }
+        self.log.fsrs = Fsrs::new(weights);
+        for (number, touched) in (0..).zip(&mut self.facts) {
+            touched.remember(&self.log, number);
+        }
+        true
     }
 
     /// Takes in one more event, usually the one just given.

@@ -90,6 +90,27 @@ impl Touched {
         self.now = fact;
     }
 
+    /// Works out only its memory anew: other weights change nothing else.
+    pub(super) fn remember(&mut self, log: &Log, number: u32) {
+        let mut memory = None;
+        let mut last = None;
+        for slot in self.by.iter().filter(|slot| log.holds(**slot)) {
+            if let Some(Event::Reset { .. }) = log.other(*slot) {
+                (memory, last) = (None, None);
+                continue;
+            }
+            let (Some((grade, _)), Some(logged)) = (log.verdict(*slot, number), log.get(*slot))
+            else {
+                continue;
+            };
+            let day = logged.at().day();
+            let since = last.map_or(0, |last| day.days_since(last));
+            memory = Some(log.fsrs.review(memory, since, grade));
+            last = Some(day);
+        }
+        self.now.memory = memory;
+    }
+
     /// What one more event that comes last does to it.
     pub(super) fn advance(&mut self, log: &Log, number: u32, slot: Slot) {
         advance(log, &mut self.now, number, slot);
@@ -127,8 +148,8 @@ impl Touched {
 pub(super) fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slot) {
     if let Some(showing) = showing(log, slot) {
         fact.show(&showing);
-        if let Some((grade, due)) = log.verdict(slot, number) {
-            fact.judge(&showing, grade, due);
+        if let Some(verdict) = log.verdict(slot, number) {
+            fact.judge(&log.fsrs, &showing, verdict);
         }
         return;
     }

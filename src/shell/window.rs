@@ -8,10 +8,13 @@ use egui::{Context, Ui, ViewportCommand};
 
 use super::figures::Counting;
 use super::files::Files;
+use super::optimiser::Optimiser;
 use super::picture::{Kept, Pictures};
 use super::{NoWindow, options};
 use crate::app::mock;
-use crate::app::{Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, update};
+use crate::app::{
+    Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, tune, update,
+};
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, ring};
 use crate::text::{Arg, Texts};
@@ -20,6 +23,8 @@ use crate::ui::{self, theme};
 
 /// How long closing waits for the disk before it asks.
 const PATIENCE: Duration = Duration::from_secs(3);
+/// How often the window looks how far the search for weights is.
+const LOOKS: Duration = Duration::from_millis(100);
 /// How often the window looks whether a new day has begun.
 const TICK: Duration = Duration::from_mins(10);
 /// How often the clock of a mock exam is looked at: often enough that no second is skipped.
@@ -72,6 +77,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
                 files: Files::new(),
                 counting,
                 pictures: Pictures::new(),
+                optimiser: Optimiser::default(),
                 choose: None,
                 bell,
                 zoom: model.settings.zoom,
@@ -94,6 +100,7 @@ struct Window {
     files: Files,
     counting: Counting,
     pictures: Pictures,
+    optimiser: Optimiser,
     /// A file that is to be asked for when the frame is over.
     choose: Option<Choose>,
     /// A second program rings it.
@@ -115,7 +122,16 @@ impl Window {
                 Effect::Choose(choose) => self.choose = Some(choose),
                 Effect::Figures(input) => self.counting.ask(input),
                 Effect::Keep(path, saving) => self.pictures.keep(ctx, path, saving),
-                Effect::Append { .. } | Effect::SaveSettings(_) | Effect::Whole(_) => {
+                Effect::Optimise(order) => {
+                    let wake = ctx.clone();
+                    let wake = Box::new(move || wake.request_repaint());
+                    self.optimiser.begin(self.place.clone(), order, wake);
+                }
+                Effect::StopOptimising => self.optimiser.stop(),
+                Effect::Append { .. }
+                | Effect::SaveSettings(_)
+                | Effect::Whole(_)
+                | Effect::CountAnew => {
                     let now = self.clock.now();
                     let done = self
                         .writer
@@ -152,12 +168,22 @@ impl Window {
         for path in self.files.chosen() {
             self.act(ctx, Message::Report(Report::Chosen(path)));
         }
+        if let Some(message) = self.optimiser.news() {
+            self.act(ctx, Message::Tune(message));
+        }
+        if self.optimiser.is_running() {
+            ctx.request_repaint_after(LOOKS);
+        }
         let said: Vec<Said> = match &self.writer {
             Some(writer) => writer.reports().collect(),
             None => Vec::new(),
         };
         for said in said {
             let report = match said {
+                Said::Done(Done::Counted(progress, last)) => {
+                    self.act(ctx, Message::Tune(tune::Message::Counted(progress, last)));
+                    continue;
+                }
                 Said::Saved(number) => Report::Saved(number),
                 Said::Failing(error) => Report::NotSaved(self.texts.store_error(&error)),
                 Said::SettingsFailing(error) => Report::Notice(self.texts.store_error(&error)),
@@ -180,7 +206,7 @@ impl Window {
                 let moments = backups.iter().map(|backup| backup.moment(now).to_string());
                 Report::Backups(moments.collect())
             }
-            Done::Exported(_) => Report::Whole(WholeDone {
+            Done::Exported(_) | Done::Counted(..) => Report::Whole(WholeDone {
                 said,
                 progress: None,
             }),

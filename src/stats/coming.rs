@@ -2,7 +2,7 @@
 //! and those that new facts bring. Expected numbers: facts with nearly the same
 //! memory are carried on together, remembered with the chance that FSRS gives.
 
-use crate::memory::{self, Grade, Retention, State};
+use crate::memory::{self, Fsrs, Grade, Retention, State};
 
 /// How many days are looked ahead, today among them.
 pub const DAYS: usize = 30;
@@ -53,6 +53,7 @@ pub(super) struct Fresh {
 
 /// Facts by memory and by the day of their next review.
 pub(super) struct Ahead {
+    fsrs: Fsrs,
     aim: Retention,
     /// By day, then by cell: reviews expected.
     met: Vec<Vec<f32>>,
@@ -72,8 +73,9 @@ struct Step {
 }
 
 impl Ahead {
-    pub(super) fn new(aim: Retention) -> Self {
+    pub(super) fn new(fsrs: Fsrs, aim: Retention) -> Self {
         Self {
+            fsrs,
             aim,
             met: vec![vec![0.0; CELLS]; DAYS],
             fresh: vec![vec![0.0; CELLS]; DAYS],
@@ -132,8 +134,10 @@ impl Ahead {
 
     /// New facts are answered for the first time.
     fn meet(&mut self, day: usize, new: f64, right: f64) {
-        let known = memory::first(Grade::Good);
-        let missed = memory::review(Some(memory::first(Grade::Again)), 0, Grade::Good);
+        let known = self.fsrs.first(Grade::Good);
+        let missed = self
+            .fsrs
+            .review(Some(self.fsrs.first(Grade::Again)), 0, Grade::Good);
         for (state, share) in [(known, right), (missed, 1.0 - right)] {
             let days = memory::days(state, self.aim) as usize;
             #[expect(clippy::cast_possible_truncation, reason = "a small number of facts")]
@@ -158,16 +162,16 @@ impl Ahead {
     }
 
     fn work_out(&self, number: usize) -> Step {
-        let state = middle(number);
+        let state = middle(&self.fsrs, number);
         let days = memory::days(state, self.aim);
         let after = |state: State| (memory::days(state, self.aim) as usize, cell(state));
-        let missed = memory::review(Some(state), days, Grade::Again);
+        let missed = self.fsrs.review(Some(state), days, Grade::Again);
         #[expect(clippy::cast_possible_truncation, reason = "a chance between 0 and 1")]
         let chance = memory::retrievability(state, f64::from(days)) as f32;
         Step {
             chance,
-            right: after(memory::review(Some(state), days, Grade::Good)),
-            missed: after(memory::review(Some(missed), 0, Grade::Good)),
+            right: after(self.fsrs.review(Some(state), days, Grade::Good)),
+            missed: after(self.fsrs.review(Some(missed), 0, Grade::Good)),
         }
     }
 }
@@ -203,8 +207,8 @@ fn cell(state: State) -> usize {
 }
 
 /// The memory in the middle of a cell.
-fn middle(cell: usize) -> State {
+fn middle(fsrs: &Fsrs, cell: usize) -> State {
     let stability = (POWERS.0 + (cell / HARDNESS) as f32 / STEPS).exp2();
     let difficulty = 1.0 + (cell % HARDNESS) as f32 / 2.0;
-    State::new(stability, difficulty).unwrap_or_else(|| memory::first(Grade::Good))
+    State::on(fsrs.weights(), stability, difficulty).unwrap_or_else(|| fsrs.first(Grade::Good))
 }

@@ -177,7 +177,7 @@ impl<'a> Pass<'a> {
         let today = input.today;
         let mut known = Knowing::default();
         let mut lasting = Lasting::default();
-        let mut ahead = Ahead::new(input.aim);
+        let mut ahead = Ahead::new(input.fsrs.clone(), input.aim);
         let mut unmet = 0;
         let facts = input.now.iter().zip(&self.wanted);
         for (fact, _) in facts.filter(|(_, wanted)| **wanted) {

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::deck::{DeckId, ItemId, Library};
-use crate::memory::{Retention, State};
+use crate::memory::{Fsrs, Retention, State};
 use crate::progress::{FactProgress, History, Progress};
 use crate::time::Day;
 
@@ -21,6 +21,8 @@ pub struct Input {
     pub filter: Filter,
     /// The study day.
     pub today: Day,
+    /// What memories are counted with.
+    pub fsrs: Fsrs,
     /// The chance of remembering at which facts are asked again.
     pub aim: Retention,
     /// New facts a day.

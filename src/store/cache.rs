@@ -9,6 +9,7 @@ use super::disk::Disk;
 use super::merge::journal_files;
 use super::place::Place;
 use super::read::{FileRead, JOURNAL, TAIL, read_bounded, read_journals};
+use super::settings;
 use crate::progress::cache::{self, Covers};
 use crate::progress::{Applied, Batch, DeviceId, Progress};
 use crate::time::Moment;
@@ -37,7 +38,8 @@ pub(super) fn read(
     (device, now): (&DeviceId, Moment),
 ) -> Option<Since> {
     let bytes = read_bounded(disk, &place.cache(device), JOURNAL).ok()?;
-    let cached = cache::read(std::str::from_utf8(&bytes).ok()?)?;
+    let weights = settings::look(disk, &place.settings()).weights_in_force();
+    let cached = cache::read(std::str::from_utf8(&bytes).ok()?, weights)?;
     let (paths, failed) = journal_files(disk, place);
     let names: Vec<(&DeviceId, String)> = paths.iter().map(|(of, path)| (of, name(path))).collect();
     let is_there = |covers: &Covers| {

@@ -90,6 +90,8 @@ pub enum Finding {
         /// Where the old file is kept.
         kept: PathBuf,
     },
+    /// The weights in the settings are none; the standard ones are used.
+    BadWeights,
     /// A file could not be read.
     Unreadable(StoreError),
     /// Lines of a journal could not be used. They stay where they are.

@@ -12,6 +12,7 @@ use super::disk::{Disk, Listed};
 use super::error::{Doing, Finding, StoreError};
 use super::merge::journal_files;
 use super::place::Place;
+use super::settings;
 use crate::progress::{Batch, DeviceId, LineProblem, Progress};
 
 /// The most bytes that settings or an id may have.
@@ -76,8 +77,9 @@ pub struct Journals {
     pub failed: Vec<StoreError>,
 }
 
-/// All files of all journals.
+/// All files of all journals, memories counted with the weights of the settings.
 pub fn read_journals(disk: &dyn Disk, place: &Place) -> Journals {
+    let weights = settings::look(disk, &place.settings()).weights_in_force();
     let (paths, failed) = journal_files(disk, place);
     let mut journals = Journals {
         failed,
@@ -100,10 +102,10 @@ pub fn read_journals(disk: &dyn Disk, place: &Place) -> Journals {
     };
     *progress = if paths.len() < 2 {
         let read = paths.iter().map(|(device, path)| one(disk, device, path));
-        Progress::from_batches(read.filter_map(&mut take))
+        Progress::from_batches_with(weights, read.filter_map(&mut take))
     } else {
         side_by_side(disk, &paths, |read| {
-            Progress::from_batches(read.into_iter().filter_map(&mut take))
+            Progress::from_batches_with(weights, read.into_iter().filter_map(&mut take))
         })
     };
     journals.files.sort_by(|a, b| a.path.cmp(&b.path));

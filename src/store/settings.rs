@@ -4,10 +4,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::Deserialize;
+
 use super::disk::Disk;
 use super::error::{Doing, Finding, StoreError};
 use super::read::read_small;
 use crate::app::Settings;
+use crate::memory::Weights;
 
 /// The settings, and what was odd about them.
 pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) {
@@ -22,9 +25,21 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) 
     let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     match ron::from_str::<Settings>(text) {
-        Ok(settings) => (settings.sound(), None),
+        Ok(settings) => (settings.sound(), odd_weights(text)),
         Err(_unclear) => (Settings::default(), Some(put_aside(disk, path))),
     }
+}
+
+/// Weights that are none, for which the standard ones stepped in.
+fn odd_weights(text: &str) -> Option<Finding> {
+    #[derive(Default, Deserialize)]
+    #[serde(default)]
+    struct Only {
+        weights: Option<Vec<f32>>,
+    }
+    let only: Only = ron::from_str(text).unwrap_or_default();
+    let odd = Weights::new(&only.weights?).is_err();
+    odd.then_some(Finding::BadWeights)
 }
 
 /// The settings, or the usual ones if they cannot be read.

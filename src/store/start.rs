@@ -134,8 +134,11 @@ impl Writer {
             Effect::Append { number, at, line } => self.journal.append(Append { number, at, line }),
             Effect::SaveSettings(new) => self.journal.save_settings(settings::write(&new)),
             Effect::Whole(whole) => self.journal.task(task_of(whole), now),
+            Effect::CountAnew => self.journal.task(Task::CountAnew, now),
             Effect::Figures(_)
             | Effect::Keep(..)
+            | Effect::Optimise(_)
+            | Effect::StopOptimising
             | Effect::Choose(_)
             | Effect::Ring
             | Effect::Close => Ok(()),

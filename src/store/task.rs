@@ -27,6 +27,8 @@ pub enum Task {
     List,
     /// Add what a backup holds: its number in the list, from 1.
     Restore(usize),
+    /// Read all journals, memories counted with the weights of the settings.
+    CountAnew,
 }
 
 /// What came of it.
@@ -38,6 +40,8 @@ pub enum Done {
     Added(Box<Added>),
     /// The backups, newest first.
     Listed(Vec<Backup>),
+    /// What follows from all journals, and the number of this device's last event.
+    Counted(Box<Progress>, u64),
 }
 
 /// What an import or a restore brought.
@@ -120,6 +124,14 @@ pub fn run(
                 Damaged::Files(bad)
             };
             added(disk, place, (merged, damaged), (device, now))
+        }
+        Task::CountAnew => {
+            let found = recover(disk, place, device, now)?;
+            // Nothing is lost without a cache.
+            if let Some(cache) = found.cache {
+                replace(disk, &place.cache(device), cache.as_bytes()).unwrap_or_default();
+            }
+            Ok(Done::Counted(Box::new(found.progress), found.last_number))
         }
     }
 }

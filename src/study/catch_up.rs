@@ -5,7 +5,7 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use crate::deck::{Fact, FactKey, Library};
-use crate::memory::{self, Grade, Retention, State, UNRECALLED_LIMIT};
+use crate::memory::{self, Fsrs, Grade, Retention, State, UNRECALLED_LIMIT};
 use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
 
@@ -149,8 +149,8 @@ impl Walker {
     }
 
     /// After an answer on a day; gives the day on which it waits again.
-    fn answered(&mut self, day: Day, grade: Grade) -> Day {
-        self.memory = memory::review(self.memory.into(), day.days_since(self.last), grade);
+    fn answered(&mut self, fsrs: &Fsrs, day: Day, grade: Grade) -> Day {
+        self.memory = fsrs.review(self.memory.into(), day.days_since(self.last), grade);
         self.last = day;
         if !grade.is_right() {
             return day.plus(1);
@@ -204,7 +204,7 @@ pub fn end(library: &Library, progress: &Progress, a_day: usize, today: Day) -> 
             } else {
                 Grade::Good
             };
-            let due = walker.answered(day, grade);
+            let due = walker.answered(progress.fsrs(), day, grade);
             coming.entry(due).or_default().push(walker);
         }
     }

@@ -2,7 +2,7 @@
 //! the top after each. It is worked out from answers alone; who draws it is
 //! not known here.
 
-use crate::memory::{self, State};
+use crate::memory::{self, Fsrs, State};
 use crate::progress::Review;
 use crate::time::Day;
 
@@ -37,7 +37,7 @@ const STEPS: u32 = 24;
 
 /// The curve of a fact's answers, oldest first, up to today and on to its next date. `None`
 /// without an answer.
-pub fn curve(reviews: &[Review], today: Day, next: Option<Day>) -> Option<Curve> {
+pub fn curve(fsrs: &Fsrs, reviews: &[Review], today: Day, next: Option<Day>) -> Option<Curve> {
     let first = reviews.first()?.day;
     let since = |day: Day| day.days_since(first);
     let now = since(today);
@@ -59,7 +59,7 @@ pub fn curve(reviews: &[Review], today: Day, next: Option<Day>) -> Option<Curve>
             chance,
             right: review.grade.is_right(),
         });
-        let after = memory::review(state, days, review.grade);
+        let after = fsrs.review(state, days, review.grade);
         let until = reviews.get(place + 1).map_or(end, |next| since(next.day));
         curve.fall(after, since(review.day), until);
         state = Some(after);
@@ -103,7 +103,7 @@ mod tests {
             review(12, Grade::Again),
             review(13, Grade::Good),
         ];
-        let curve = curve(&reviews, Day(20), Some(Day(25))).unwrap();
+        let curve = curve(&Fsrs::default(), &reviews, Day(20), Some(Day(25))).unwrap();
         assert_eq!((curve.first, curve.today, curve.end), (Day(10), 10, 15));
         assert_eq!(curve.dots.len(), 3);
         assert!(curve.dots[1].chance < 1.0 && !curve.dots[1].right);
@@ -122,14 +122,15 @@ mod tests {
     #[test]
     fn the_end_agrees_with_what_is_believed_today() {
         let reviews = [review(10, Grade::Good), review(13, Grade::Good)];
-        let curve = curve(&reviews, Day(30), None).unwrap();
-        let state = memory::review(Some(memory::first(Grade::Good)), 3, Grade::Good);
+        let curve = curve(&Fsrs::default(), &reviews, Day(30), None).unwrap();
+        let fsrs = Fsrs::default();
+        let state = fsrs.review(Some(fsrs.first(Grade::Good)), 3, Grade::Good);
         let (_, last) = curve.points.last().unwrap();
         assert!((last - memory::retrievability(state, 17.0)).abs() < 1e-9);
     }
 
     #[test]
     fn without_an_answer_there_is_none() {
-        assert_eq!(curve(&[], Day(1), None), None);
+        assert_eq!(curve(&Fsrs::default(), &[], Day(1), None), None);
     }
 }

@@ -5,12 +5,12 @@ use crate::store::archive::NoArchive;
 use crate::store::task::{Added, Damaged, Done, TaskFailed};
 
 impl Texts {
-    /// What came of it; nothing for a list, which is shown line by line.
+    /// What came of it; nothing for a list, which is shown line by line, nor for a count.
     pub fn done(&self, done: &Done) -> String {
         match done {
             Done::Exported(lines) => self.say_with("keep-exported", [("count", Arg::from(*lines))]),
             Done::Added(added) => self.added(added),
-            Done::Listed(_) => String::new(),
+            Done::Listed(_) | Done::Counted(..) => String::new(),
         }
     }
 

@@ -65,6 +65,7 @@ impl Texts {
     pub fn finding(&self, finding: &Finding) -> String {
         match finding {
             Finding::BadSettings { kept } => self.about("store-bad-settings", kept),
+            Finding::BadWeights => self.say("store-bad-weights"),
             Finding::Unreadable(error) => self.store_error(error),
             Finding::BadLines { path, count, first } => self.say_with(
                 "store-bad-lines",

@@ -107,7 +107,7 @@ impl<'a> Past<'a> {
         let today = self.at.day();
         let before = self.progress.before(&fact, None);
         let days = before.last.map_or(0, |last| today.days_since(last));
-        let state = memory::review(before.memory, days, grade);
+        let state = self.progress.fsrs().review(before.memory, days, grade);
         let recalled = if grade.is_right() && is_recall(question.kind()) {
             Recalled::Yes
         } else {

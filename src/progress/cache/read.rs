@@ -1,9 +1,9 @@
 //! The text of a cache to a progress. It reads only what this program writes,
 //! to the letter: anything else, older or damaged, is no cache at all.
 
-use super::{Cached, Covers, FORM, weights};
+use super::{Cached, Covers, FORM, number_of};
 use crate::deck::{ItemId, QuestionKey};
-use crate::memory::State;
+use crate::memory::{Fsrs, State, Weights};
 use crate::progress::fact::{FactProgress, Review};
 use crate::progress::kept::Took;
 use crate::progress::name::{DeviceId, EventId};
@@ -15,9 +15,9 @@ use crate::progress::touched::Touched;
 use crate::time::{Day, Moment};
 
 /// The progress of a cache; `None` if the text is not whole, not of this form, or follows
-/// from other weights. Then the journals have to be replayed; so they have if the progress
+/// from other weights than these. Then the journals have to be replayed; so they have if the progress
 /// knows an event later than the present, before which new answers would come.
-pub fn read(text: &str) -> Option<Cached> {
+pub fn read(text: &str, weights: Weights) -> Option<Cached> {
     let start = text.rfind("End(")?;
     let (body, end) = text.split_at_checked(start)?;
     let mut scan = Scan::new(end);
@@ -31,7 +31,7 @@ pub fn read(text: &str) -> Option<Cached> {
     scan.skip("[Cache(")?;
     let form: u32 = scan.number()?;
     let fits: u32 = next(&mut scan)?;
-    if form != FORM || fits != weights() {
+    if form != FORM || fits != number_of(&weights) {
         return None;
     }
     let lines: usize = next(&mut scan)?;
@@ -39,6 +39,7 @@ pub fn read(text: &str) -> Option<Cached> {
         progress: Progress::default(),
         covers: Vec::new(),
     };
+    cached.progress.log.fsrs = Fsrs::new(weights);
     cached.progress.kept.events = next(&mut scan)?;
     cached.progress.kept.newest_ms = next(&mut scan)?;
     scan.skip("),\n")?;
@@ -176,7 +177,7 @@ fn read_facts(scan: &mut Scan<'_>, progress: &mut Progress) -> Option<usize> {
     while scan.has("Fact(") {
         let key = scan.text()?;
         let last_ms = next(scan)?;
-        let fact = read_fact(scan)?;
+        let fact = read_fact(scan, progress.fsrs().weights())?;
         scan.skip("),\n")?;
         progress.log.facts.number(&key);
         progress.facts.push(Touched::cached(fact, last_ms));
@@ -187,7 +188,7 @@ fn read_facts(scan: &mut Scan<'_>, progress: &mut Progress) -> Option<usize> {
     (progress.facts.len() == progress.log.facts.len()).then_some(lines)
 }
 
-fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
+fn read_fact(scan: &mut Scan<'_>, weights: &Weights) -> Option<FactProgress> {
     let mut fact = FactProgress {
         suspended: truth(scan)?,
         ..FactProgress::default()
@@ -218,7 +219,7 @@ fn read_fact(scan: &mut Scan<'_>) -> Option<FactProgress> {
         fact.asked.push(QuestionKey::new(scan.text()?));
     }
     if scan.has(",Some((") {
-        read_judged(scan, &mut fact)?;
+        read_judged(scan, &mut fact, weights)?;
     } else {
         scan.skip(",None")?;
     }
@@ -234,7 +235,7 @@ fn perhaps(scan: &mut Scan<'_>, day: &mut Option<Day>) -> Option<()> {
     scan.skip(",None")
 }
 
-fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress) -> Option<()> {
+fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress, weights: &Weights) -> Option<()> {
     fact.answers = scan.number()?;
     fact.recalled = next(scan)?;
     fact.lapses = next(scan)?;
@@ -247,7 +248,7 @@ fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress) -> Option<()> {
     fact.last = Some(Review { day, grade, recall });
     let stability = f32::from_bits(next(scan)?);
     let difficulty = f32::from_bits(next(scan)?);
-    fact.memory = Some(State::new(stability, difficulty)?);
+    fact.memory = Some(State::on(weights, stability, difficulty)?);
     fact.due = Some(Day(next(scan)?));
     scan.skip("))")
 }

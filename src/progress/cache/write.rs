@@ -1,7 +1,7 @@
 //! A progress to the text of a cache. The order of lines is fixed, so that the
 //! same journals give the same text.
 
-use super::{Covers, FORM, weights};
+use super::{Covers, FORM, number_of};
 use crate::progress::fact::FactProgress;
 use crate::progress::fields::{put, text};
 use crate::progress::replay::Progress;
@@ -15,7 +15,7 @@ pub fn write(progress: &Progress, covers: &[Covers]) -> String {
         + write_facts(&mut body, progress);
     let mut out = String::with_capacity(body.len() + 128);
     put(&mut out, "[Cache(", FORM);
-    put(&mut out, ",", weights());
+    put(&mut out, ",", number_of(progress.fsrs().weights()));
     put(&mut out, ",", lines);
     put(&mut out, ",", progress.len());
     put(&mut out, ",", progress.newest_ms().unwrap_or(0));

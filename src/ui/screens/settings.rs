@@ -5,6 +5,7 @@ mod display;
 mod keep;
 mod memory;
 mod study;
+mod weights;
 
 use egui::Ui;
 

@@ -38,7 +38,7 @@ fn picture(ui: &mut Ui, view: &View<'_>, reviews: &[Review]) {
     let today = model.now.day();
     let next = model.facts.open_row(&model.library);
     let next = next.and_then(|row| row.next);
-    let Some(curve) = curve(reviews, today, next) else {
+    let Some(curve) = curve(model.progress.fsrs(), reviews, today, next) else {
         return;
     };
     // On the day of the first answer the line has no length yet.

@@ -13,7 +13,7 @@ type Row = fn(&mut Ui, &mut View<'_>);
 
 /// The rows of the card, from the top.
 fn rows() -> Vec<Row> {
-    Vec::new()
+    vec![super::weights::row]
 }
 
 /// The card, and nothing while it has no rows.

@@ -1,0 +1,83 @@
+//! The search for weights itself: from a progress to new weights and what they
+//! would change. Pure, so that any thread may do it and a test may do without one.
+
+use super::{Change, Order, Outcome, Work};
+use crate::memory::optimise::{NotTrained, Tells, Trained, Trial, Watch, optimise};
+use crate::memory::{Grade, Recalled, UNRECALLED_LIMIT, days};
+use crate::progress::{FactProgress, History, Judgement, Progress, is_recall};
+use crate::time::Day;
+
+/// The lowest word of how sure a student was: a guess.
+const GUESSED: u8 = 1;
+/// The days ahead that are counted.
+const MONTH: i32 = 30;
+
+/// Looks for weights in all answers of a progress that knows them all, and counts its memories
+/// anew with what was found.
+pub fn search(progress: &mut Progress, order: Order, watch: &Watch) -> Outcome {
+    let Some(history) = progress.history() else {
+        return Outcome::None(NotTrained::Failed);
+    };
+    let trained = match learn(&history, watch) {
+        Ok(trained) => trained,
+        Err(why) => return Outcome::None(why),
+    };
+    let now = work(progress, order, |fact| fact.due);
+    let mut change = Change { now, then: now };
+    if trained.judged.is_better() && progress.set_weights(trained.weights) {
+        change.then = work(progress, order, |fact| due(fact, order));
+    }
+    Outcome::Found(trained, change)
+}
+
+/// Weights from a history.
+pub fn learn(history: &History, watch: &Watch) -> Result<Trained, NotTrained> {
+    let trials = history.judged.iter().map(trial);
+    optimise(history.facts.len(), trials, watch)
+}
+
+fn trial(judged: &Judgement) -> Trial {
+    // Right by a guess was not remembered.
+    let grade = if judged.sure == Some(GUESSED) {
+        Grade::Again
+    } else {
+        judged.grade
+    };
+    // A form that asks for recall, but was none: its feedback had been seen.
+    let seen = is_recall(judged.form) && !judged.recall;
+    let tells = judged.first_today && !seen;
+    Trial {
+        fact: judged.fact,
+        day: judged.day,
+        grade,
+        tells: match judged.predicted {
+            None => Tells::Beginning,
+            Some(guess) if tells => Tells::Guess(guess),
+            Some(_) => Tells::Nothing,
+        },
+    }
+}
+
+/// Facts due today and in the days after it.
+fn work(progress: &Progress, order: Order, due: impl Fn(&FactProgress) -> Option<Day>) -> Work {
+    let mut work = Work::default();
+    let open = progress.facts().filter(|(_, fact)| !fact.suspended);
+    for due in open.filter_map(|(_, fact)| due(fact)) {
+        if due <= order.today {
+            work.today += 1;
+        } else if due <= order.today.plus(MONTH) {
+            work.month += 1;
+        }
+    }
+    work
+}
+
+/// The day on which a fact would be due by its memory, without scatter.
+fn due(fact: &FactProgress, order: Order) -> Option<Day> {
+    let days = days(fact.memory?, order.retention);
+    let days = match fact.ever_recalled() {
+        Recalled::Never => days.min(UNRECALLED_LIMIT),
+        Recalled::Yes => days,
+    };
+    Some(fact.last_day()?.plus(i32::try_from(days).ok()?))
+}
