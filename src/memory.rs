@@ -11,7 +11,7 @@ mod weights;
 
 use serde::{Deserialize, Serialize};
 
-pub use curve::Fading;
+pub use curve::{Curve, Fading};
 pub use interval::{
     LONGEST_INTERVAL, Recalled, Retention, UNRECALLED_LIMIT, days, due, fuzz_range, interval,
 };

@@ -14,7 +14,7 @@ use super::known::{Knowing, Sums};
 use super::lasting::Lasting;
 use super::remembered::{Remembered, Share};
 use crate::deck::Library;
-use crate::memory::Fading;
+use crate::memory::Curve;
 use crate::progress::Judgement;
 use crate::time::{Day, Moment};
 
@@ -120,7 +120,7 @@ impl<'a> Pass<'a> {
             from,
             // One day of grace: an answer may be noted where it is still the day before.
             days: Days::new(begun.plus(-1), today),
-            sums: Sums::new(from, today, facts),
+            sums: Sums::new(Curve::of(input.fsrs.weights()), (from, today), facts),
             shares: vec![Share::default(); facts],
             remembered: Remembered::default(),
             met: Share::default(),
@@ -188,8 +188,8 @@ impl<'a> Pass<'a> {
             };
             known.answered += 1;
             lasting.add(state);
-            let fading = Fading::of(state);
-            known.today += f64::from(fading.chance(today.days_since(last)));
+            let fading = self.sums.curve.fading(state);
+            known.today += f64::from(self.sums.curve.chance(fading, today.days_since(last)));
             self.sums.end(fading, last, today);
             if let Some(due) = fact.due.filter(|_| !fact.suspended) {
                 ahead.add(state, due.days_since(today));

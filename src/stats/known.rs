@@ -2,7 +2,7 @@
 //! asked on a day, expected from the chance of each. Today it is the headline;
 //! day by day it tells how learning went.
 
-use crate::memory::Fading;
+use crate::memory::{Curve, Fading};
 use crate::time::Day;
 
 /// At most so many days are worked out; between them lies a straight line.
@@ -25,6 +25,8 @@ pub struct Knowing {
 
 /// The sums while they are being counted.
 pub(super) struct Sums {
+    /// The curve of the weights in force.
+    pub(super) curve: Curve,
     first: i32,
     step: i32,
     expected: Vec<f64>,
@@ -37,13 +39,14 @@ const NEVER: i32 = i32::MIN;
 
 impl Sums {
     /// From the first day to today, for so many facts.
-    pub(super) fn new(first: Day, today: Day, facts: usize) -> Self {
+    pub(super) fn new(curve: Curve, (first, today): (Day, Day), facts: usize) -> Self {
         let days = today.days_since(first);
         let step = days.div_ceil(POINTS).max(1);
         let points = days / step;
         let step = i32::try_from(step).unwrap_or(1);
         let back = i32::try_from(points).unwrap_or(0).saturating_mul(step);
         Self {
+            curve,
             first: today.0.saturating_sub(back),
             step,
             expected: vec![0.0; points as usize + 1],
@@ -62,7 +65,7 @@ impl Sums {
         }
         let days = day.days_since(Day(before));
         if days > 0 && day.0 > self.first {
-            let fading = predicted.and_then(|chance| Fading::from_chance(chance, days));
+            let fading = predicted.and_then(|chance| self.curve.fading_from(chance, days));
             self.add(fading, Day(before), day);
         }
         Some(days)
@@ -87,7 +90,7 @@ impl Sums {
         let mut days = u32::try_from(start).unwrap_or(0);
         let end = range.end.min(self.expected.len());
         for sum in self.expected.get_mut(range.start..end).unwrap_or_default() {
-            *sum += f64::from(fading.chance(days));
+            *sum += f64::from(self.curve.chance(fading, days));
             days = days.saturating_add(self.step.unsigned_abs());
         }
     }
