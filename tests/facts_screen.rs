@@ -77,6 +77,12 @@ fn tab(harness: &mut Harness<'_, App>, name: &str) {
     harness.run();
 }
 
+fn pick(harness: &mut Harness<'_, App>, id: &str) {
+    let app = harness.state_mut();
+    app.send(Message::Facts(Facts::Pick(fact(id))));
+    harness.run();
+}
+
 /// The facts that are listed, by their ids.
 fn listed(harness: &Harness<'_, App>) -> Vec<String> {
     let model = &harness.state().model;
@@ -197,10 +203,7 @@ fn esc_leaves_the_answer_field_and_the_session_stays() {
 #[test]
 fn a_fact_is_suspended_and_that_is_undone() {
     let mut harness = open(studied(1));
-    harness
-        .state_mut()
-        .send(Message::Facts(Facts::Pick(fact("troops"))));
-    harness.run();
+    pick(&mut harness, "troops");
     click(&mut harness, "Suspend");
     let suspended = |harness: &Harness<'_, App>| {
         let known = harness
@@ -238,6 +241,94 @@ fn an_open_session_goes_on_without_a_fact_that_is_suspended_elsewhere() {
         }
     }
     assert!(app.met(&asked), "taken back, it is asked after all");
+}
+
+#[test]
+fn a_peek_is_recorded_and_that_days_answer_is_no_recall() {
+    let mut harness = open(studied(30));
+    let recalled = |harness: &Harness<'_, App>| {
+        let known = harness.state().model.progress.fact(&fact("share"));
+        known.map_or(0, |known| known.recalled)
+    };
+    let before = recalled(&harness);
+    pick(&mut harness, "share");
+    assert!(harness.query_by_label_contains("70.96").is_none());
+    click(&mut harness, "Show the answer");
+    assert!(
+        harness
+            .query_all_by_label_contains("70.96")
+            .next()
+            .is_some()
+    );
+    let last = harness.state().journal.last().unwrap().clone();
+    assert!(last.starts_with("Peek("), "{last}");
+    let app = harness.state_mut();
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    app.answer_all_right();
+    assert!(app.answers() > 0);
+    assert_eq!(recalled(&harness), before, "it was seen, not recalled");
+}
+
+#[test]
+fn a_fact_starts_again_only_after_a_question_and_that_is_undone() {
+    let mut harness = open(studied(1));
+    pick(&mut harness, "troops");
+    let answers = |harness: &Harness<'_, App>| {
+        let known = harness.state().model.progress.fact(&fact("troops"));
+        known.map_or(0, |known| known.answers)
+    };
+    click(&mut harness, "Start again\u{2026}");
+    harness.get_by_label("Start this fact again?");
+    press(&mut harness, Key::Escape);
+    assert!(harness.query_by_label("Start this fact again?").is_none());
+    assert_eq!(answers(&harness), 1);
+    click(&mut harness, "Start again\u{2026}");
+    click(&mut harness, "Start again");
+    assert_eq!(answers(&harness), 0);
+    harness.get_by_label("New 1");
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    assert_eq!(answers(&harness), 1);
+}
+
+#[test]
+fn a_fact_that_is_moved_to_today_is_studied_today() {
+    let mut app = studied(0);
+    app.send(Message::Go(Place::Facts));
+    let mut harness = open(app);
+    pick(&mut harness, "troops");
+    click(&mut harness, "Ask it today");
+    harness.get_by_label("Moved 1");
+    let app = harness.state_mut();
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    let asked = app.asking().unwrap();
+    assert_eq!(asked.fact, fact("troops"));
+    app.answer_all_right();
+    let known = harness.state().model.progress.fact(&fact("troops"));
+    assert_eq!(known.unwrap().moved, None);
+}
+
+#[test]
+fn an_open_session_asks_for_a_fact_that_is_moved_to_today() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    let first = app.asking().unwrap().fact;
+    app.answer_right();
+    app.act(Action::GoOn);
+    let before = app.model.session.as_ref().unwrap().position().1;
+    app.send(Message::Go(Place::Facts));
+    app.send(Message::Facts(Facts::Pick(first.clone())));
+    app.send(Message::Facts(Facts::Today));
+    let log = app.model.session.as_ref().unwrap().log().len();
+    assert_eq!(log, 1, "the session is the same");
+    assert_eq!(app.model.session.as_ref().unwrap().position(), (0, before));
+    app.send(Message::Facts(Facts::Undo));
+    app.send(Message::Resume);
+    app.answer_all_right();
+    let known = app.model.progress.fact(&first).unwrap();
+    assert_eq!(known.answers, 1, "taken back, it is not asked");
 }
 
 #[test]

@@ -59,6 +59,12 @@ pub enum Message {
     Suspend,
     /// The open fact is asked again.
     Resume,
+    /// The memory of the open fact starts again.
+    Reset,
+    /// The open fact is asked today.
+    Today,
+    /// The hidden answer of the open fact is looked at.
+    Peek,
     /// The last of these is taken back.
     Undo,
     /// What is said of the last of these was read.
@@ -79,7 +85,13 @@ impl Message {
     /// Whether it leads to something that is written.
     pub(super) fn writes(&self) -> bool {
         match self {
-            Self::Suspend | Self::Resume | Self::Undo | Self::Report(_) => true,
+            Self::Suspend
+            | Self::Resume
+            | Self::Reset
+            | Self::Today
+            | Self::Peek
+            | Self::Undo
+            | Self::Report(_) => true,
             Self::Tab(_)
             | Self::Search(_)
             | Self::Deck(_)
@@ -121,6 +133,8 @@ pub enum Tab {
 pub enum Ask {
     /// What is wrong with this fact?
     Fault,
+    /// Shall its memory start again?
+    Reset,
 }
 
 /// Which facts are listed.
@@ -287,6 +301,9 @@ pub(super) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::Suspend => return act::suspend(model),
         Message::Resume => return act::resume(model),
+        Message::Reset => return act::reset(model),
+        Message::Today => return act::today(model),
+        Message::Peek => return act::peek(model),
         Message::Undo => return act::undo(model),
         Message::Report(fault) => return act::report(model, fault),
         Message::Move(_)

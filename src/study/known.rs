@@ -13,7 +13,7 @@ pub use states::{State, States};
 /// Whether the answer of a fact is hidden in lists: its day has come, and it was not looked at
 /// on this day.
 pub fn hides(known: Option<&FactProgress>, day: Day) -> bool {
-    known.is_some_and(|known| known.is_open(day) && known.due.is_some_and(|due| due <= day))
+    known.is_some_and(|known| states::comes_by(known, day) && known.peeked != Some(day))
 }
 
 /// A fact by the places of its deck in the library and its own in the deck.
@@ -103,9 +103,7 @@ impl Row {
             states,
             hidden: hides(known, day),
             strength,
-            next: known
-                .filter(|known| !known.suspended)
-                .and_then(|known| known.due.max(known.due.and(known.buried_until))),
+            next: known.and_then(FactProgress::comes_on),
             letters: 0,
         }
     }
@@ -214,11 +212,20 @@ mod tests {
     fn a_fact_hides_its_answer_on_its_day_until_it_is_answered() {
         let today = Day(100);
         let mut due = FactProgress::default();
-        due.due = Some(today);
+        (due.due, due.answers) = (Some(today), 1);
         assert!(hides(Some(&due), today));
         assert!(States::of(Some(&due), today).has(State::Due));
         assert!(!hides(Some(&due), Day(99)), "not before its day");
         assert!(!hides(None, today), "a new fact hides nothing");
+        let mut peeked = due.clone();
+        peeked.peeked = Some(today);
+        assert!(!hides(Some(&peeked), today), "it was looked at today");
+        peeked.peeked = Some(Day(99));
+        assert!(hides(Some(&peeked), today), "but not the day before");
+        let mut moved = due.clone();
+        moved.moved = Some(Day(130));
+        assert!(!hides(Some(&moved), today), "another day was given to it");
+        assert!(States::of(Some(&moved), today).has(State::Moved));
         let mut suspended = due.clone();
         suspended.suspended = true;
         assert!(!hides(Some(&suspended), today), "it will not be asked");

@@ -58,7 +58,8 @@ facts-paragraph-known = { $known } of { $count } known
 
 facts-place = { $deck }: { $topic }
 facts-close = Close the fact
-facts-hidden = The answer is hidden because this fact is due today.
+facts-hidden = The answer is hidden because this fact is due today. If you look now, today’s answer does not count as recalled.
+facts-peek = Show the answer
 facts-memory = Memory
 facts-unmet = Not answered yet, so nothing can be said of its strength.
 facts-strength = Remembered today with a chance of { $percent }
@@ -102,12 +103,19 @@ facts-curve = How well it was remembered since { $first }: { $right } of { $all 
 
 facts-suspend = Suspend
 facts-resume = Ask it again
+facts-today = Ask it today
+facts-reset = Start again…
+facts-reset-title = Start this fact again?
+facts-reset-note = What Bilim believes of your memory of it is set aside, and it is asked like a new fact. Your answers stay in your history.
+facts-reset-yes = Start again
 facts-report = Report a fault
 facts-report-title = What is wrong with this fact?
 facts-cancel = Cancel
 facts-undo = Undo
 facts-did-suspend = Suspended: it is not asked any more.
 facts-did-resume = It is asked again.
+facts-did-reset = Its memory starts again.
+facts-did-move = It is asked today.
 facts-did-report = The fault is noted, for the author of the deck.
 facts-did-of = { $says }
 

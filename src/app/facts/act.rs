@@ -1,6 +1,6 @@
-//! What a student does with the open fact: put it aside, ask for it again,
-//! report a fault; and take the last of these back. Each is one event; an open
-//! session goes on.
+//! What a student does with the open fact: put it aside, ask for it again or
+//! today, let its memory start again, look at its answer, report a fault; and
+//! take the last of these back. Each is one event; an open session goes on.
 
 use super::select;
 use crate::app::effect::Effect;
@@ -9,6 +9,7 @@ use crate::app::message::Fault;
 use crate::app::model::Model;
 use crate::deck::FactKey;
 use crate::progress::{Event, EventId};
+use crate::study::known::hides;
 use crate::study::{Around, Role, Session};
 
 /// What was done with a fact.
@@ -18,6 +19,10 @@ pub enum Did {
     Suspended,
     /// It is asked again.
     Resumed,
+    /// Its memory starts again.
+    Reset,
+    /// It is asked today.
+    Moved,
     /// A fault was reported.
     Reported,
 }
@@ -39,6 +44,8 @@ enum InSession {
     Same,
     /// The session goes on without the fact.
     LeftOut(Role),
+    /// The session asks for the fact, too.
+    TakenIn,
 }
 
 /// Writes an event about the open fact and remembers how to take it back.
@@ -46,7 +53,9 @@ fn write(model: &mut Model, fact: FactKey, (did, event): (Did, Event)) -> Vec<Ef
     let (event, effect) = model.notebook.write(&mut model.progress, event, model.now);
     let session = match did {
         Did::Suspended => leave_out(model, &fact),
-        Did::Resumed | Did::Reported => InSession::Same,
+        Did::Moved => take_in(model, &fact, Role::Due),
+        // After a reset the session asks for the fact as it asks for a new one.
+        Did::Resumed | Did::Reset | Did::Reported => InSession::Same,
     };
     model.facts.ask = None;
     select::renew(model, &fact);
@@ -78,6 +87,14 @@ fn in_session<T>(model: &mut Model, act: impl FnOnce(&mut Session, Around<'_>) -
 fn leave_out(model: &mut Model, fact: &FactKey) -> InSession {
     let role = in_session(model, |session, around| session.leave_out(around, fact));
     role.flatten().map_or(InSession::Same, InSession::LeftOut)
+}
+
+fn take_in(model: &mut Model, fact: &FactKey, role: Role) -> InSession {
+    let take_in = |session: &mut Session, around: Around<'_>| session.take_in(around, fact, role);
+    match in_session(model, take_in) {
+        Some(true) => InSession::TakenIn,
+        Some(false) | None => InSession::Same,
+    }
 }
 
 fn is_suspended(model: &Model, fact: &FactKey) -> bool {
@@ -113,6 +130,54 @@ pub(super) fn resume(model: &mut Model) -> Vec<Effect> {
     write(model, fact, (Did::Resumed, event))
 }
 
+/// The memory of a fact that was answered starts again.
+pub(super) fn reset(model: &mut Model) -> Vec<Effect> {
+    match open(model).filter(|fact| is_met(model, fact)) {
+        Some(fact) => {
+            let event = Event::Reset { fact: fact.clone() };
+            write(model, fact, (Did::Reset, event))
+        }
+        None => Vec::new(),
+    }
+}
+
+/// A fact that would come later is asked today.
+pub(super) fn today(model: &mut Model) -> Vec<Effect> {
+    let to = model.now.day();
+    let later = |fact: &FactKey| {
+        let known = model.progress.fact(fact);
+        known.is_some_and(|known| known.comes_on().is_some_and(|day| day > to))
+    };
+    let fact = open(model).filter(|fact| is_met(model, fact));
+    match fact.filter(later) {
+        Some(fact) => {
+            let fact_to = fact.clone();
+            let event = Event::Move { fact: fact_to, to };
+            write(model, fact, (Did::Moved, event))
+        }
+        None => Vec::new(),
+    }
+}
+
+/// The student looks at a hidden answer: today's answer will be no recall. What was seen cannot
+/// be taken back.
+pub(super) fn peek(model: &mut Model) -> Vec<Effect> {
+    let today = model.now.day();
+    let hidden = |fact: &FactKey| hides(model.progress.fact(fact), today);
+    let Some(fact) = open(model).filter(hidden) else {
+        return Vec::new();
+    };
+    let event = Event::Peek { fact: fact.clone() };
+    let (_, effect) = model.notebook.write(&mut model.progress, event, model.now);
+    select::renew(model, &fact);
+    vec![effect]
+}
+
+fn is_met(model: &Model, fact: &FactKey) -> bool {
+    let known = model.progress.fact(fact);
+    known.is_some_and(|known| known.answers > 0)
+}
+
 /// The question asked last is the one that the student speaks of; else the first there is.
 pub(super) fn report(model: &mut Model, fault: Fault) -> Vec<Effect> {
     let Some(fact) = open(model) else {
@@ -142,10 +207,10 @@ pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     match done.session {
         InSession::Same => {}
         InSession::LeftOut(role) => {
-            let take_in = |session: &mut Session, around: Around<'_>| {
-                session.take_in(around, &done.fact, role);
-            };
-            in_session(model, take_in);
+            take_in(model, &done.fact, role);
+        }
+        InSession::TakenIn => {
+            leave_out(model, &done.fact);
         }
     }
     select::renew(model, &done.fact);

@@ -118,6 +118,9 @@ pub(super) fn look(model: &mut Model, message: Message) {
         | Message::Work
         | Message::Suspend
         | Message::Resume
+        | Message::Reset
+        | Message::Today
+        | Message::Peek
         | Message::Undo
         | Message::Report(_) => {}
     }

@@ -90,6 +90,7 @@ impl States {
         states.set(State::Buried, || {
             !known.suspended && known.buried_until.is_some_and(|until| until > day)
         });
+        states.set(State::Moved, || known.moved.is_some());
         states
     }
 }
@@ -99,5 +100,10 @@ fn is_due(known: &FactProgress, day: Day) -> bool {
     let missed = known
         .last_review()
         .is_some_and(|review| review.day == day && review.grade == Grade::Again);
-    known.is_open(day) && (missed || known.due.is_some_and(|due| due <= day))
+    (missed && known.is_open(day)) || comes_by(known, day)
+}
+
+/// Whether the day of a fact that was met has come.
+pub(super) fn comes_by(known: &FactProgress, day: Day) -> bool {
+    known.answers > 0 && known.comes_on().is_some_and(|on| on <= day)
 }

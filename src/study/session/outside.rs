@@ -29,8 +29,9 @@ impl Session {
         role
     }
 
-    /// A fact is asked in this session too, at its end, if it is not to be asked already.
-    pub fn take_in(&mut self, around: Around<'_>, fact: &FactKey, role: Role) {
+    /// A fact is asked in this session too, at its end. Returns whether it is: not if it is to be
+    /// asked already, or has no business here.
+    pub fn take_in(&mut self, around: Around<'_>, fact: &FactKey, role: Role) -> bool {
         let asked = match &self.state.step {
             Step::Question(asking) => asking.fact == *fact,
             Step::Page { .. } | Step::Feedback(_) => false,
@@ -45,7 +46,7 @@ impl Session {
             Purpose::Practice => false,
         };
         if asked || !holds || self.state.queue.iter().any(|turn| turn.fact == *fact) {
-            return;
+            return false;
         }
         self.state.finished.remove(fact);
         self.state.queue.push_back(Turn {
@@ -53,5 +54,6 @@ impl Session {
             role,
             not_before: 0,
         });
+        true
     }
 }

@@ -121,6 +121,8 @@ fn done(ui: &mut Ui, view: &mut View<'_>) {
     let text = view.say(match done.did {
         Did::Suspended => "facts-did-suspend",
         Did::Resumed => "facts-did-resume",
+        Did::Reset => "facts-did-reset",
+        Did::Moved => "facts-did-move",
         Did::Reported => "facts-did-report",
     });
     let fact = view.model.library.fact(&done.fact);

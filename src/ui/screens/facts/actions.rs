@@ -15,6 +15,7 @@ use crate::ui::widgets::{Button, Cap, OptionRow, note, option_row, say};
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, (key, row): (&FactKey, &Row)) {
     match view.model.facts.ask {
         Some(Ask::Fault) => fault(ui, view),
+        Some(Ask::Reset) => reset(ui, view),
         None => buttons(ui, view, (key, row)),
     }
 }
@@ -45,6 +46,18 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, (key, row): (&FactKey, &Row)) {
         {
             send(view, message);
         }
+        let met = row.strength.is_some();
+        let later = row.next.is_some_and(|day| day > view.model.now.day());
+        let label = view.say("facts-today");
+        let button = Button::bordered(&label).icon(Icon::CalendarCheck);
+        if ui.add(button.enabled(works && met && later)).clicked() {
+            send(view, Message::Today);
+        }
+        let label = view.say("facts-reset");
+        let button = Button::bordered(&label).icon(Icon::ArrowClockwise);
+        if ui.add(button.enabled(works && met)).clicked() {
+            send(view, Message::Ask(Ask::Reset));
+        }
         let label = view.say("facts-report");
         let button = Button::bordered(&label).icon(Icon::Flag);
         if ui.add(button.enabled(works && has_question)).clicked() {
@@ -54,8 +67,30 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, (key, row): (&FactKey, &Row)) {
 }
 
 /// The way to a hidden answer, and what it costs.
-pub(super) fn look(ui: &mut Ui, view: &View<'_>) {
+pub(super) fn look(ui: &mut Ui, view: &mut View<'_>) {
     note(ui, Type::Note, &view.say("facts-hidden"));
+    let label = view.say("facts-peek");
+    let button = Button::bordered(&label).icon(Icon::Eye);
+    if ui.add(button.enabled(works(view))).clicked() {
+        send(view, Message::Peek);
+    }
+}
+
+/// Before a memory starts again.
+fn reset(ui: &mut Ui, view: &mut View<'_>) {
+    say(ui, Type::Strong, &view.say("facts-reset-title"));
+    note(ui, Type::Note, &view.say("facts-reset-note"));
+    ui.add_space(4.0);
+    let (label, cancel) = (view.say("facts-reset-yes"), view.say("facts-cancel"));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+        if ui.add(Button::primary(&label)).clicked() {
+            send(view, Message::Reset);
+        }
+        if ui.add(Button::bordered(&cancel)).clicked() {
+            send(view, Message::Close);
+        }
+    });
 }
 
 fn fault(ui: &mut Ui, view: &mut View<'_>) {

@@ -77,7 +77,7 @@ fn top(ui: &mut Ui, view: &mut View<'_>, key: &FactKey) {
     }
 }
 
-fn says(ui: &mut Ui, view: &View<'_>, fact: &Fact, hidden: bool) {
+fn says(ui: &mut Ui, view: &mut View<'_>, fact: &Fact, hidden: bool) {
     let gap = view.say("gap");
     let middle = if hidden {
         Part::Gap(&gap)

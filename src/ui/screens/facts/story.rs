@@ -26,7 +26,12 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
     );
     note(ui, Type::Note, &told);
     match model.progress.reviews(key) {
-        Some(reviews) => picture(ui, view, &reviews),
+        Some(reviews) => {
+            // Only what was answered since its memory began.
+            let answers = usize::try_from(known.answers).unwrap_or(usize::MAX);
+            let before = reviews.len().saturating_sub(answers);
+            picture(ui, view, reviews.get(before..).unwrap_or_default());
+        }
         None => {
             note(ui, Type::Small, &view.say("facts-story-later"));
         }
