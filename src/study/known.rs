@@ -53,8 +53,8 @@ pub struct Row {
     pub strength: Option<f32>,
     /// When it is due; `None` if never answered or suspended.
     pub next: Option<Day>,
-    /// Letters in its sentence.
-    pub letters: u16,
+    /// Letters in its sentence around the answer, and in the answer.
+    pub letters: (u16, u16),
 }
 
 impl Row {
@@ -68,13 +68,13 @@ impl Row {
         let topic = deck.topics.iter().position(|topic| topic.id == fact.topic);
         let source = fact.from.as_ref();
         let source = source.and_then(|id| deck.sources.iter().position(|source| source.id == *id));
-        let says = [&fact.says.before, &fact.says.gap, &fact.says.after];
-        let letters: usize = says.iter().map(|part| part.chars().count()).sum();
+        let count = |text: &str| u16::try_from(text.chars().count()).unwrap_or(u16::MAX);
+        let around = count(&fact.says.before).saturating_add(count(&fact.says.after));
         Self {
             place,
             topic: topic.map_or(u32::MAX, small),
             source: source.map(small),
-            letters: u16::try_from(letters).unwrap_or(u16::MAX),
+            letters: (around, count(&fact.says.gap)),
             ..Self::known(place, known, day)
         }
     }
@@ -104,7 +104,7 @@ impl Row {
             hidden: hides(known, day),
             strength,
             next: known.and_then(FactProgress::comes_on),
-            letters: 0,
+            letters: (0, 0),
         }
     }
 }
@@ -191,7 +191,7 @@ mod tests {
             hidden: false,
             strength,
             next: next.map(Day),
-            letters: 0,
+            letters: (0, 0),
         }
     }
 

@@ -19,6 +19,8 @@ pub struct Curve<'a> {
     pub dots: &'a [(f32, f32, bool)],
     /// What stands under the left and the right end.
     pub ends: (&'a str, &'a str),
+    /// Lines across: at which share of the height, and what stands at their right end.
+    pub levels: &'a [(f32, &'a str)],
 }
 
 const HEIGHT: f32 = 88.0;
@@ -33,11 +35,21 @@ pub fn curve(ui: &mut Ui, curve: &Curve<'_>) -> Response {
     if !ui.is_rect_visible(rect) {
         return response;
     }
+    let marks = curve
+        .levels
+        .iter()
+        .map(|(_, text)| paint::line(ui, Type::Small, text));
+    let marks: Vec<_> = marks.collect();
+    let widest = marks.iter().map(|mark| mark.size().x).fold(0.0, f32::max);
     let plot = rect.with_max_y(rect.top() + HEIGHT).shrink(6.0);
-    for share in [0.0, 0.5, 1.0] {
+    let plot = plot.with_max_x(rect.right() - widest - 14.0);
+    for ((share, _), mark) in curve.levels.iter().zip(marks) {
         let edge = Stroke::new(1.0, tokens.border);
         let y = plot.bottom() - plot.height() * share;
-        ui.painter().hline(rect.x_range(), y, edge);
+        ui.painter()
+            .hline(rect.left()..=plot.right() + 6.0, y, edge);
+        let x = rect.right() - mark.size().x;
+        paint::put_left(ui, mark, pos2(x, y), tokens.muted);
     }
     let at = |(x, y): (f32, f32)| place(plot, x, y);
     let split = curve.points.partition_point(|(x, _)| *x <= curve.now);
@@ -69,7 +81,7 @@ pub fn curve(ui: &mut Ui, curve: &Curve<'_>) -> Response {
     let galley = paint::line(ui, Type::Small, left);
     paint::put_left(ui, galley, pos2(rect.left(), y), tokens.muted);
     let galley = paint::line(ui, Type::Small, right);
-    let x = rect.right() - galley.size().x;
+    let x = plot.right() + 6.0 - galley.size().x;
     paint::put_left(ui, galley, pos2(x, y), tokens.muted);
     response
 }

@@ -151,6 +151,27 @@ pub(super) fn state_name(view: &View<'_>, state: State) -> String {
 
 /// The states with their numbers, and the order of the list.
 pub(super) fn states(ui: &mut Ui, view: &mut View<'_>) {
+    if view.model.facts.tab != Tab::List {
+        chips(ui, view);
+        return;
+    }
+    let room = (ui.available_width() - SORT).max(200.0);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let down = egui::Layout::top_down(egui::Align::Min);
+        ui.allocate_ui_with_layout(vec2(room, 28.0), down, |ui| {
+            ui.set_width(room);
+            chips(ui, view);
+        });
+        let rest = egui::Layout::right_to_left(egui::Align::Min);
+        ui.with_layout(rest, |ui| sort(ui, view));
+    });
+}
+
+/// The button of the order takes so much, in points.
+const SORT: f32 = 150.0;
+
+fn chips(ui: &mut Ui, view: &mut View<'_>) {
     let facts = &view.model.facts;
     let picked = facts.filter.state;
     ui.horizontal_wrapped(|ui| {
@@ -172,9 +193,6 @@ pub(super) fn states(ui: &mut Ui, view: &mut View<'_>) {
                 let state = (picked != Some(state)).then_some(state);
                 send(view, Message::State(state));
             }
-        }
-        if facts.tab == Tab::List {
-            sort(ui, view);
         }
     });
 }

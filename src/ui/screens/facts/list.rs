@@ -16,7 +16,7 @@ use crate::ui::widgets::{
 };
 
 /// A letter of the sentence is about so wide, in points: rather too wide than too narrow.
-const LETTER: f32 = 7.9;
+const LETTER: f32 = 7.7;
 /// A gap is as wide as so many letters.
 const GAP: u16 = 8;
 /// The height of a head.
@@ -88,10 +88,11 @@ fn letters(width: f32) -> u16 {
     letters
 }
 
-/// How many lines of text a sentence takes: more than two are not shown.
+/// How many lines of text a sentence takes: no more than three are shown.
 fn text_lines(row: &Row, letters: u16) -> usize {
-    let shown = row.letters.saturating_add(if row.hidden { GAP } else { 0 });
-    if shown <= letters { 1 } else { 2 }
+    let (around, answer) = row.letters;
+    let shown = around.saturating_add(if row.hidden { GAP } else { answer });
+    usize::from(shown.div_ceil(letters.max(1))).clamp(1, 3)
 }
 
 fn tops(ui: &Ui, facts: &Facts, width: f32) -> Arc<Vec<f32>> {

@@ -3,6 +3,7 @@
 
 use egui::Ui;
 
+use super::list::percent;
 use crate::deck::FactKey;
 use crate::progress::Review;
 use crate::study::curve::curve;
@@ -48,10 +49,21 @@ fn picture(ui: &mut Ui, view: &View<'_>, reviews: &[Review]) {
     };
     // On the day of the first answer the line has no length yet.
     let days = f64::from(curve.end.max(1));
+    // Most of what happens happens above one half; the scale says where it begins.
+    let lowest = curve
+        .points
+        .iter()
+        .map(|(_, chance)| *chance)
+        .fold(1.0, f64::min);
+    let floor = if lowest >= 0.5 { 0.5 } else { 0.0 };
+    let height = |chance: f64| share((chance - floor) / (1.0 - floor));
+    let levels = [(0.0, floor), (0.5, f64::midpoint(floor, 1.0)), (1.0, 1.0)];
+    let levels = levels.map(|(at, chance)| (at, percent(view, share(chance))));
+    let levels = levels.each_ref().map(|(at, text)| (*at, text.as_str()));
     let points: Vec<(f32, f32)> = curve
         .points
         .iter()
-        .map(|(day, chance)| (share(day / days), share(*chance)))
+        .map(|(day, chance)| (share(day / days), height(*chance)))
         .collect();
     let dots: Vec<(f32, f32, bool)> = curve
         .dots
@@ -87,6 +99,7 @@ fn picture(ui: &mut Ui, view: &View<'_>, reviews: &[Review]) {
             now: share(f64::from(curve.today) / days),
             dots: &dots,
             ends,
+            levels: &levels,
         },
     );
 }
