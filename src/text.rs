@@ -6,6 +6,7 @@ mod coach;
 mod date;
 mod keep;
 mod keys;
+mod lint;
 mod problem;
 pub mod report;
 mod sheet;
@@ -29,6 +30,7 @@ pub const ENGLISH: [(&str, &str); 13] = [
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),
+    ("lint.ftl", include_str!("../assets/i18n/en/lint.ftl")),
     ("memory.ftl", include_str!("../assets/i18n/en/memory.ftl")),
     ("mock.ftl", include_str!("../assets/i18n/en/mock.ftl")),
     ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),
