@@ -22,7 +22,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 13] = [
+pub const ENGLISH: [(&str, &str); 14] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
