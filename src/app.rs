@@ -15,6 +15,7 @@ pub mod mock;
 mod model;
 mod notebook;
 mod overview;
+pub mod past;
 pub mod settings;
 mod sure;
 pub mod tune;

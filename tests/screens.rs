@@ -326,6 +326,7 @@ fn asked(app: &App) -> Option<&Whole> {
         Some(Effect::Whole(whole)) => Some(whole),
         Some(
             Effect::Append { .. }
+            | Effect::ReadWhole
             | Effect::SaveSettings(_)
             | Effect::Optimise(_)
             | Effect::StopOptimising

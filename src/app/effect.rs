@@ -43,6 +43,8 @@ pub enum Effect {
         /// The line with its checksum, without its end.
         line: String,
     },
+    /// Read the journals whole, as the student's past is not known from a cache.
+    ReadWhole,
     /// Write the settings.
     SaveSettings(Settings),
     /// Do something with all progress at once.

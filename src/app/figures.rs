@@ -139,7 +139,8 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
         model.figures.fresh = false;
         return Vec::new();
     }
-    let Some(history) = history(model) else {
+    // While the past is still being read there is nothing to count.
+    let Some(history) = model.past.clone() else {
         return Vec::new();
     };
     let asked = model.figures.asked.as_deref();
@@ -162,15 +163,6 @@ pub(super) fn hear(model: &mut Model, figures: Arc<Figures>) {
     let filter = board.asked.as_ref().map(|asked| &asked.filter);
     board.counting = filter.is_some_and(|filter| *filter != figures.filter);
     board.shown = Some(figures);
-}
-
-/// All judgements; `None` while they are still being read.
-fn history(model: &Model) -> Option<Arc<History>> {
-    if !model.figures.fresh || model.figures.asked.is_none() {
-        return model.progress.history().map(Arc::new);
-    }
-    let asked = model.figures.asked.as_ref();
-    asked.map(|asked| Arc::clone(&asked.history))
 }
 
 fn input(model: &Model, history: Arc<History>) -> Input {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::deck::{DeckId, Diagnostic, Library};
 use crate::memory::Grade;
+use crate::progress::Progress;
 use crate::stats::Figures;
 use crate::study::{Opening, Sure};
 
@@ -230,6 +231,10 @@ pub enum Report {
     Saved(u64),
     /// Saving failed; it is tried again. A sentence says why.
     NotSaved(String),
+    /// The journals were read whole.
+    Past(Box<Progress>),
+    /// They could not be. A sentence says why.
+    NoPast(String),
     /// Something the student should know, as a sentence.
     Notice(String),
     /// Decks were read.

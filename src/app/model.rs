@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, Library};
-use crate::progress::Progress;
+use crate::progress::{History, Progress};
 use crate::study::catch_up;
 use crate::study::{ExamAim, Pace, Plan, Scope, Session, today};
 use crate::time::{Day, Moment};
@@ -17,6 +17,7 @@ use super::message::{DeckFault, Dialog};
 use super::mock;
 use super::notebook::Notebook;
 use super::overview::Overview;
+use super::past::PastState;
 use super::settings::Settings;
 use super::tune::Tune;
 use super::whole::WholeDraft;
@@ -30,6 +31,11 @@ pub struct Model {
     pub deck_faults: Vec<DeckFault>,
     /// What the student knows.
     pub progress: Progress,
+    /// Everything that was ever judged, once [`super::past::need`] has asked for it and while
+    /// nothing has changed what was judged before.
+    pub past: Option<Arc<History>>,
+    /// How the past is come by.
+    pub past_state: PastState,
     /// The student's choices.
     pub settings: Settings,
     /// Writes the journal.
@@ -172,6 +178,8 @@ impl Model {
         };
         let mut model = Self {
             library: Arc::new(start.library),
+            past: None,
+            past_state: PastState::default(),
             deck_faults: start.deck_faults,
             progress: start.progress,
             settings: start.settings.sound(),

@@ -14,6 +14,8 @@ pub struct Notebook {
     last_number: u64,
     last_saved: u64,
     last_ms: i64,
+    /// What was written since someone asked for copies.
+    copies: Option<Vec<Record>>,
 }
 
 impl Notebook {
@@ -24,6 +26,7 @@ impl Notebook {
             last_number,
             last_saved: last_number,
             last_ms,
+            copies: None,
         }
     }
 
@@ -51,12 +54,25 @@ impl Notebook {
         };
         let id = record.id(&self.device);
         progress.apply(&self.device, &record);
+        if let Some(copies) = &mut self.copies {
+            copies.push(record.clone());
+        }
         let effect = Effect::Append {
             number: stamp.number,
             at,
             line: line.text,
         };
         (id, effect)
+    }
+
+    /// From now on a copy of each event is kept.
+    pub(super) fn keep_copies(&mut self) {
+        self.copies = Some(Vec::new());
+    }
+
+    /// The copies, oldest first; from now on none are kept.
+    pub(super) fn take_copies(&mut self) -> Vec<Record> {
+        self.copies.take().unwrap_or_default()
     }
 
     /// Events of this device up to this number are there: the next one is higher.

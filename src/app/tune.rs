@@ -11,6 +11,7 @@ use crate::time::Day;
 
 use super::effect::Effect;
 use super::model::Model;
+use super::past;
 use super::settings::Settings;
 
 /// Fewer answers than this are not worth it.
@@ -243,6 +244,8 @@ pub(super) fn not_counted(model: &mut Model) {
 /// Memories follow from the weights of the settings now.
 fn in_force(model: &mut Model) -> Vec<Effect> {
     model.tune = Tune::Changed;
+    // What was predicted follows from the weights.
+    past::forget(model);
     model.refresh();
     Vec::new()
 }

@@ -17,6 +17,7 @@ use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
+use super::past;
 use super::settings::Settings;
 use super::tune;
 use super::whole;
@@ -28,6 +29,7 @@ const MORE: u32 = 10;
 pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     let mut effects = act(model, message, now);
     effects.extend(coach::settle(model));
+    effects.extend(past::follow(model));
     effects.extend(figures::follow(model));
     effects
 }
@@ -133,6 +135,7 @@ fn writes(message: &Message) -> bool {
 
 fn go(model: &mut Model, place: Place) {
     model.dialog = None;
+    past::visit(model);
     model.screen = match place {
         Place::Library => Screen::Library,
         Place::Facts => Screen::Facts,
@@ -357,6 +360,8 @@ fn hear(model: &mut Model, report: Report) {
                 }
             }
         }
+        Report::Past(progress) => past::hear(model, *progress),
+        Report::NoPast(why) => past::fail(model, why),
         Report::NotSaved(why) => model.save_problem = Some(why),
         Report::Notice(notice) => {
             if !model.notices.contains(&notice) {
@@ -364,7 +369,7 @@ fn hear(model: &mut Model, report: Report) {
             }
         }
         Report::Decks(library, faults) => {
-            model.library = Arc::new(*library);
+            model.library = Arc::from(library);
             model.deck_faults = faults;
             model.refresh();
             facts::forget(model);

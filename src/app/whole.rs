@@ -7,6 +7,7 @@ use crate::progress::Progress;
 use super::effect::{Choose, Effect, Whole};
 use super::message::Dialog;
 use super::model::{Model, Screen};
+use super::past;
 
 /// What the student does with all progress at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -98,6 +99,7 @@ pub(super) fn end(model: &mut Model, done: WholeDone) {
     model.whole.said = Some(done.said);
     if let Some((progress, last)) = done.progress {
         model.progress = *progress;
+        past::forget(model);
         model.notebook.at_least(last);
         model.session = None;
         if model.screen == Screen::Study {

@@ -137,7 +137,11 @@ fn in_terminal(
         }
         let why = writer.reports().filter_map(|said| match said {
             Said::Failing(error) | Said::SettingsFailing(error) => Some(texts.store_error(&error)),
-            Said::Saved(_) | Said::NoBackup(_) | Said::Done(_) | Said::NotDone(_) => None,
+            Said::Saved(_)
+            | Said::NoBackup(_)
+            | Said::Done(_)
+            | Said::NotDone(_)
+            | Said::Whole(_) => None,
         });
         Some(texts.say_with(
             "cli-not-saved",

@@ -2,12 +2,14 @@
 //! of replay: what figures over time are counted from. It can be handed to
 //! another thread whole, and knows no deck.
 
+use std::sync::Arc;
+
 use super::event::Event;
 use super::fact::FactProgress;
 use super::log::Word;
 use super::replay::Progress;
 use super::touched::Touched;
-use super::writers::Slot;
+use super::writers::{Slot, place};
 use crate::deck::{FactKey, Kind, QuestionKey};
 use crate::memory::Grade;
 use crate::time::{Day, Moment};
@@ -65,12 +67,6 @@ impl Progress {
         if !self.is_whole() {
             return None;
         }
-        let mut history = History {
-            facts: self.log.facts.iter().cloned().collect(),
-            questions: self.log.questions.iter().cloned().collect(),
-            given: self.log.given.iter().cloned().collect(),
-            judged: Vec::new(),
-        };
         let mut all: Vec<(Slot, Judgement)> = Vec::new();
         for (number, touched) in (0..).zip(&self.facts) {
             self.judgements_of(number, touched, &mut all);
@@ -79,7 +75,11 @@ impl Progress {
             let order = self.log.order(*a).cmp(&self.log.order(*b));
             order.then(one.fact.cmp(&other.fact))
         });
-        history.judged = all.into_iter().map(|(_, judged)| judged).collect();
+        let mut history = History {
+            judged: all.into_iter().map(|(_, judged)| judged).collect(),
+            ..History::default()
+        };
+        self.name(&mut history);
         Some(history)
     }
 
@@ -88,54 +88,122 @@ impl Progress {
         self.kept.events == 0
     }
 
+    /// How many events it has taken in, copies too: where [`Progress::follow`] goes on.
+    pub fn taken(&self) -> usize {
+        self.log.len()
+    }
+
+    /// Adds to a history of this progress what was judged by the events after the first `taken`.
+    /// False if that is not enough, because they changed what was judged before or are no later
+    /// than it: then the history has to be made anew.
+    pub fn follow(&self, history: &mut Arc<History>, taken: usize) -> bool {
+        let mut latest = history.judged.last().map(|judged| judged.at.ms);
+        let mut new = Vec::new();
+        for slot in self.log.slots_after(taken) {
+            let Some(logged) = self.log.get(slot) else {
+                return false;
+            };
+            match self.log.other(slot) {
+                Some(Event::Undo { .. } | Event::Override { .. } | Event::Reset { .. }) => {
+                    return false;
+                }
+                Some(
+                    Event::Answer(_)
+                    | Event::Practice(_)
+                    | Event::Bury { .. }
+                    | Event::Suspend { .. }
+                    | Event::Resume { .. }
+                    | Event::Report { .. }
+                    | Event::Read { .. }
+                    | Event::Move { .. }
+                    | Event::Peek { .. }
+                    | Event::Reschedule { .. }
+                    | Event::ExamMark { .. }
+                    | Event::Mock { .. }
+                    | Event::Together { .. },
+                ) => continue,
+                None => {}
+            }
+            let ms = logged.at().ms;
+            if latest.is_some_and(|latest| latest >= ms) || !self.log.holds(slot) {
+                return false;
+            }
+            latest = Some(ms);
+            for fact in self.log.facts_of(slot) {
+                let touched = self.facts.get(place(fact));
+                let Some(mut before) =
+                    touched.and_then(|touched| touched.until(&self.log, fact, slot))
+                else {
+                    return false;
+                };
+                new.extend(self.judgement(fact, &mut before, slot));
+            }
+        }
+        if !new.is_empty() {
+            let history = Arc::make_mut(history);
+            history.judged.append(&mut new);
+            self.name(history);
+        }
+        true
+    }
+
+    /// Adds the keys and texts that a history does not have yet.
+    fn name(&self, history: &mut History) {
+        let facts = self.log.facts.iter().skip(history.facts.len());
+        history.facts.extend(facts.cloned());
+        let questions = self.log.questions.iter().skip(history.questions.len());
+        history.questions.extend(questions.cloned());
+        let given = self.log.given.iter().skip(history.given.len());
+        history.given.extend(given.cloned());
+    }
+
     fn judgements_of(&self, number: u32, touched: &Touched, out: &mut Vec<(Slot, Judgement)>) {
         let mut fact = FactProgress::default();
         let own = out.len();
         for slot in touched.by.iter().filter(|slot| self.log.holds(**slot)) {
-            let before = (fact.memory.is_some(), fact.last_day());
-            let Some(logged) = self.log.get(*slot) else {
-                continue;
-            };
-            let at = logged.at();
-            let predicted = fact.retrievability(at.day());
-            super::touched::advance(&self.log, &mut fact, number, *slot);
-            if let Some(Event::Reset { .. }) = self.log.other(*slot) {
+            if let Some(judged) = self.judgement(number, &mut fact, *slot) {
+                out.push((*slot, judged));
+            } else if let Some(Event::Reset { .. }) = self.log.other(*slot) {
                 let earlier = out.iter_mut().skip(own);
                 earlier.for_each(|(_, judged)| judged.before_reset = true);
             }
-            let Word::Asked {
-                form,
-                question,
-                took,
-                sure,
-                ..
-            } = logged.word
-            else {
-                continue;
-            };
-            let Some((grade, _)) = self.log.verdict(*slot, number) else {
-                continue;
-            };
-            #[expect(clippy::cast_possible_truncation, reason = "a chance between 0 and 1")]
-            let predicted = predicted.map(|chance| chance as f32);
-            out.push((
-                *slot,
-                Judgement {
-                    fact: number,
-                    question,
-                    given: self.log.missed(*slot).filter(|_| !grade.is_right()),
-                    at,
-                    day: at.day(),
-                    took,
-                    form,
-                    grade,
-                    recall: fact.last_review().is_some_and(|review| review.recall),
-                    sure: (sure > 0).then_some(sure),
-                    predicted: predicted.filter(|_| before.0),
-                    first_today: before.1 != Some(at.day()),
-                    before_reset: false,
-                },
-            ));
         }
+    }
+
+    /// What one event does to a fact, and how it judged it, if it did.
+    fn judgement(&self, number: u32, fact: &mut FactProgress, slot: Slot) -> Option<Judgement> {
+        let logged = self.log.get(slot)?;
+        let at = logged.at();
+        let last = fact.last_day();
+        let predicted = fact.retrievability(at.day());
+        super::touched::advance(&self.log, fact, number, slot);
+        let Word::Asked {
+            form,
+            question,
+            took,
+            sure,
+            ..
+        } = logged.word
+        else {
+            return None;
+        };
+        let (grade, _) = self.log.verdict(slot, number)?;
+        #[expect(clippy::cast_possible_truncation, reason = "a chance between 0 and 1")]
+        let predicted = predicted.map(|chance| chance as f32);
+        Some(Judgement {
+            fact: number,
+            question,
+            given: self.log.missed(slot).filter(|_| !grade.is_right()),
+            at,
+            day: at.day(),
+            took,
+            form,
+            grade,
+            recall: fact.last_review().is_some_and(|review| review.recall),
+            sure: (sure > 0).then_some(sure),
+            predicted,
+            first_today: last != Some(at.day()),
+            before_reset: false,
+        })
     }
 }

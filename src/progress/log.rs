@@ -211,6 +211,17 @@ impl Log {
         self.events.get(place(slot))
     }
 
+    /// How many events there are, copies too.
+    pub(super) fn len(&self) -> usize {
+        self.events.len()
+    }
+
+    /// The slots of all events but the first ones, copies left out.
+    pub(super) fn slots_after(&self, first: usize) -> impl Iterator<Item = Slot> {
+        let slots = short(first)..short(self.events.len());
+        slots.filter(|slot| self.writers.slot(self.id(*slot)) == Some(*slot))
+    }
+
     /// The time of the latest event.
     pub(super) fn newest_ms(&self) -> Option<i64> {
         self.events.iter().map(|logged| logged.ms).max()

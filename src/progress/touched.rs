@@ -118,16 +118,20 @@ impl Touched {
 
     /// What was known before an answer, or is known now if the answer is not in the log.
     pub(super) fn before(&self, log: &Log, number: u32, answer: Option<Slot>) -> Before {
-        let Some(place) = self.by.iter().position(|slot| Some(*slot) == answer) else {
-            return self.now.before();
-        };
+        let then = answer.and_then(|answer| self.until(log, number, answer));
+        then.as_ref().unwrap_or(&self.now).before()
+    }
+
+    /// The fact as it was before one of its events.
+    pub(super) fn until(&self, log: &Log, number: u32, event: Slot) -> Option<FactProgress> {
+        let place = self.by.iter().rposition(|slot| *slot == event)?;
         let mut fact = self.base();
         for slot in self.by.iter().take(place) {
             if log.holds(*slot) {
                 advance(log, &mut fact, number, *slot);
             }
         }
-        fact.before()
+        Some(fact)
     }
 
     /// Its judgements that are in the log, oldest first.

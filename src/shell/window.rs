@@ -129,6 +129,7 @@ impl Window {
                 }
                 Effect::StopOptimising => self.optimiser.stop(),
                 Effect::Append { .. }
+                | Effect::ReadWhole
                 | Effect::SaveSettings(_)
                 | Effect::Whole(_)
                 | Effect::CountAnew => {
@@ -189,6 +190,8 @@ impl Window {
                 Said::SettingsFailing(error) => Report::Notice(self.texts.store_error(&error)),
                 Said::NoBackup(error) => Report::Notice(self.texts.no_backup(&error)),
                 Said::Done(done) => self.done(done),
+                Said::Whole(Ok(progress)) => Report::Past(progress),
+                Said::Whole(Err(error)) => Report::NoPast(self.texts.store_error(&error)),
                 Said::NotDone(failed) => Report::Whole(WholeDone {
                     said: self.texts.task_failed(&failed),
                     progress: None,

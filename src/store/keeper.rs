@@ -11,9 +11,10 @@ use super::disk::Disk;
 use super::error::StoreError;
 use super::place::Place;
 use super::quarantine::Aside;
+use super::read::read_journals;
 use super::replace::replace;
 use super::task::{self, Done, Task, TaskFailed};
-use crate::progress::DeviceId;
+use crate::progress::{self, DeviceId, Entry, Progress};
 use crate::time::Moment;
 use segments::Segments;
 
@@ -70,6 +71,24 @@ impl Keeper {
     /// Does something with all progress.
     pub fn run(&self, task: &Task, now: Moment) -> Result<Done, TaskFailed> {
         task::run(&*self.disk, &self.place, task, (&self.device, now))
+    }
+
+    /// What follows from all journals, read whole, and from these lines of this device that are
+    /// not on disk yet. An error if any part cannot be read.
+    pub fn read_whole(
+        &self,
+        waiting: &mut dyn Iterator<Item = &str>,
+    ) -> Result<Progress, StoreError> {
+        let mut journals = read_journals(&*self.disk, &self.place);
+        if let Some(error) = journals.failed.pop() {
+            return Err(error);
+        }
+        for line in waiting {
+            if let Ok(Entry::Known(record)) = progress::read(line.as_bytes()) {
+                journals.progress.apply(&self.device, &record);
+            }
+        }
+        Ok(journals.progress)
     }
 
     /// Puts into quarantine what could not be used.

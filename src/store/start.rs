@@ -132,6 +132,7 @@ impl Writer {
     pub fn carry_out(&self, effect: Effect, now: Moment) -> Result<(), StoreError> {
         match effect {
             Effect::Append { number, at, line } => self.journal.append(Append { number, at, line }),
+            Effect::ReadWhole => self.journal.read_whole(),
             Effect::SaveSettings(new) => self.journal.save_settings(settings::write(&new)),
             Effect::Whole(whole) => self.journal.task(task_of(whole), now),
             Effect::CountAnew => self.journal.task(Task::CountAnew, now),

@@ -1,20 +1,20 @@
-//! The writer: a thread of its own that gives the keeper its work, so that no
-//! frame ever waits for a disk. What could not be written it keeps and tries
-//! again; nothing that it was given is ever dropped.
+//! The door to the writer: a thread of its own gives the keeper its work, so
+//! that no frame ever waits for a disk. Here is what can be asked of it and
+//! what it reports; what it does stands in a module of its own.
 
-use std::collections::VecDeque;
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
-use std::thread::{self, JoinHandle};
+mod thread;
+
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread::JoinHandle;
 use std::time::Duration;
 
 use super::error::{Doing, StoreError};
 use super::keeper::Keeper;
 use super::quarantine::Aside;
 use super::task::{Done, Task, TaskFailed};
+use crate::progress::Progress;
 use crate::time::Moment;
-
-/// How long the writer waits before it tries again what has failed.
-const AGAIN: Duration = Duration::from_secs(2);
+use thread::Writer;
 
 /// What the writer reports.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub enum Said {
     Done(Done),
     /// A task could not be done.
     NotDone(TaskFailed),
+    /// What follows from the journals as a whole, no cache used; or why they cannot be read.
+    Whole(Result<Box<Progress>, StoreError>),
 }
 
 /// An event's line that is to be written.
@@ -54,6 +56,7 @@ enum Job {
     PutAside(Vec<Aside>),
     Task(Task, Moment),
     Cache(String),
+    ReadWhole,
 }
 
 /// The writer's door. Dropping it writes what can be written and ends the thread.
@@ -69,18 +72,9 @@ impl Journal {
         let (jobs, todo) = mpsc::channel();
         let (reports, said) = mpsc::channel();
         let path = keeper.place().journals();
-        let mut writer = Writer {
-            todo,
-            reports,
-            keeper,
-            queue: VecDeque::new(),
-            new_settings: None,
-            waiting: Vec::new(),
-            wake: Box::new(|| {}),
-        };
-        let thread = thread::Builder::new()
+        let thread = std::thread::Builder::new()
             .name("journal".to_owned())
-            .spawn(move || writer.run())
+            .spawn(move || Writer::new(keeper, todo, reports).run())
             .map_err(|error| StoreError::io(Doing::Write, &path, &error))?;
         let journal = Self {
             jobs: Some(jobs),
@@ -120,6 +114,12 @@ impl Journal {
         self.give(Job::Cache(text))
     }
 
+    /// Reads the journals whole; [`Said::Whole`] brings what follows from them, what still waits
+    /// to be written too.
+    pub(super) fn read_whole(&self) -> Result<(), StoreError> {
+        self.give(Job::ReadWhole)
+    }
+
     /// Puts into quarantine what could not be used.
     pub(super) fn put_aside(&self, aside: Vec<Aside>) -> Result<(), StoreError> {
         self.give(Job::PutAside(aside))
@@ -143,113 +143,6 @@ impl Drop for Journal {
             // A writer that panicked has nothing left to wait for.
             thread.join().ok();
         }
-    }
-}
-
-struct Writer {
-    todo: Receiver<Job>,
-    reports: Sender<Said>,
-    keeper: Keeper,
-    queue: VecDeque<Append>,
-    new_settings: Option<String>,
-    waiting: Vec<Sender<()>>,
-    wake: Box<dyn Fn() + Send>,
-}
-
-impl Writer {
-    fn run(&mut self) {
-        loop {
-            let next = if self.is_done() {
-                self.todo
-                    .recv()
-                    .map_err(|_gone| RecvTimeoutError::Disconnected)
-            } else {
-                self.todo.recv_timeout(AGAIN)
-            };
-            match next {
-                Ok(job) => {
-                    self.take(job);
-                    // Everything that has come meanwhile goes out in one go.
-                    while let Ok(job) = self.todo.try_recv() {
-                        self.take(job);
-                    }
-                    self.write();
-                }
-                Err(RecvTimeoutError::Timeout) => self.write(),
-                Err(RecvTimeoutError::Disconnected) => {
-                    self.write();
-                    return;
-                }
-            }
-        }
-    }
-
-    fn take(&mut self, job: Job) {
-        match job {
-            Job::Append(append) => self.queue.push_back(append),
-            Job::Settings(text) => self.new_settings = Some(text),
-            Job::TellWhenDone(done) => self.waiting.push(done),
-            Job::OnReport(wake) => self.wake = wake,
-            Job::PutAside(aside) => {
-                if let Err(error) = self.keeper.put_aside(&aside) {
-                    self.say(Said::NoBackup(error));
-                }
-            }
-            Job::Task(task, now) => {
-                // What was answered before must be part of it.
-                self.write();
-                match self.keeper.run(&task, now) {
-                    Ok(done) => self.say(Said::Done(done)),
-                    Err(failed) => self.say(Said::NotDone(failed)),
-                }
-            }
-            // Nothing is lost without a cache, so nobody is told if it cannot be written.
-            Job::Cache(text) => self.keeper.save_cache(&text).unwrap_or_default(),
-            Job::BackUp(now) => {
-                if let Err(error) = self.keeper.back_up(now) {
-                    self.say(Said::NoBackup(error));
-                }
-            }
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.queue.is_empty() && self.new_settings.is_none()
-    }
-
-    /// Writes all that is there, oldest first, and stops at the first failure.
-    fn write(&mut self) {
-        while let Some(Append { number, at, line }) = self.queue.front() {
-            match self.keeper.append(line, *at) {
-                Ok(()) => {
-                    let number = *number;
-                    self.queue.pop_front();
-                    self.say(Said::Saved(number));
-                }
-                Err(error) => {
-                    self.say(Said::Failing(error));
-                    break;
-                }
-            }
-        }
-        if let Some(text) = &self.new_settings {
-            match self.keeper.save_settings(text) {
-                Ok(()) => self.new_settings = None,
-                Err(error) => self.say(Said::SettingsFailing(error)),
-            }
-        }
-        if self.is_done() {
-            for waiting in self.waiting.drain(..) {
-                // Whoever asked may have lost patience.
-                waiting.send(()).ok();
-            }
-        }
-    }
-
-    fn say(&self, said: Said) {
-        // Nobody may be listening any more; then there is nobody to tell.
-        self.reports.send(said).ok();
-        (self.wake)();
     }
 }
 
@@ -334,6 +227,58 @@ mod tests {
         assert!(matches!(next(), Said::Saved(2)));
         assert!(journal.wait(Duration::from_secs(10)));
         assert_eq!(RealDisk.read(&segment, 100).unwrap(), b"one\ntwo\n");
+    }
+
+    /// A page that was read, as its line.
+    fn page(number: u64) -> Append {
+        let at = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
+        let topic = crate::deck::ItemId::new(format!("d/{number}"));
+        let event = crate::progress::Event::Read { topic };
+        let stamp = crate::progress::Stamp { number, at };
+        line(number, &crate::progress::write(stamp, &event).text)
+    }
+
+    #[test]
+    fn journals_that_are_read_whole_have_what_waits_for_a_failing_disk_too() {
+        let folder = tempfile::tempdir().unwrap();
+        let (working, said, _) = journal(folder.path(), 0);
+        let next = || said.recv_timeout(Duration::from_secs(10)).unwrap();
+        working.append(page(1)).unwrap();
+        assert!(matches!(next(), Said::Saved(1)));
+        working.read_whole().unwrap();
+        let Said::Whole(Ok(whole)) = next() else {
+            panic!("no progress");
+        };
+        assert_eq!((whole.len(), whole.is_whole()), (1, true));
+
+        let folder = tempfile::tempdir().unwrap();
+        let (failing, said, _) = journal(folder.path(), u32::MAX);
+        let next = || said.recv_timeout(Duration::from_secs(10)).unwrap();
+        failing.append(page(1)).unwrap();
+        assert!(matches!(next(), Said::Failing(_)));
+        failing.append(page(2)).unwrap();
+        failing.read_whole().unwrap();
+        let whole = std::iter::repeat_with(next).find_map(|said| match said {
+            Said::Whole(whole) => Some(whole.unwrap()),
+            Said::Failing(_)
+            | Said::Saved(_)
+            | Said::SettingsFailing(_)
+            | Said::NoBackup(_)
+            | Said::Done(_)
+            | Said::NotDone(_) => None,
+        });
+        assert_eq!(whole.unwrap().len(), 2);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_no_past() {
+        let folder = tempfile::tempdir().unwrap();
+        let (journal, said, segment) = journal(folder.path(), 0);
+        // A folder of the name of a file.
+        crate::store::place::make_folder(&RealDisk, &segment).unwrap();
+        journal.read_whole().unwrap();
+        let told = said.recv_timeout(Duration::from_secs(10)).unwrap();
+        assert!(matches!(told, Said::Whole(Err(_))), "{told:?}");
     }
 
     #[test]
