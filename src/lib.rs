@@ -8,7 +8,6 @@ pub mod answer;
 pub mod app;
 pub mod cli;
 pub mod deck;
-pub mod lint;
 pub mod memory;
 pub mod progress;
 #[cfg(feature = "gui")]

@@ -5,6 +5,7 @@
 pub mod catch_up;
 pub mod certainty;
 pub mod choose;
+pub mod confused;
 pub mod curve;
 pub mod known;
 pub mod mock;
@@ -16,6 +17,7 @@ pub mod session;
 pub mod sticking;
 pub mod summary;
 pub mod timeline;
+pub mod together;
 pub mod why_now;
 
 pub use certainty::Sure;

@@ -6,7 +6,6 @@ mod coach;
 mod date;
 mod keep;
 mod keys;
-mod lint;
 mod problem;
 pub mod report;
 mod sheet;
@@ -22,7 +21,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 14] = [
+pub const ENGLISH: [(&str, &str); 13] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
@@ -30,7 +29,6 @@ pub const ENGLISH: [(&str, &str); 14] = [
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),
-    ("lint.ftl", include_str!("../assets/i18n/en/lint.ftl")),
     ("memory.ftl", include_str!("../assets/i18n/en/memory.ftl")),
     ("mock.ftl", include_str!("../assets/i18n/en/mock.ftl")),
     ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),

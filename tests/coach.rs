@@ -16,7 +16,7 @@ mod deck;
 use app::{App, DAY};
 use bilim::app::coach::{Card, Message as Coach};
 use bilim::app::{Action, Message, Model, Place, Settings};
-use bilim::deck::FactKey;
+use bilim::deck::{FactKey, Library};
 use bilim::memory::{self, Grade};
 use bilim::store::decks::{From, load};
 use bilim::study::{Opening, Role, Scope, Step, WhyNow, catch_up, sticking, why_now};
@@ -73,7 +73,11 @@ fn the_sixth_lapse_is_told_once_and_then_each_third() {
         let lapses = u32::try_from(days).unwrap();
         let known = app.model.progress.fact(&fact).unwrap();
         assert_eq!(sticking::is_sticking(known), days >= 6);
-        let wanted = told.then_some(Card::Sticking { fact, lapses });
+        let wanted = told.then_some(Card::Sticking {
+            fact,
+            lapses,
+            taken_for: None,
+        });
         assert_eq!(card(&app), wanted, "after {days} lapses");
         if told {
             app.act(Action::GoOn);
@@ -136,6 +140,134 @@ fn the_page_of_the_topic_is_read_and_left_again() {
     app.send(Message::Coach(Coach::Back));
     assert!(!app.model.coach.is_reading());
     assert!(card(&app).is_some(), "back on the card");
+}
+
+/// Two facts that are only asked by gaps: "First came {A}", "Then came {B}".
+fn two_facts() -> App {
+    let mut deck = deck::deck();
+    let ids = ["t/first", "t/second"];
+    let gaps = ids.map(|id| format!("{id}#gap"));
+    let kept = |text: &str, of: &[String]| of.iter().any(|id| id == text);
+    deck.questions
+        .retain(|question| kept(question.key.as_str(), &gaps));
+    deck.facts
+        .retain(|fact| kept(fact.key.as_str(), &ids.map(str::to_owned)));
+    let mut app = App::on(Library::new(vec![deck]));
+    app.begin(Opening::TestFirst);
+    app
+}
+
+/// Studies to the end of the day; the first fact is taken for the second so many times.
+fn mix_up(app: &mut App, times: usize) -> Vec<Card> {
+    let (mut left, mut cards) = (times, Vec::new());
+    while !app.is_done() {
+        match app.step() {
+            Step::Question(asking) if asking.fact == deck::fact("first") && left > 0 => {
+                left -= 1;
+                app.act(Action::Write("B".to_owned()));
+                app.act(Action::Check);
+            }
+            Step::Question(_) => app.answer_right(),
+            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+        if matches!(app.step(), Step::Feedback(_)) {
+            cards.extend(card(app));
+        }
+    }
+    app.send(Message::Leave);
+    cards
+}
+
+fn first_and_second(times: u32) -> Card {
+    Card::Together {
+        one: deck::fact("first"),
+        other: deck::fact("second"),
+        times,
+    }
+}
+
+fn shown_together(app: &App) -> usize {
+    let lines = app.journal.iter();
+    lines.filter(|line| line.starts_with("Together(")).count()
+}
+
+#[test]
+fn two_facts_that_were_mixed_up_twice_are_shown_side_by_side_once() {
+    let mut app = two_facts();
+    assert_eq!(mix_up(&mut app, 1), [], "once is a slip");
+    come_back(&mut app, 30);
+    assert_eq!(mix_up(&mut app, 1), [first_and_second(2)]);
+    assert_eq!(shown_together(&app), 1);
+    come_back(&mut app, 30);
+    assert_eq!(mix_up(&mut app, 1), [], "not again after once more");
+    come_back(&mut app, 30);
+    assert_eq!(mix_up(&mut app, 1), [first_and_second(2)]);
+    assert_eq!(shown_together(&app), 2);
+}
+
+#[test]
+fn what_is_mixed_up_either_way_is_one_pair() {
+    let mut app = two_facts();
+    mix_up(&mut app, 1);
+    come_back(&mut app, 30);
+    while !app.is_done() {
+        match app.step() {
+            Step::Question(asking) if asking.fact == deck::fact("second") => {
+                app.act(Action::Write("A".to_owned()));
+                app.act(Action::Check);
+                app.act(Action::GoOn);
+                break;
+            }
+            Step::Question(_) => app.answer_right(),
+            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+    }
+    let wanted = Card::Together {
+        one: deck::fact("second"),
+        other: deck::fact("first"),
+        times: 2,
+    };
+    assert_eq!(card(&app), Some(wanted));
+}
+
+#[test]
+fn an_answer_that_was_taken_back_mixed_up_nothing() {
+    let mut app = two_facts();
+    mix_up(&mut app, 1);
+    come_back(&mut app, 30);
+    while !matches!(app.step(), Step::Question(asking) if asking.fact == deck::fact("first")) {
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    app.act(Action::Write("B".to_owned()));
+    app.act(Action::Check);
+    app.act(Action::Undo);
+    app.answer_right();
+    app.act(Action::GoOn);
+    assert_eq!(card(&app), None);
+}
+
+#[test]
+fn a_fact_that_does_not_stick_says_what_it_is_taken_for() {
+    let mut app = two_facts();
+    mix_up(&mut app, 0);
+    let mut cards = Vec::new();
+    for _ in 0..6 {
+        come_back(&mut app, 60);
+        cards.extend(mix_up(&mut app, 1));
+    }
+    let taken_for = cards.iter().find_map(|card| match card {
+        Card::Sticking { taken_for, .. } => taken_for.clone(),
+        Card::Together { .. } => None,
+    });
+    assert_eq!(taken_for, Some((deck::fact("second"), 6)));
+    let said = Texts::english().taken_for(&app.model, &deck::fact("second"), 6);
+    assert_eq!(
+        said,
+        "You gave B for it 6 times. That belongs here: Then came B."
+    );
 }
 
 /// A student of the shipped decks, who needs twelve seconds for an answer.

@@ -20,6 +20,7 @@ mod deck;
 use app::{App, DAY};
 use bilim::app::coach::{Fold, Message as Coach};
 use bilim::app::{Action, Message, Place, Screen, Theme};
+use bilim::deck::Library;
 use bilim::store::decks::{From, load};
 use bilim::study::{Opening, Step};
 use bilim::text::Texts;
@@ -28,11 +29,15 @@ use egui::{Key, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-fn window<'a>(app: App, (width, height): (f32, f32)) -> Harness<'a, App> {
+fn window<'a>(app: App, size: (f32, f32)) -> Harness<'a, App> {
+    themed(app, size, Theme::Light)
+}
+
+fn themed<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
     let texts = Texts::english();
     common::window_with(
         vec2(width, height),
-        Theme::Light,
+        theme,
         move |ui, app: &mut App| {
             for message in ui::show(ui, &app.model, &texts) {
                 app.send(message);
@@ -166,6 +171,64 @@ fn why_now_opens_and_stays_as_it_was_left() {
     assert_eq!(harness.state().model.settings.coach.why_now, Fold::Folded);
 }
 
+/// The feedback of the answer that takes the first fact for the second once more.
+fn mixed_up() -> App {
+    let mut deck = deck::deck();
+    deck.facts.retain(|fact| fact.topic.as_str() == "two");
+    deck.questions
+        .retain(|question| question.key.as_str().ends_with("#gap"));
+    let mut app = App::on(Library::new(vec![deck]));
+    app.begin(Opening::TestFirst);
+    for _ in 0..2 {
+        while app.asking().unwrap().fact != deck::fact("first") {
+            app.answer_right();
+            app.act(Action::GoOn);
+        }
+        app.act(Action::Write("B".to_owned()));
+        app.act(Action::Check);
+        app.save_all();
+        if app.journal.len() < 3 {
+            app.act(Action::GoOn);
+        }
+    }
+    app
+}
+
+fn mixed_up_card() -> App {
+    let mut app = mixed_up();
+    app.act(Action::GoOn);
+    app
+}
+
+#[test]
+fn two_facts_that_are_mixed_up_stand_side_by_side() {
+    for size in [(1100.0, 740.0), (640.0, 480.0)] {
+        let harness = window(mixed_up_card(), size);
+        harness.get_by_label("Two facts that you mix up");
+        let [first, second] =
+            ["First came A.", "Then came B."].map(|says| harness.get_by_label(says).rect());
+        assert!(first.right() < second.left(), "{first:?} {second:?}");
+        assert_eq!(first.top(), second.top());
+        let go_on = harness.get_by_label("Go on").rect();
+        assert!(go_on.bottom() <= size.1);
+    }
+}
+
+#[test]
+fn the_two_facts_are_left_by_keyboard_and_that_is_noted() {
+    let mut harness = open(mixed_up());
+    press(&mut harness, Key::Space);
+    harness.get_by_label_contains("You took one for the other twice.");
+    press(&mut harness, Key::Space);
+    assert!(
+        harness
+            .query_by_label("Two facts that you mix up")
+            .is_none()
+    );
+    let last = harness.state().journal.last().unwrap().clone();
+    assert!(last.starts_with("Together("), "{last}");
+}
+
 /// Four days with the shipped decks, then three weeks without.
 fn after_a_break() -> App {
     let nowhere = std::path::Path::new("no such folder");
@@ -238,4 +301,22 @@ fn when_todays_part_is_done_the_library_says_so() {
     let harness = open(app);
     let said = harness.query_all_by_label_contains("Today’s part is done.");
     assert!(said.count() > 0);
+    let more = harness.query_by_label_contains("more new facts");
+    assert!(more.is_none(), "new facts pause");
+}
+
+fn picture(theme: Theme, name: &str) {
+    let mut harness = themed(sixth_lapse(), (1120.0, 760.0), theme);
+    press(&mut harness, Key::Space);
+    common::snapshot(&mut harness, name);
+}
+
+#[test]
+fn a_picture_of_a_fact_that_does_not_stick() {
+    picture(Theme::Light, "sticking-light");
+}
+
+#[test]
+fn a_picture_of_a_fact_that_does_not_stick_in_the_dark() {
+    picture(Theme::Dark, "sticking-dark");
 }

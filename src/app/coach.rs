@@ -8,14 +8,15 @@ use std::collections::{BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, FactKey, Library, Topic};
-use crate::memory::Grade;
+use crate::memory::{Grade, Retention};
 use crate::progress::{Event, EventId, Progress};
 use crate::study::catch_up::{self, Backlog, MINUTES};
-use crate::study::{Session, Step, new_a_day, sticking};
+use crate::study::together::{self, Pair};
+use crate::study::{Given, Session, Step, new_a_day, sticking};
 use crate::time::Day;
 
 use super::effect::Effect;
-use super::in_session::{feedback, fresh_draft, with_session};
+use super::in_session::{feedback, fresh_draft, given_text, with_session};
 use super::model::Model;
 
 /// What the student does on a coach's card.
@@ -86,6 +87,17 @@ pub enum Card {
         fact: FactKey,
         /// How often it lapsed.
         lapses: u32,
+        /// The fact whose answer was given for it again and again, and how often.
+        taken_for: Option<(FactKey, u32)>,
+    },
+    /// Two facts are confused again and again.
+    Together {
+        /// The fact that was asked.
+        one: FactKey,
+        /// The fact that it was taken for.
+        other: FactKey,
+        /// How often one was taken for the other since they were last shown.
+        times: u32,
     },
 }
 
@@ -146,7 +158,7 @@ pub fn page<'a>(library: &'a Library, fact: &FactKey) -> Option<(&'a Deck, &'a T
 fn has_page(model: &Model) -> bool {
     match model.coach.card(model.session.as_ref()) {
         Some(Card::Sticking { fact, .. }) => page(&model.library, fact).is_some(),
-        None => false,
+        Some(Card::Together { .. }) | None => false,
     }
 }
 
@@ -167,44 +179,97 @@ pub(super) fn answered(model: &mut Model, event: &EventId, lapses: Vec<(FactKey,
     });
 }
 
-/// On the way on from a feedback: whether a card stands there now.
-pub(super) fn stops(model: &mut Model) -> bool {
+/// Whether the way on from a feedback or a card leads to a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Way {
+    ToACard,
+    Onward,
+}
+
+/// The student goes on from a feedback or from a card.
+pub(super) fn go_on(model: &mut Model) -> (Way, Vec<Effect>) {
+    let mut effects = Vec::new();
     let Some(given) = feedback(model) else {
-        return false;
+        return (Way::Onward, effects);
     };
     model.coach.reading = false;
     if model.coach.of.as_ref() == Some(&given.event) {
-        model.coach.cards.pop_front();
+        let seen = model.coach.cards.pop_front();
+        effects.extend(seen.and_then(|card| note(model, card)));
     } else {
-        model.coach.cards = cards(model, &given.event);
+        let cards = cards(model, &given);
+        model.coach.cards = cards;
         model.coach.of = Some(given.event);
     }
     if model.coach.cards.is_empty() {
         model.coach.of = None;
-        return false;
+        return (Way::Onward, effects);
     }
-    true
+    (Way::ToACard, effects)
+}
+
+/// Facts that were shown side by side are noted, so that they are not shown again and again.
+fn note(model: &mut Model, card: Card) -> Option<Effect> {
+    match card {
+        Card::Sticking { .. } => None,
+        Card::Together { one, other, .. } => {
+            let event = Event::Together { one, other };
+            let (_, effect) = model.notebook.write(&mut model.progress, event, model.now);
+            Some(effect)
+        }
+    }
 }
 
 /// The cards after an answer. What was told is not told again on the same day.
-fn cards(model: &mut Model, event: &EventId) -> VecDeque<Card> {
+fn cards(model: &mut Model, given: &Given) -> VecDeque<Card> {
     let today = model.now.day();
     if model.coach.told.0 != today {
         model.coach.told = (today, BTreeSet::new());
     }
-    let (progress, coach) = (&model.progress, &mut model.coach);
+    let (library, progress, coach) = (&model.library, &model.progress, &mut model.coach);
     let before = match &coach.before {
-        Some(before) if before.event == *event => before.lapses.clone(),
+        Some(before) if before.event == given.event => before.lapses.clone(),
         Some(_) | None => Vec::new(),
     };
     let mut cards = VecDeque::new();
     for (fact, before) in before {
         let now = progress.fact(&fact).map_or(0, sticking::lapses);
         if sticking::is_marked(before, now) && coach.told.1.insert(fact.clone()) {
-            cards.push_back(Card::Sticking { fact, lapses: now });
+            let history = progress.history();
+            let taken_for = history.and_then(|history| together::most(library, history, &fact));
+            cards.push_back(Card::Sticking {
+                lapses: now,
+                taken_for: taken_for.filter(|(_, times)| *times >= together::ENOUGH),
+                fact,
+            });
         }
     }
+    cards.extend(pairs(model, given));
     cards
+}
+
+/// The facts that this answer confused, if that has happened often enough to show them.
+fn pairs(model: &Model, given: &Given) -> Vec<Card> {
+    let (library, progress) = (&model.library, &model.progress);
+    let text = |given: &Given| given_text(&given.response);
+    let times = |pair: &Pair| {
+        let shown = together::shown_on(progress, pair);
+        match (progress.history(), &model.session) {
+            (Some(history), _) => together::times(library, history, pair, shown),
+            (None, Some(session)) => together::times_in(library, session, (pair, shown), text),
+            (None, None) => 0,
+        }
+    };
+    let confused = together::confused_by(library, given, &text(given)).into_iter();
+    let counted = confused.map(|pair| (times(&pair), pair));
+    counted
+        .filter(|(times, _)| *times >= together::ENOUGH)
+        .map(|(times, pair)| Card::Together {
+            one: pair.asked,
+            other: pair.given,
+            times,
+        })
+        .collect()
 }
 
 /// Acts on what the student does.
@@ -320,7 +385,8 @@ pub(super) fn figures(model: &Model) -> Option<CatchUpFigures> {
     }
     let end = |minutes| {
         let a_day = catch_up::facts_a_day(minutes, answer_ms);
-        catch_up::end(library, progress, a_day, today)
+        let aim = |_: &FactKey| Retention::default();
+        catch_up::end(library, progress, aim, (a_day, today))
     };
     let minutes = choices.catch_up.or(model.coach.minutes);
     let minutes = minutes.unwrap_or_else(|| first_that_ends(today, end));

@@ -91,10 +91,10 @@ pub(super) fn feedback(model: &Model) -> Option<Given> {
 }
 
 fn go_on(model: &mut Model) -> Vec<Effect> {
-    if coach::stops(model) {
-        return Vec::new();
+    let (way, mut effects) = coach::go_on(model);
+    if way == coach::Way::ToACard {
+        return effects;
     }
-    let mut effects = Vec::new();
     let read = with_session(model, |session, around| session.page_read(around)).flatten();
     if let Some(topic) = read {
         let (_, effect) =

@@ -138,7 +138,10 @@ fn show(model: &mut Model, terminal: &mut Terminal<'_>, desk: &mut Desk<'_>) -> 
                 return say_lines(terminal, printer.back(&asking));
             }
             Some(Step::Question(asking)) => return say_lines(terminal, printer.question(&asking)),
-            Some(Step::Done) => return say_lines(terminal, printer.summary()),
+            Some(Step::Done) => {
+                say_lines(terminal, printer.summary())?;
+                return say_lines(terminal, printer.caught_up().into_iter().collect());
+            }
             None => return Ok(()),
         }
         act(

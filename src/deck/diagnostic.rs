@@ -8,14 +8,12 @@ use super::id::ItemId;
 pub use problem::{Noun, Problem, Shape};
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// The item is left out until it is mended.
     Error,
     /// The item is used, but should be looked at.
     Warning,
-    /// Worth a thought; often right as it is.
-    Info,
 }
 
 /// A place in a deck file. Lines and columns count from 1, columns in characters.

@@ -1,8 +1,7 @@
 //! The kinds of item that a deck's text may hold, their words and their lists.
 
 use super::diagnostic::Noun;
-use super::id::ItemId;
-use super::model::{Item, Kind};
+use super::model::Kind;
 
 /// A list of the deck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,17 +115,6 @@ impl ItemKind {
             Self::Topic => List::Topics,
             Self::Fact => List::Facts,
             Self::Question(_) => List::Questions,
-        }
-    }
-
-    /// The item of this kind that has an id.
-    pub(super) fn item(self, id: ItemId) -> Item {
-        match self {
-            Self::Source => Item::Source(id),
-            Self::Name => Item::Name(id),
-            Self::Topic => Item::Topic(id),
-            Self::Fact => Item::Fact(id),
-            Self::Question(_) => Item::Question(id),
         }
     }
 

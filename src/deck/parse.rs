@@ -9,7 +9,6 @@ use super::lex::{Lexer, Span, Tok};
 use super::model::Deck;
 use super::scan::{Item, Take, scan};
 use super::sink::{Lines, Sink};
-use super::spot::Spots;
 use super::tree::Entry;
 
 /// The most bytes that a deck may have: 32 MiB.
@@ -24,8 +23,6 @@ pub struct Parsed {
     pub deck: Option<Deck>,
     /// What is wrong, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
-    /// Where its items stand in the text.
-    pub spots: Spots,
 }
 
 impl Parsed {
@@ -37,7 +34,6 @@ impl Parsed {
                 item: None,
                 problem,
             }],
-            spots: Spots::default(),
         }
     }
 }
@@ -49,7 +45,6 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         return Parsed {
             deck: None,
             diagnostics: vec![Diagnostic::too_large(length)],
-            spots: Spots::default(),
         };
     }
     if is_utf16(bytes) {
@@ -87,15 +82,13 @@ fn read(text: &str) -> Parsed {
         fields: Vec::new(),
         items: Vec::new(),
     };
-    let mut spots = Spots::default();
     let deck = if scan(text, start, &mut sink, &mut gathered) {
-        build(text, &mut sink, gathered, &mut spots)
+        build(text, &mut sink, gathered)
     } else {
         None
     };
     Parsed {
         deck,
-        spots,
         diagnostics: sink.finish(text),
     }
 }

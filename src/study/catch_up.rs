@@ -61,7 +61,8 @@ fn waits(known: &FactProgress, day: Day) -> bool {
     let missed_today = known
         .last_review()
         .is_some_and(|last| last.day == day && !last.grade.is_right());
-    known.is_open(day) && !missed_today && known.due.is_some_and(|due| due <= day)
+    let comes = known.comes_on().is_some_and(|on| on <= day);
+    comes && known.answers > 0 && !missed_today
 }
 
 /// How many facts of today's part are done: answered today, and not for the first time.
@@ -132,15 +133,17 @@ struct Walker {
     last: Day,
     recalled: bool,
     right_ever: bool,
+    aim: Retention,
 }
 
 impl Walker {
-    fn of(known: &FactProgress) -> Option<Self> {
+    fn of(known: &FactProgress, aim: Retention) -> Option<Self> {
         Some(Self {
             memory: known.memory?,
             last: known.last_day()?,
             recalled: known.recalled > 0,
             right_ever: known.right_ever,
+            aim,
         })
     }
 
@@ -158,7 +161,7 @@ impl Walker {
         // A fact that was right before is asked by recall.
         self.recalled |= self.right_ever;
         self.right_ever = true;
-        let days = memory::days(self.memory, Retention::default());
+        let days = memory::days(self.memory, self.aim);
         let limit = if self.recalled {
             days
         } else {
@@ -170,17 +173,26 @@ impl Walker {
 
 /// The day on which all that waits is answered, if `a_day` facts are answered each day, the
 /// most endangered of today first; `None` if that takes more than a year. What comes due
-/// meanwhile is counted in, and of what is answered as much is missed as memory predicts.
-pub fn end(library: &Library, progress: &Progress, a_day: usize, today: Day) -> Option<Day> {
+/// meanwhile is counted in, and of what is answered as much is missed as memory predicts. `aim`
+/// is the chance of remembering at which each fact is asked again.
+pub fn end(
+    library: &Library,
+    progress: &Progress,
+    aim: impl Fn(&FactKey) -> Retention,
+    (a_day, today): (usize, Day),
+) -> Option<Day> {
     let order = waiting(library, progress, today);
     let mut queue: VecDeque<Walker> = order
         .iter()
-        .filter_map(|fact| Walker::of(progress.fact(fact)?))
+        .filter_map(|fact| Walker::of(progress.fact(fact)?, aim(fact)))
         .collect();
     let mut coming: BTreeMap<Day, Vec<Walker>> = BTreeMap::new();
-    for known in library.facts().filter_map(|fact| progress.fact(&fact.key)) {
-        let due = known.due.filter(|due| *due > today && !known.suspended);
-        if let Some((due, walker)) = due.zip(Walker::of(known)) {
+    for fact in library.facts() {
+        let Some(known) = progress.fact(&fact.key) else {
+            continue;
+        };
+        let due = known.comes_on().filter(|due| *due > today);
+        if let Some((due, walker)) = due.zip(Walker::of(known, aim(&fact.key))) {
             coming.entry(due).or_default().push(walker);
         }
     }

@@ -2,8 +2,9 @@
 //! goes. It joins sentences and decides nothing.
 
 use super::{Arg, Texts};
+use crate::app::Model;
 use crate::app::coach::CatchUpFigures;
-use crate::deck::PartialDate;
+use crate::deck::{FactKey, PartialDate};
 use crate::study::WhyNow;
 use crate::time::Day;
 
@@ -61,6 +62,19 @@ impl Texts {
             None => self.say("coach-piled"),
         };
         [other, waiting].join(" ")
+    }
+
+    /// That the answer of another fact was given again and again.
+    pub fn taken_for(&self, model: &Model, other: &FactKey, times: u32) -> String {
+        let Some(fact) = model.library.fact(other) else {
+            return String::new();
+        };
+        let args = [
+            ("count", Arg::from(times)),
+            ("answer", Arg::from(&fact.says.gap)),
+            ("says", Arg::from(fact.says.full())),
+        ];
+        self.say_with("coach-taken-for", args)
     }
 
     fn date_of(&self, day: Day) -> Arg<'static> {

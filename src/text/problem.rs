@@ -157,8 +157,6 @@ impl Texts {
             Shape::Answer => "problem-shape-answer",
             Shape::NameKind => "problem-shape-name-kind",
             Shape::Precision => "problem-shape-precision",
-            Shape::Level => "problem-shape-level",
-            Shape::Volatility => "problem-shape-volatility",
         };
         (self.say(key), self.say(&format!("{key}-example")))
     }
@@ -237,9 +235,7 @@ fn answer_key(answer: Shape) -> &'static str {
         | Shape::Triples
         | Shape::Answer
         | Shape::NameKind
-        | Shape::Precision
-        | Shape::Level
-        | Shape::Volatility => "problem-answer-words",
+        | Shape::Precision => "problem-answer-words",
     }
 }
 
@@ -285,8 +281,6 @@ mod tests {
             Shape::Answer,
             Shape::NameKind,
             Shape::Precision,
-            Shape::Level,
-            Shape::Volatility,
         ] {
             let said = texts.problem(&Problem::WrongType { field: "x", wanted });
             assert!(!said.message.contains("problem-"), "{}", said.message);

@@ -296,6 +296,7 @@ fn on_card(model: &Model, press: Press, now: Now) -> Option<Message> {
         Key::Escape => Some(Message::Leave),
         Key::R if now.plain => Some(Message::Coach(coach::Message::Read)),
         Key::S if now.plain => Some(Message::Coach(coach::Message::Suspend)),
+        Key::F if now.plain => Some(Message::Open(Dialog::Fault)),
         _ => now.go.then_some(Message::Session(Action::GoOn)),
     }
 }

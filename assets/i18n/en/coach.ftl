@@ -8,6 +8,19 @@ coach-sticking-times =
     }
 coach-sticking-page = Read its page once more and look for something that ties the fact to what you know. Or leave it out for now: you find it again in the menu of its deck.
 coach-sticking-no-page = Look for something that ties it to what you know. Or leave it out for now: you find it again in the menu of its deck.
+coach-taken-for =
+    { $count ->
+        [one] You once gave { $answer } for it. That belongs here: { $says }
+        [2] You gave { $answer } for it twice. That belongs here: { $says }
+       *[other] You gave { $answer } for it { $count } times. That belongs here: { $says }
+    }
+coach-together = Two facts that you mix up
+coach-together-times =
+    { $count ->
+        [one] You took one for the other once. Look at what sets them apart.
+        [2] You took one for the other twice. Look at what sets them apart.
+       *[other] You took one for the other { $count } times. Look at what sets them apart.
+    }
 coach-read = Read its page
 coach-leave-out = Leave it out
 coach-go-on = Go on

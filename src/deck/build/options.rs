@@ -232,8 +232,7 @@ fn wrong(
     for (_, [option, why]) in fields.tuples(field, Shape::Pairs) {
         let words = fields.words(field, option);
         let option = words.and_then(|words| facts.around.shown(fields, words));
-        // What it is true of may still be to be written.
-        let why = fields.string(field, why, Shape::Text);
+        let why = text(fields, field, why);
         if let (Some(option), Some(why)) = (option, why) {
             found.push((option, why.value));
         }

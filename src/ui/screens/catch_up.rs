@@ -32,6 +32,7 @@ fn plan(ui: &mut Ui, view: &mut View<'_>, figures: &CatchUpFigures) {
         minutes(ui, view, figures);
         let today = view.model.now.day();
         note(ui, Type::Note, &view.texts.catch_up_plan(figures, today));
+        ui.add_space(4.0);
         buttons(ui, view, figures);
     });
 }
@@ -45,14 +46,19 @@ fn minutes(ui: &mut Ui, view: &mut View<'_>, figures: &CatchUpFigures) {
         .iter()
         .position(|minutes| *minutes == figures.minutes)
         .unwrap_or(0);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
+    let line = |ui: &mut Ui| {
         note(ui, Type::Note, &name);
-        let pressed = segmented(ui, &name, &offers, chosen);
-        if let Some(minutes) = pressed.and_then(|index| MINUTES.get(index)) {
-            view.send(Message::Coach(CoachMessage::Minutes(*minutes)));
-        }
-    });
+        segmented(ui, &name, &offers, chosen)
+    };
+    // One line where both have room, else the name above.
+    let pressed = if ui.available_width() < 520.0 {
+        line(ui)
+    } else {
+        ui.horizontal(line).inner
+    };
+    if let Some(minutes) = pressed.and_then(|index| MINUTES.get(index)) {
+        view.send(Message::Coach(CoachMessage::Minutes(*minutes)));
+    }
 }
 
 fn buttons(ui: &mut Ui, view: &mut View<'_>, figures: &CatchUpFigures) {

@@ -1,5 +1,5 @@
 //! The coach's cards between a feedback and what comes next: a fact that does
-//! not stick, with what helps.
+//! not stick, with what helps; two facts that are mixed up, side by side.
 
 use egui::{ScrollArea, Ui};
 
@@ -11,38 +11,93 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tone, bottom_bar, card, column, heading, note, pill_icon, say, scroll_keys,
+    Button, Tone, bottom_bar, card, column, columns, heading, note, pill_icon, say, scroll_keys,
 };
 
 use super::feedback;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, shown: &Card) {
-    let Card::Sticking { fact, lapses } = shown;
-    let topic = page(&view.model.library, fact).map(|(_, topic)| topic);
-    if let Some(topic) = topic.filter(|_| view.model.coach.is_reading()) {
-        read(ui, view, topic);
-        return;
+    match shown {
+        Card::Sticking {
+            fact,
+            lapses,
+            taken_for,
+        } => {
+            let topic = page(&view.model.library, fact).map(|(_, topic)| topic);
+            if let Some(topic) = topic.filter(|_| view.model.coach.is_reading()) {
+                read(ui, view, topic);
+            } else {
+                buttons(ui, view, topic.is_some());
+                let help = help(view, topic.is_some());
+                sticking(ui, view, (fact, *lapses, taken_for.as_ref()), &help);
+            }
+        }
+        Card::Together { one, other, times } => together(ui, view, [one, other], *times),
     }
-    sticking(ui, view, (fact, *lapses), topic.is_some());
 }
 
-fn sticking(ui: &mut Ui, view: &mut View<'_>, (fact, lapses): (&FactKey, u32), has_page: bool) {
-    buttons(ui, view, has_page);
+fn help(view: &View<'_>, has_page: bool) -> String {
+    view.say(if has_page {
+        "coach-sticking-page"
+    } else {
+        "coach-sticking-no-page"
+    })
+}
+
+fn sticking(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (fact, lapses, taken_for): (&FactKey, u32, Option<&(FactKey, u32)>),
+    help: &str,
+) {
     body(ui, view, |ui, view| {
         heading(ui, Type::Page, &view.say("coach-sticking"));
         ui.add_space(4.0);
         let times = view.say_with("coach-sticking-times", [("count", Arg::from(lapses))]);
         say(ui, Type::Body, &times);
+        if let Some((other, times)) = taken_for {
+            say(
+                ui,
+                Type::Body,
+                &view.texts.taken_for(view.model, other, *times),
+            );
+        }
         ui.add_space(12.0);
         feedback::why(ui, view, fact);
         ui.add_space(12.0);
-        let help = if has_page {
-            "coach-sticking-page"
-        } else {
-            "coach-sticking-no-page"
-        };
-        note(ui, Type::Body, &view.say(help));
+        note(ui, Type::Body, help);
     });
+}
+
+/// Two facts side by side, or under each other where that is too narrow.
+fn together(ui: &mut Ui, view: &mut View<'_>, facts: [&FactKey; 2], times: u32) {
+    if primary(ui, view, "coach-go-on") {
+        view.send(Message::Session(Action::GoOn));
+    }
+    body(ui, view, |ui, view| {
+        heading(ui, Type::Page, &view.say("coach-together"));
+        ui.add_space(4.0);
+        let times = view.say_with("coach-together-times", [("count", Arg::from(times))]);
+        say(ui, Type::Body, &times);
+        ui.add_space(12.0);
+        columns(ui, (2, 16.0, 280.0), |ui, index| {
+            if let Some(fact) = facts.get(index) {
+                feedback::why(ui, view, fact);
+            }
+        });
+    });
+}
+
+/// A bar with one button, which Space presses.
+fn primary(ui: &mut Ui, view: &View<'_>, label: &str) -> bool {
+    let (label, space) = (view.say(label), view.say("key-space"));
+    let ((), pressed) = bottom_bar(
+        ui,
+        720.0,
+        |_| (),
+        |ui| ui.add(Button::primary(&label).cap(&space)).clicked(),
+    );
+    pressed
 }
 
 /// What can be done, in sight however small the window is.
@@ -80,14 +135,7 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, has_page: bool) {
 
 /// The page of the fact's topic, and the way back.
 fn read(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
-    let (back, space) = (view.say("coach-back"), view.say("key-space"));
-    let ((), pressed) = bottom_bar(
-        ui,
-        720.0,
-        |_| (),
-        |ui| ui.add(Button::primary(&back).cap(&space)).clicked(),
-    );
-    if pressed {
+    if primary(ui, view, "coach-back") {
         view.send(Message::Coach(CoachMessage::Back));
     }
     body(ui, view, |ui, view| {

@@ -51,12 +51,17 @@ fn works(view: &View<'_>) -> bool {
     }
 }
 
+/// Whether a plan to catch up runs: then new facts pause.
+fn catches_up(view: &View<'_>) -> bool {
+    let plan = view.model.overview.catch_up.as_ref();
+    plan.is_some_and(|plan| plan.runs)
+}
+
 /// Today's work in a sentence.
 fn work(view: &View<'_>) -> String {
     let overview = &view.model.overview;
     if overview.due + overview.new == 0 {
-        let catching_up = overview.catch_up.as_ref().is_some_and(|plan| plan.runs);
-        return if catching_up {
+        return if catches_up(view) {
             view.say_with("coach-left", [("count", Arg::from(0_u32))])
         } else {
             view.say("library-nothing")
@@ -347,7 +352,7 @@ fn open_mock(deck: Option<DeckId>) -> Message {
 
 fn more(ui: &mut Ui, view: &mut View<'_>) {
     let overview = &view.model.overview;
-    let more = overview.due + overview.new == 0 && overview.more > 0;
+    let more = overview.due + overview.new == 0 && overview.more > 0 && !catches_up(view);
     let label = view.say_with("more-new", [("count", Arg::from(overview.more))]);
     let exam = view.say("mock-from-menu");
     let works = works(view) && !view.model.library.decks().is_empty();
