@@ -11,7 +11,7 @@ use bilim::deck::{FactKey, Kind, Library, QuestionKey, parse};
 use bilim::memory::{Grade, Weights};
 use bilim::progress::cache::{self, Covers};
 use bilim::progress::{Answer, DeviceId, Event, Judged, Progress, Record, Stamp};
-use bilim::study::{Pace, Scope, today};
+use bilim::study::{Load, Pace, Scope, today};
 use bilim::time::Moment;
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -65,6 +65,28 @@ fn records(library: &Library, count: usize) -> Vec<(DeviceId, Record)> {
             (device.clone(), record)
         })
         .collect()
+}
+
+/// A tenth of a million facts, all of them met.
+const MANY: usize = 100_000;
+
+fn many(c: &mut Criterion) {
+    let library = decks(MANY / FACTS);
+    let progress = Progress::replay(records(&library, MANY));
+    let pace = Pace {
+        new_a_day: 10,
+
+        ..Pace::default()
+    };
+    for (after, name) in [(101, "most of them due"), (2, "few of them due")] {
+        let day = start().day().plus(after);
+        c.bench_function(&format!("today's plan for 100,000 facts, {name}"), |b| {
+            b.iter(|| today(black_box(&library), &progress, &Scope::All, &pace, day));
+        });
+    }
+    c.bench_function("the work of each day for 100,000 facts", |b| {
+        b.iter(|| Load::count(black_box(&library), &progress));
+    });
 }
 
 fn plan(c: &mut Criterion) {
@@ -156,5 +178,5 @@ fn begin(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, plan, marking, replay, begin);
+criterion_group!(benches, plan, many, marking, replay, begin);
 criterion_main!(benches);

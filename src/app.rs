@@ -16,6 +16,8 @@ mod model;
 mod notebook;
 mod overview;
 pub mod past;
+pub mod reschedule;
+mod schedule;
 pub mod settings;
 mod sure;
 pub mod tune;
@@ -28,6 +30,7 @@ pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, P
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, ExamFigures, Overview};
-pub use settings::{AskSure, Motion, Settings, Theme};
+pub use schedule::{AimDraft, Counts, Schedule, ScheduleMessage};
+pub use settings::{AskSure, DeckAim, Motion, Settings, Theme};
 pub use update::update;
 pub use whole::{WholeDone, WholeDraft};

@@ -13,7 +13,8 @@ use serde::{Deserialize, Serialize};
 
 pub use curve::{Curve, Fading};
 pub use interval::{
-    LONGEST_INTERVAL, Recalled, Retention, UNRECALLED_LIMIT, days, due, fuzz_range, interval,
+    LONGEST_INTERVAL, Reach, Recalled, Retention, UNRECALLED_LIMIT, days, fuzz_range, interval,
+    reach, times,
 };
 pub use model::Fsrs;
 pub use state::{State, retrievability};

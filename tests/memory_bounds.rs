@@ -1,9 +1,9 @@
 //! What the memory promises for any history, any aim and any seed.
 
 use bilim::memory::{
-    Fsrs, Grade, Recalled, Retention, State, WEIGHTS, due, fuzz_range, interval, retrievability,
+    Fsrs, Grade, Reach, Recalled, Retention, State, WEIGHTS, fuzz_range, interval, reach,
+    retrievability, times,
 };
-use bilim::time::Day;
 use proptest::prelude::*;
 
 fn review(before: Option<State>, days: u32, grade: Grade) -> State {
@@ -29,20 +29,36 @@ fn the_scatter_has_the_documented_range() {
 }
 
 #[test]
-fn every_day_of_the_scatter_comes_up_and_no_other() {
-    let state = State::new(10.0, 5.0).unwrap();
-    let days: std::collections::BTreeSet<i32> = (0..200)
-        .map(|seed| due(Day(0), state, Retention::default(), Recalled::Yes, seed).0)
-        .collect();
-    assert_eq!(days, (8..=12).collect());
+fn a_fact_never_recalled_returns_within_a_week() {
+    let state = State::new(400.0, 1.0).unwrap();
+    let found = reach(state, Retention::default(), Recalled::Never);
+    let wanted = Reach {
+        least: 5,
+        wanted: 7,
+        most: 7,
+    };
+    assert_eq!(found, wanted);
 }
 
 #[test]
-fn a_fact_never_recalled_returns_within_a_week() {
-    let state = State::new(400.0, 1.0).unwrap();
-    for seed in 0..200 {
-        let day = due(Day(100), state, Retention::default(), Recalled::Never, seed);
-        assert!((Day(105)..=Day(107)).contains(&day), "{day:?}");
+fn an_interval_below_two_and_a_half_days_is_taken_as_it_is() {
+    let state = State::new(2.3, 5.0).unwrap();
+    let found = reach(state, Retention::default(), Recalled::Yes);
+    assert_eq!((found.least, found.wanted, found.most), (2, 2, 2));
+}
+
+#[test]
+fn a_lower_aim_makes_intervals_longer_as_documented() {
+    for (aim, wanted) in [
+        (0.70, 9.287_911),
+        (0.80, 3.315_960),
+        (0.85, 1.906_426),
+        (0.90, 1.0),
+        (0.95, 0.402_559),
+        (0.97, 0.222_768),
+    ] {
+        let found = times(Retention::new(aim));
+        assert!((found / wanted - 1.0).abs() < 1e-5, "{aim}: {found}");
     }
 }
 
@@ -68,7 +84,6 @@ proptest! {
     fn any_history_has_an_interval_from_one_day_to_a_hundred_years(
         history in prop::collection::vec((any::<u32>(), grades()), 1..40),
         aim in any::<f64>(),
-        seed in any::<u64>(),
     ) {
         let memory = history.into_iter().fold(None, |memory, (gap, grade)| {
             Some(review(memory, gap, grade))
@@ -76,8 +91,11 @@ proptest! {
         let memory = memory.unwrap();
         prop_assert!((0.001..=36_500.0).contains(&memory.stability()));
         prop_assert!((1.0..=10.0).contains(&memory.difficulty()));
-        let day = due(Day(0), memory, Retention::new(aim), Recalled::Yes, seed);
-        prop_assert!((Day(1)..=Day(36_500)).contains(&day));
+        for recalled in [Recalled::Never, Recalled::Yes] {
+            let reach = reach(memory, Retention::new(aim), recalled);
+            prop_assert!(1 <= reach.least && reach.least <= reach.wanted);
+            prop_assert!(reach.wanted <= reach.most && reach.most <= 36_500);
+        }
     }
 
     #[test]
@@ -92,14 +110,14 @@ proptest! {
     }
 
     #[test]
-    fn a_hair_of_difference_in_stability_gives_the_same_day(
+    fn a_hair_of_difference_in_stability_gives_the_same_days(
         // Stabilities of four digits, as far from a rounding edge as can be.
-        digits in 1000_u16..9999, seed in any::<u64>(),
+        digits in 1000_u16..9999,
     ) {
         let exact = f32::from(digits) / 100.0;
         let off = State::new(exact * (1.0 + 3.0 * f32::EPSILON), 5.0).unwrap();
         let exact = State::new(exact, 5.0).unwrap();
-        let day = |state| due(Day(0), state, Retention::default(), Recalled::Yes, seed);
-        prop_assert_eq!(day(exact), day(off));
+        let days = |state| reach(state, Retention::default(), Recalled::Yes);
+        prop_assert_eq!(days(exact), days(off));
     }
 }

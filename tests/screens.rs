@@ -160,7 +160,8 @@ fn the_session_is_left_by_esc_and_undone_by_ctrl_z() {
 fn settings_are_changed_by_their_names() {
     let mut app = App::new();
     app.send(Message::Go(bilim::app::Place::Settings));
-    let mut harness = open(app);
+    // High enough for all cards.
+    let mut harness = window(app, (1000.0, 1600.0), Theme::Light);
     click(&mut harness, "More new facts a day");
     assert_eq!(harness.state().model.settings.new_a_day, 11);
     click(&mut harness, "Larger text");

@@ -180,6 +180,11 @@ pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -
         }
     };
     let practice = is_practice(model);
+    let given = given_text(response);
+    let mistake = (&question, given.as_str());
+    model
+        .schedule
+        .judged(&model.library, &verdict.facts, mistake);
     let judging = Judging {
         question: &question,
         seen: asking.seen,
@@ -195,7 +200,7 @@ pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -
     let answer = Answer {
         question: asking.question.clone(),
         form: question.kind(),
-        given: given_text(response),
+        given,
         ms: u32::try_from(took_ms).unwrap_or(u32::MAX),
         sure: sure.map(Sure::number),
         seen: asking.seen,

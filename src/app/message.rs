@@ -13,6 +13,7 @@ use super::coach;
 use super::effect::Whole;
 use super::figures;
 use super::mock;
+use super::schedule::ScheduleMessage;
 use super::settings::{AskSure, Motion, Theme};
 use super::tune;
 use super::whole::WholeDone;
@@ -44,6 +45,8 @@ pub enum Message {
     Mock(mock::Message),
     /// A choice in the settings.
     Set(Choice),
+    /// Aims and days.
+    Schedule(ScheduleMessage),
     /// The exam date of a deck, as it is being written.
     ExamText(String),
     /// The exam date that was written is to be kept.

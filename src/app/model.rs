@@ -18,6 +18,7 @@ use super::mock;
 use super::notebook::Notebook;
 use super::overview::Overview;
 use super::past::PastState;
+use super::schedule::Schedule;
 use super::settings::Settings;
 use super::tune::Tune;
 use super::whole::WholeDraft;
@@ -50,6 +51,8 @@ pub struct Model {
     pub coach: Coach,
     /// The mock exam, also while another screen is shown.
     pub mock: Option<Box<mock::State>>,
+    /// What the choice of a day needs to know.
+    pub schedule: Schedule,
     /// The figures of the library screen.
     pub overview: Overview,
     /// The Facts screen.
@@ -177,6 +180,7 @@ impl Model {
             Mode::Look => Some(Dialog::InUse),
         };
         let mut model = Self {
+            schedule: Schedule::of(&start.library),
             library: Arc::new(start.library),
             past: None,
             past_state: PastState::default(),

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::coach::Choices;
 use crate::deck::{DeckId, PartialDate};
-use crate::memory::Weights;
+use crate::memory::{Retention, Weights};
 pub use crate::study::certainty::AskSure;
+use crate::study::{Spread, Week};
 
 /// The fewest and the most new facts a day that can be chosen.
 pub const NEW_A_DAY: std::ops::RangeInclusive<u32> = 0..=50;
@@ -35,6 +36,23 @@ pub struct Settings {
     pub weights: Option<Weights>,
     /// The own weights before these, so that one can go back.
     pub earlier_weights: Option<Weights>,
+    /// The chance of remembering at which facts are asked again, 0.70 to 0.97.
+    pub aim: f32,
+    /// Decks with an aim of their own, at most one for a deck.
+    pub deck_aims: Vec<DeckAim>,
+    /// How much work each day of the week may bring.
+    pub week: Week,
+    /// How a day is picked where several will do.
+    pub spread: Spread,
+}
+
+/// The aim of one deck.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct DeckAim {
+    /// The deck.
+    pub deck: DeckId,
+    /// The chance of remembering at which its facts are asked again, 0.70 to 0.97.
+    pub aim: f32,
 }
 
 /// Which colours are used.
@@ -85,8 +103,28 @@ impl Default for Settings {
             coach: Choices::default(),
             weights: None,
             earlier_weights: None,
+            aim: USUAL_AIM,
+            deck_aims: Vec::new(),
+            week: Week::default(),
+            spread: Spread::default(),
         }
     }
+}
+
+/// The aim of a student who chose none.
+const USUAL_AIM: f32 = 0.90;
+
+/// Whether a number can be an aim at all.
+fn is_aim(aim: f32) -> bool {
+    let chance = f64::from(aim);
+    // A hair outside is the rounding of a file.
+    let (low, high) = (Retention::LOWEST.get(), Retention::HIGHEST.get());
+    (low - 1e-6..=high + 1e-6).contains(&chance)
+}
+
+/// The aim without the last digits of its f32.
+fn retention(aim: f32) -> Retention {
+    Retention::new((f64::from(aim) * 1e4).round() / 1e4)
 }
 
 impl Settings {
@@ -104,7 +142,43 @@ impl Settings {
         for weights in [&mut self.weights, &mut self.earlier_weights] {
             *weights = weights.filter(|weights| !weights.is_standard());
         }
+        if !is_aim(self.aim) {
+            self.aim = USUAL_AIM;
+        }
+        let mut decks = std::collections::BTreeSet::new();
+        self.deck_aims
+            .retain(|own| is_aim(own.aim) && decks.insert(own.deck.clone()));
         self
+    }
+
+    /// The aim for all decks that have none of their own.
+    pub fn aim(&self) -> Retention {
+        retention(self.aim)
+    }
+
+    /// The aim that a deck has for itself.
+    pub fn own_aim(&self, deck: &DeckId) -> Option<Retention> {
+        let own = self.deck_aims.iter().find(|own| own.deck == *deck)?;
+        Some(retention(own.aim))
+    }
+
+    /// The aim that counts for a deck.
+    pub fn aim_of(&self, deck: &DeckId) -> Retention {
+        self.own_aim(deck).unwrap_or_else(|| self.aim())
+    }
+
+    /// Sets or, with `None`, removes the aim of a deck.
+    pub fn set_own_aim(&mut self, deck: &DeckId, aim: Option<f32>) {
+        let place = self.deck_aims.iter().position(|own| own.deck == *deck);
+        match (place.and_then(|place| self.deck_aims.get_mut(place)), aim) {
+            (Some(own), Some(aim)) => own.aim = aim,
+            (Some(_), None) => self.deck_aims.retain(|own| own.deck != *deck),
+            (None, Some(aim)) => self.deck_aims.push(DeckAim {
+                deck: deck.clone(),
+                aim,
+            }),
+            (None, None) => {}
+        }
     }
 
     /// The weights of FSRS in force.
@@ -137,6 +211,8 @@ fn exam_date(text: &str) -> Option<PartialDate> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -150,6 +226,37 @@ mod tests {
             .sound();
             assert!(ZOOM.contains(&settings.zoom));
             assert_eq!(settings.new_a_day, 50);
+        }
+    }
+
+    #[test]
+    fn a_deck_has_its_own_aim_or_that_of_all() {
+        let mut settings = Settings::default();
+        let (vote, unrest) = (DeckId::new("vote"), DeckId::new("unrest"));
+        settings.aim = 0.85;
+        settings.set_own_aim(&vote, Some(0.95));
+        settings.set_own_aim(&vote, Some(0.94));
+        assert_eq!(settings.aim_of(&vote), Retention::new(0.94));
+        assert_eq!(settings.aim_of(&unrest), Retention::new(0.85));
+        assert_eq!(settings.deck_aims.len(), 1);
+        settings.set_own_aim(&vote, None);
+        assert_eq!(settings.own_aim(&vote), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_bits_in_the_place_of_an_aim_give_a_sound_one(all in any::<u32>(), own in any::<u32>()) {
+            let deck = DeckId::new("vote");
+            let mut settings = Settings { aim: f32::from_bits(all), ..Settings::default() };
+            settings.set_own_aim(&deck, Some(f32::from_bits(own)));
+            let sound = settings.clone().sound();
+            for aim in [sound.aim(), sound.aim_of(&deck)] {
+                prop_assert!((0.70..=0.97).contains(&aim.get()));
+            }
+            if !(0.69..0.98).contains(&settings.aim) {
+                prop_assert_eq!(sound.aim, 0.90);
+            }
+            prop_assert_eq!(sound.clone().sound(), sound);
         }
     }
 

@@ -18,6 +18,7 @@ use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
 use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
 use super::past;
+use super::schedule::{self, Schedule};
 use super::settings::Settings;
 use super::tune;
 use super::whole;
@@ -69,6 +70,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Facts(message) => return facts::update(model, message),
         Message::Mock(message) => return mock::act(model, message),
         Message::Set(choice) => return set(model, choice),
+        Message::Schedule(message) => return schedule::act(model, message),
         Message::ExamText(text) => {
             model.exam_draft = ExamDraft {
                 text,
@@ -113,6 +115,7 @@ fn writes(message: &Message) -> bool {
         | Message::Coach(_)
         | Message::Mock(_)
         | Message::Set(_)
+        | Message::Schedule(_)
         | Message::Whole(_)
         | Message::KeepExam
         | Message::DropExam => true,
@@ -136,6 +139,7 @@ fn writes(message: &Message) -> bool {
 fn go(model: &mut Model, place: Place) {
     model.dialog = None;
     past::visit(model);
+    model.schedule.draft = None;
     model.screen = match place {
         Place::Library => Screen::Library,
         Place::Facts => Screen::Facts,
@@ -276,7 +280,7 @@ fn set(model: &mut Model, choice: Choice) -> Vec<Effect> {
     keep(model, settings.sound())
 }
 
-fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
+pub(super) fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
     if settings == model.settings {
         return Vec::new();
     }
@@ -369,6 +373,7 @@ fn hear(model: &mut Model, report: Report) {
             }
         }
         Report::Decks(library, faults) => {
+            model.schedule = Schedule::of(&library);
             model.library = Arc::from(library);
             model.deck_faults = faults;
             model.refresh();

@@ -100,6 +100,7 @@ pub(super) fn end(model: &mut Model, done: WholeDone) {
     if let Some((progress, last)) = done.progress {
         model.progress = *progress;
         past::forget(model);
+        model.schedule.forget();
         model.notebook.at_least(last);
         model.session = None;
         if model.screen == Screen::Study {

@@ -1,14 +1,10 @@
-//! From a memory to the day on which its fact is due again: the aim, whole
-//! days, the ladder for facts never recalled, and a little scatter from a seed
-//! that the caller draws from the event. The result is stored with the answer.
+//! From a memory to the days on which its fact may be asked again: the aim,
+//! whole days, the ladder for facts never recalled, and the scatter that FSRS
+//! allows. Which of those days it will be is not decided here.
 
 use std::sync::LazyLock;
 
 use fsrs::FSRS;
-use rand::rngs::ChaCha8Rng;
-use rand::{RngExt as _, SeedableRng as _};
-
-use crate::time::Day;
 
 use super::state::State;
 use super::weights::Weights;
@@ -74,22 +70,33 @@ pub fn days(state: State, retention: Retention) -> u32 {
     whole(steady(state, retention))
 }
 
-/// The day on which a fact answered on `today` is due again. The same seed
-/// always gives the same day.
-pub fn due(today: Day, state: State, retention: Retention, recalled: Recalled, seed: u64) -> Day {
+/// After how many days a fact may be asked again; each from 1 to
+/// [`LONGEST_INTERVAL`], and `least <= wanted <= most`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reach {
+    /// The fewest days.
+    pub least: u32,
+    /// The days that the memory and the aim ask for.
+    pub wanted: u32,
+    /// The most days.
+    pub most: u32,
+}
+
+/// After how many days a fact with this memory may be asked again. One that was
+/// never recalled waits for [`UNRECALLED_LIMIT`] days at most.
+pub fn reach(state: State, retention: Retention, recalled: Recalled) -> Reach {
     let limit = match recalled {
         Recalled::Never => UNRECALLED_LIMIT,
         Recalled::Yes => LONGEST_INTERVAL,
     };
     let exact = steady(state, retention).min(f64::from(limit));
-    let days = match fuzz_range(exact) {
-        Some((least, most)) => {
-            let most = most.min(limit);
-            ChaCha8Rng::seed_from_u64(seed).random_range(least.min(most)..=most)
-        }
-        None => whole(exact),
-    };
-    today.plus(i32::try_from(days.min(limit)).unwrap_or(i32::MAX))
+    let wanted = whole(exact).min(limit);
+    let (least, most) = fuzz_range(exact).unwrap_or((wanted, wanted));
+    Reach {
+        least: least.min(wanted),
+        wanted,
+        most: most.min(limit).max(wanted),
+    }
 }
 
 /// The first and the last whole number of days that may stand in for an
@@ -116,8 +123,18 @@ fn steady(state: State, retention: Retention) -> f64 {
     bounded(stability * significant(multiplier(state, retention), 6))
 }
 
+/// How many times its stability an interval lasts at this aim, by the standard curve: 9.29 at
+/// 0.70, 1 at 0.90, 0.22 at 0.97.
+pub fn times(retention: Retention) -> f64 {
+    by_curve(Weights::default().decay(), retention)
+}
+
 /// How many times its stability an interval lasts, by the curve of the memory.
 fn multiplier(state: State, retention: Retention) -> f64 {
+    by_curve(state.decay(), retention)
+}
+
+fn by_curve(decay: f32, retention: Retention) -> f64 {
     #[expect(
         clippy::cast_possible_truncation,
         reason = "the model counts in f32; the value is between 0.70 and 0.97"
@@ -125,12 +142,12 @@ fn multiplier(state: State, retention: Retention) -> f64 {
     let aim = retention.0 as f32;
     let times = |model: &FSRS| f64::from(model.next_interval(Some(1.0), aim, 3));
     let standard = Weights::default();
-    let times = if state.decay() == standard.decay() {
+    let times = if decay == standard.decay() {
         times(&STANDARD)
     } else {
         // Of all weights an interval asks only for the curve; making a model is cheap enough
         // for once a decision.
-        let weights = standard.with_decay(state.decay());
+        let weights = standard.with_decay(decay);
         times(&FSRS::new(weights.numbers()).unwrap_or_default())
     };
     if times.is_finite() { times } else { 1.0 }

@@ -110,7 +110,7 @@ impl FactProgress {
         self.asked.last()
     }
 
-    /// Was it ever recalled? What [`memory::due`] asks for.
+    /// Was it ever recalled? What [`memory::reach`] asks for.
     pub fn ever_recalled(&self) -> Recalled {
         if self.recalled > 0 {
             Recalled::Yes

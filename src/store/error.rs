@@ -92,6 +92,11 @@ pub enum Finding {
     },
     /// The weights in the settings are none; the standard ones are used.
     BadWeights,
+    /// Settings had values that cannot be; the usual ones stand in for them.
+    MendedSettings {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file could not be read.
     Unreadable(StoreError),
     /// Lines of a journal could not be used. They stay where they are.

@@ -54,6 +54,7 @@ pub(super) fn of_missing(place: &Place, finding: &Finding) -> Option<Aside> {
         ),
         Finding::BadSettings { .. }
         | Finding::BadWeights
+        | Finding::MendedSettings { .. }
         | Finding::Unreadable(_)
         | Finding::BadLines { .. }
         | Finding::TornEnd { .. }

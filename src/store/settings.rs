@@ -25,7 +25,13 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) 
     let text = String::from_utf8_lossy(&bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     match ron::from_str::<Settings>(text) {
-        Ok(settings) => (settings.sound(), odd_weights(text)),
+        Ok(settings) => {
+            let sound = settings.clone().sound();
+            let mended = (sound != settings).then(|| Finding::MendedSettings {
+                path: path.to_owned(),
+            });
+            (sound, odd_weights(text).or(mended))
+        }
         Err(_unclear) => (Settings::default(), Some(put_aside(disk, path))),
     }
 }

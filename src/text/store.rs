@@ -66,6 +66,7 @@ impl Texts {
         match finding {
             Finding::BadSettings { kept } => self.about("store-bad-settings", kept),
             Finding::BadWeights => self.say("store-bad-weights"),
+            Finding::MendedSettings { path } => self.about("store-mended-settings", path),
             Finding::Unreadable(error) => self.store_error(error),
             Finding::BadLines { path, count, first } => self.say_with(
                 "store-bad-lines",

@@ -49,7 +49,7 @@ pub use place::{bottom_bar, column, columns, ends};
 pub use row::cards;
 pub use scroll::scroll_keys;
 pub use seat::{SeatButton, seat};
-pub use setting::{setting_row, slider, switch};
+pub use setting::{setting_below, setting_row, slider, switch, turn_button};
 pub use text::{Part, gap_note, gap_text, heading, icon, note, say, tinted};
 pub use timeline::{Stop, Timeline, TimelineDone, timeline};
 pub use tone::Tone;

@@ -68,6 +68,11 @@ impl App {
         self.send(Message::First(bilim::app::FirstRun::Begin(opening)));
     }
 
+    /// The clock is set; the next message comes a second later.
+    pub(crate) fn set_clock(&mut self, now: Moment) {
+        self.now = now;
+    }
+
     /// Time goes by.
     pub(crate) fn later(&mut self, ms: i64) {
         self.now = self.now.plus_ms(ms);

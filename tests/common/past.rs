@@ -114,8 +114,9 @@ impl<'a> Past<'a> {
             before.recalled
         };
         let seed = self.records.len() as u64;
-        let due = memory::due(today, state, Retention::default(), recalled, seed);
-        Judged(fact, grade, due.max(today.plus(1)))
+        let reach = memory::reach(state, Retention::default(), recalled);
+        let days = ChaCha8Rng::seed_from_u64(seed).random_range(reach.least..=reach.most);
+        Judged(fact, grade, today.plus(i32::try_from(days).unwrap()))
     }
 
     fn write(&mut self, event: Event) {

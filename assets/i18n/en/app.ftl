@@ -113,6 +113,49 @@ settings-new = New facts a day
 settings-new-note = More new facts today mean more reviews in the weeks to come
 settings-fewer = Fewer new facts a day
 settings-more = More new facts a day
+settings-aim = Aim
+settings-aim-lower = Lower aim
+settings-aim-higher = Higher aim
+settings-aim-of-lower = Lower aim for { $deck }
+settings-aim-of-higher = Higher aim for { $deck }
+settings-aim-more = A fact comes back when you would remember it with a chance of { $aim } %. Reviews come about { $times } times as often as at { $than } %.
+settings-aim-least = A fact comes back when you would remember it with a chance of { $aim } %. Reviews come about { $times } times as rarely as at { $than } %.
+settings-own-aims = Other aims
+settings-own-aims-note = A deck can have an aim of its own
+settings-own-add = Add a deck
+settings-own-drop = { $deck }: back to the aim of all decks
+settings-asks = From { $now } % to { $then } %: from when?
+settings-asks-note =
+    { $moved ->
+        [0] No date would change.
+        [one] One of { $facts } facts would get another date.
+       *[other] { $moved } of { $facts } facts would get another date.
+    } Due today: { $today } now, { $then } then.
+settings-from-now = From now on
+settings-for-all = Also all dates now
+settings-leave = Leave it
+settings-week = Days of the week
+settings-week-note = A light day gets about half of the reviews, a free day none, where the memory allows another day
+settings-day = { $day }: { $ease }
+settings-normal = normal
+settings-light = light
+settings-free = free
+settings-monday = Monday
+settings-tuesday = Tuesday
+settings-wednesday = Wednesday
+settings-thursday = Thursday
+settings-friday = Friday
+settings-saturday = Saturday
+settings-sunday = Sunday
+settings-mon = Mon
+settings-tue = Tue
+settings-wed = Wed
+settings-thu = Thu
+settings-fri = Fri
+settings-sat = Sat
+settings-sun = Sun
+settings-even = Even days
+settings-even-note = Of the days that the memory allows, a fact gets the one with the least work
 settings-memory = Memory
 settings-look = Look
 settings-theme = Theme

@@ -24,6 +24,7 @@ store-no-backup = No backup could be made today. { $why }
 
 store-bad-settings = Your settings could not be understood, so the usual ones are used. The old file is kept as { $path }.
 store-bad-weights = The weights in your settings are not 21 numbers, so the standard ones are used. You can let Bilim find your own again in the settings.
+store-mended-settings = Some of your settings in { $path } had values that cannot be, so the usual ones are used instead.
 store-bad-lines =
     { $count ->
         [one] One line of { $path } could not be used (line { $line }: { $why }).

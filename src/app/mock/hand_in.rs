@@ -67,7 +67,7 @@ fn write(model: &mut Model, marked: &Marked) -> Option<Effect> {
 }
 
 fn answer(
-    model: &Model,
+    model: &mut Model,
     (marked, response): (&Marked, &Response),
     question: &Question,
     verdict: &Verdict,

@@ -1,6 +1,7 @@
 //! The settings: one card a group, each in its own file, from what is changed
 //! most often to what is hardly ever needed.
 
+mod aim;
 mod display;
 mod keep;
 mod memory;

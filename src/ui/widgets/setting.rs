@@ -10,7 +10,7 @@ use egui::{
 
 use super::paint;
 use super::text;
-use crate::ui::theme::{self, Type, mix};
+use crate::ui::theme::{self, Type, mix, size};
 
 /// On or off. `clicked` tells that the other is wanted.
 pub fn switch(ui: &mut Ui, name: &str, on: bool) -> Response {
@@ -31,13 +31,20 @@ pub fn switch(ui: &mut Ui, name: &str, on: bool) -> Response {
     paint::hand(response)
 }
 
-/// A setting: its title and what it means at the left, its control at the right.
+/// In narrower cards, in points, a control stands under its title and not beside it.
+const BESIDE: f32 = 480.0;
+
+/// A setting: its title and what it means at the left, its control at the right, or below
+/// where there is no room beside.
 pub fn setting_row<R>(
     ui: &mut Ui,
     title: &str,
     hint: Option<&str>,
     control: impl FnOnce(&mut Ui) -> R,
 ) -> R {
+    if ui.available_width() < BESIDE {
+        return setting_below(ui, title, hint, control);
+    }
     let tokens = theme::tokens(ui);
     let least = if hint.is_some() { 66.0 } else { 60.0 };
     let all = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), least));
@@ -61,6 +68,75 @@ pub fn setting_row<R>(
     }
     ui.allocate_rect(all.with_max_y(all.top() + high), Sense::hover());
     inner
+}
+
+/// A setting whose control takes the whole width, under its title and what it means.
+pub fn setting_below<R>(
+    ui: &mut Ui,
+    title: &str,
+    hint: Option<&str>,
+    control: impl FnOnce(&mut Ui) -> R,
+) -> R {
+    ui.add_space(10.0);
+    text::say(ui, Type::Body, title);
+    if let Some(hint) = hint {
+        text::note(ui, Type::Small, hint);
+    }
+    ui.add_space(8.0);
+    let inner = ui
+        .horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
+            control(ui)
+        })
+        .inner;
+    ui.add_space(10.0);
+    inner
+}
+
+/// One of several small choices that a press goes on to the next of: what it is about, and what
+/// is chosen under it. `clicked` tells that the next is wanted.
+pub fn turn_button(
+    ui: &mut Ui,
+    name: &str,
+    (about, chosen): (&str, &str),
+    strong: bool,
+) -> Response {
+    let width = paint::line(ui, Type::NoteStrong, about)
+        .size()
+        .x
+        .max(paint::line(ui, Type::Small, chosen).size().x);
+    let wanted = vec2((width + 20.0).max(62.0), 52.0);
+    let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
+    if ui.is_rect_visible(rect) {
+        let tokens = theme::tokens(ui);
+        let base = if strong {
+            tokens.accent_soft
+        } else {
+            tokens.surface
+        };
+        let fill = mix(base, tokens.text, 0.06 * paint::warmth(ui, &response));
+        paint::plate(
+            ui,
+            rect,
+            size::BUTTON,
+            fill,
+            Stroke::new(1.0, tokens.border),
+        );
+        let ink = if strong { tokens.accent } else { tokens.muted };
+        let above = rect.center() - vec2(0.0, 10.0);
+        paint::put_middle(
+            ui,
+            paint::line(ui, Type::NoteStrong, about),
+            above,
+            tokens.text,
+        );
+        let below = rect.center() + vec2(0.0, 10.0);
+        paint::put_middle(ui, paint::line(ui, Type::Small, chosen), below, ink);
+        paint::focus_ring(ui, &response, size::BUTTON);
+    }
+    paint::hand(response)
 }
 
 /// A number on a scale. Gives the new number, if it shall change; arrow keys work while it has

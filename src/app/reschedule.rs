@@ -1,0 +1,180 @@
+//! All due days decided anew, in one explicit action: after another aim or
+//! other weights. By the same rules as at an answer, never before today, and a
+//! day that is still possible stays. What it gives is events for the journal.
+
+use std::collections::BTreeMap;
+
+use crate::deck::FactKey;
+use crate::memory::{self, Retention};
+use crate::progress::{Event, FactProgress, MOST_RESCHEDULED};
+use crate::study::load::day_of;
+use crate::study::seed::seed;
+use crate::study::{Alike, Ease, Load, Placing, Range, Weekday};
+use crate::time::Day;
+
+use super::effect::Effect;
+use super::model::Model;
+use super::schedule::aim_of;
+use super::settings::Settings;
+
+/// What deciding all days anew would change.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Preview {
+    /// Facts that the change concerns: they were answered and their aim is another.
+    pub facts: usize,
+    /// Those of them that would get another day.
+    pub moved: usize,
+    /// Facts due today or before, as it is.
+    pub today: usize,
+    /// The same, as it would be.
+    pub then: usize,
+}
+
+/// All facts that were ever answered, decided anew with the settings and weights of now, as
+/// events for the journal. Facts whose day stays are left out.
+pub fn all(model: &Model) -> Vec<Event> {
+    let moved = decide(model, &model.settings, |_| true);
+    events(&moved)
+}
+
+/// Writes such events.
+pub fn write(model: &mut Model, events: Vec<Event>) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    for event in events {
+        let (_, effect) = model.notebook.write(&mut model.progress, event, model.now);
+        effects.push(effect);
+    }
+    if !effects.is_empty() {
+        model.schedule.forget();
+        model.refresh();
+    }
+    effects
+}
+
+/// The facts whose aim other settings change, decided anew with them, as events.
+pub(super) fn moved(model: &Model, settings: &Settings) -> Vec<Event> {
+    events(&decide(model, settings, |fact| {
+        is_changed(model, settings, fact)
+    }))
+}
+
+/// What other settings would change.
+pub(super) fn preview(model: &Model, settings: &Settings) -> Preview {
+    let today = model.now.day();
+    let concerned = |fact: &FactKey| is_changed(model, settings, fact);
+    let moved: BTreeMap<FactKey, Day> = decide(model, settings, concerned).into_iter().collect();
+    let mut preview = Preview {
+        moved: moved.len(),
+        ..Preview::default()
+    };
+    for (fact, known) in model.progress.facts() {
+        preview.facts += usize::from(known.memory.is_some() && concerned(fact));
+        if model.library.fact(fact).is_none() || known.suspended {
+            continue;
+        }
+        let now = day_of(known);
+        let buried = |day: &Day| known.buried_until.map_or(*day, |until| until.max(*day));
+        let then = moved.get(fact).map(buried).or(now);
+        preview.today += usize::from(now.is_some_and(|due| due <= today));
+        preview.then += usize::from(then.is_some_and(|due| due <= today));
+    }
+    preview
+}
+
+fn is_changed(model: &Model, settings: &Settings, fact: &FactKey) -> bool {
+    aim_of(&model.settings, fact) != aim_of(settings, fact)
+}
+
+fn events(moved: &[(FactKey, Day)]) -> Vec<Event> {
+    moved
+        .chunks(MOST_RESCHEDULED)
+        .map(|facts| Event::Reschedule {
+            facts: facts.to_vec(),
+        })
+        .collect()
+}
+
+/// A fact whose day is decided anew.
+struct Open<'a> {
+    fact: &'a FactKey,
+    range: Range,
+    /// Does it count as work of its day?
+    works: bool,
+}
+
+/// The new days of those facts that get another one, in the order of their keys.
+fn decide(
+    model: &Model,
+    settings: &Settings,
+    concerned: impl Fn(&FactKey) -> bool,
+) -> Vec<(FactKey, Day)> {
+    let mut load = Load::default();
+    let mut days: BTreeMap<&FactKey, Day> = BTreeMap::new();
+    let mut open: Vec<Open<'_>> = Vec::new();
+    for (fact, known) in model.progress.facts() {
+        let Some(due) = known.due else { continue };
+        let works = !known.suspended && model.library.fact(fact).is_some();
+        // What the student moved by hand stays there until it is answered.
+        let range = (concerned(fact) && known.moved.is_none())
+            .then(|| range(known, aim_of(settings, fact), model.now.day()))
+            .flatten();
+        match range.filter(|range| !stays(settings, range, due, model.now.day())) {
+            Some(range) => open.push(Open { fact, range, works }),
+            None => {
+                if let Some(day) = day_of(known).filter(|_| works) {
+                    load.add(day);
+                    days.insert(fact, day);
+                }
+            }
+        }
+    }
+    // The most pressing first, so that they get the days they need.
+    open.sort_by_key(|open| (open.range.wanted(), open.fact));
+    let mut moved = Vec::new();
+    for Open { fact, range, works } in open {
+        let away = model.schedule.alike();
+        let day = place(model, settings, (&load, &days, away), (fact, range));
+        if works {
+            load.add(day);
+            days.insert(fact, day);
+        }
+        moved.push((fact.clone(), day));
+    }
+    moved.retain(|(fact, day)| model.progress.fact(fact).and_then(|known| known.due) != Some(*day));
+    moved.sort();
+    moved
+}
+
+/// The days that a fact may come on, from today; from tomorrow if it was answered today.
+fn range(known: &FactProgress, aim: Retention, today: Day) -> Option<Range> {
+    let last = known.last_day()?;
+    let reach = memory::reach(known.memory?, aim, known.ever_recalled());
+    let first = if last >= today { today.plus(1) } else { today };
+    Some(Range::after(last, reach).not_before(first))
+}
+
+/// A day that is still possible stays; so does what is overdue and would be today.
+fn stays(settings: &Settings, range: &Range, due: Day, today: Day) -> bool {
+    let free = settings.week.ease(Weekday::of(due)) == Ease::Free;
+    (range.holds(due) && !free) || (due <= today && range.ends_by(today))
+}
+
+fn place(
+    model: &Model,
+    settings: &Settings,
+    (load, days, alike): (&Load, &BTreeMap<&FactKey, Day>, &Alike),
+    (fact, range): (&FactKey, Range),
+) -> Day {
+    let away = alike.to(fact).filter_map(|other| days.get(other));
+    let placing = Placing {
+        load,
+        week: settings.week,
+        spread: settings.spread,
+        away: &away.copied().collect(),
+    };
+    let chance = seed(
+        &[fact.as_str(), model.notebook.device().as_str()],
+        &[model.notebook.next_number()],
+    );
+    placing.place(range, chance)
+}

@@ -1,0 +1,228 @@
+//! What the choice of a day needs to know at every answer, kept current: the
+//! work of each day and which facts are easily confused. And what the student
+//! decides about it: the aim, the days of the week, and from when they count.
+
+use std::collections::BTreeSet;
+
+use crate::deck::{DeckId, FactKey, Library, Question};
+use crate::memory::{Grade, Retention};
+use crate::progress::{History, Progress};
+use crate::study::load::day_of;
+use crate::study::{Alike, Ease, Load, Placing, Range, Spread, Weekday, confused};
+use crate::time::Day;
+
+use super::effect::Effect;
+use super::model::Model;
+use super::reschedule::{self, Preview};
+use super::settings::Settings;
+
+/// What the student decides about days.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ScheduleMessage {
+    /// Another aim is wanted, of all decks or of one; `None` gives a deck the aim of all.
+    Aim(Option<DeckId>, Option<f32>),
+    /// The aim that is wanted counts from then.
+    KeepAim(Counts),
+    /// The aim stays as it is.
+    LeaveAim,
+    /// A deck gets an aim of its own, the same as before.
+    AddAim(DeckId),
+    /// How much work a day of the week may bring.
+    Ease(Weekday, Ease),
+    /// How a day is picked where several will do.
+    Spread(Spread),
+}
+
+/// From when another aim counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counts {
+    /// For every day that is decided from now on.
+    FromNowOn,
+    /// All days are decided anew.
+    ForAllDates,
+}
+
+/// Another aim that waits for the student's word.
+#[derive(Debug, Clone, PartialEq)]
+pub struct AimDraft {
+    /// The deck; `None` for all.
+    pub deck: Option<DeckId>,
+    /// The aim; `None` for that of all decks.
+    pub aim: Option<f32>,
+    /// What would change if all days were decided anew.
+    pub preview: Preview,
+}
+
+/// The work of each day, facts that are alike, and an aim that waits.
+#[derive(Debug, Clone, Default)]
+pub struct Schedule {
+    load: Load,
+    /// How many events had been counted, and those that followed the days decided since.
+    events: Option<usize>,
+    alike: Alike,
+    /// Another aim that waits for the student's word.
+    pub draft: Option<AimDraft>,
+}
+
+impl Schedule {
+    /// For these decks; the work of the days is counted when it is first asked for.
+    pub(super) fn of(library: &Library) -> Self {
+        Self {
+            alike: Alike::named(library),
+            ..Self::default()
+        }
+    }
+
+    /// Facts that the student's own answers show to be alike, besides those that decks name.
+    pub fn learn(&mut self, library: &Library, history: &History) {
+        for found in confused::counted(library, history) {
+            self.alike.add(&found.asked, &found.given);
+        }
+    }
+
+    /// A wrong answer may show that two facts are alike.
+    pub(super) fn judged(
+        &mut self,
+        library: &Library,
+        facts: &[(FactKey, Grade)],
+        (question, given): (&Question, &str),
+    ) {
+        for (fact, _) in facts.iter().filter(|(_, grade)| !grade.is_right()) {
+            if let Some(other) = confused::meant(library, fact, question, given) {
+                self.alike.add(fact, &other.key);
+            }
+        }
+    }
+
+    /// Counts the work of each day, unless every event since the last count brought days
+    /// that were told here. One more event is to follow.
+    pub(super) fn count(&mut self, library: &Library, progress: &Progress) {
+        if self.events != Some(progress.len()) {
+            self.load = Load::count(library, progress);
+        }
+        self.events = Some(progress.len() + 1);
+    }
+
+    /// The work must be counted again: decks or facts changed.
+    pub(super) fn forget(&mut self) {
+        self.events = None;
+    }
+
+    /// A fact is no longer due on this day.
+    pub(super) fn leaves(&mut self, day: Option<Day>) {
+        if let Some(day) = day {
+            self.load.remove(day);
+        }
+    }
+
+    /// A fact is due on this day.
+    pub(super) fn comes(&mut self, day: Day) {
+        self.load.add(day);
+    }
+
+    /// The days of facts that are easily confused with this one.
+    pub(super) fn away(&self, progress: &Progress, fact: &FactKey) -> BTreeSet<Day> {
+        let known = self.alike.to(fact).filter_map(|other| progress.fact(other));
+        known.filter_map(day_of).collect()
+    }
+
+    /// The day for a fact that may come on these days, by this seed.
+    pub(super) fn place(
+        &self,
+        settings: &Settings,
+        away: &BTreeSet<Day>,
+        (range, chance): (Range, u64),
+    ) -> Day {
+        let placing = Placing {
+            load: &self.load,
+            week: settings.week,
+            spread: settings.spread,
+            away,
+        };
+        placing.place(range, chance)
+    }
+
+    /// Facts that are easily confused.
+    pub fn alike(&self) -> &Alike {
+        &self.alike
+    }
+
+    /// How many facts are due on each day, as of the last answer.
+    pub fn load(&self) -> &Load {
+        &self.load
+    }
+}
+
+impl Model {
+    /// The aim that counts for a fact.
+    pub fn aim_of(&self, fact: &FactKey) -> Retention {
+        aim_of(&self.settings, fact)
+    }
+}
+
+/// The aim that counts for a fact; its key names its deck.
+pub(super) fn aim_of(settings: &Settings, fact: &FactKey) -> Retention {
+    if settings.deck_aims.is_empty() {
+        return settings.aim();
+    }
+    let deck = fact.as_str().split_once('/').map_or("", |(deck, _)| deck);
+    settings.aim_of(&DeckId::new(deck))
+}
+
+/// Acts on what the student decides.
+pub(super) fn act(model: &mut Model, message: ScheduleMessage) -> Vec<Effect> {
+    let mut settings = model.settings.clone();
+    match message {
+        ScheduleMessage::Aim(deck, aim) => return want(model, deck, aim),
+        ScheduleMessage::KeepAim(counts) => return keep_aim(model, counts),
+        ScheduleMessage::LeaveAim => model.schedule.draft = None,
+        ScheduleMessage::AddAim(deck) => {
+            if settings.own_aim(&deck).is_none() && model.library.deck(&deck).is_some() {
+                settings.set_own_aim(&deck, Some(settings.aim));
+            }
+        }
+        ScheduleMessage::Ease(day, ease) => settings.week = settings.week.with(day, ease),
+        ScheduleMessage::Spread(spread) => settings.spread = spread,
+    }
+    super::update::keep(model, settings)
+}
+
+/// Another aim: asked about if there are days that it could change.
+fn want(model: &mut Model, deck: Option<DeckId>, aim: Option<f32>) -> Vec<Effect> {
+    model.schedule.draft = None;
+    let settings = wanted(&model.settings, deck.as_ref(), aim);
+    if settings == model.settings {
+        return Vec::new();
+    }
+    let preview = reschedule::preview(model, &settings);
+    if preview.facts == 0 {
+        return super::update::keep(model, settings);
+    }
+    model.schedule.draft = Some(AimDraft { deck, aim, preview });
+    Vec::new()
+}
+
+/// The settings with another aim.
+fn wanted(settings: &Settings, deck: Option<&DeckId>, aim: Option<f32>) -> Settings {
+    let mut settings = settings.clone();
+    match (deck, aim) {
+        (Some(deck), aim) => settings.set_own_aim(deck, aim),
+        (None, Some(aim)) => settings.aim = aim,
+        (None, None) => {}
+    }
+    settings.sound()
+}
+
+fn keep_aim(model: &mut Model, counts: Counts) -> Vec<Effect> {
+    let Some(draft) = model.schedule.draft.take() else {
+        return Vec::new();
+    };
+    let settings = wanted(&model.settings, draft.deck.as_ref(), draft.aim);
+    let moved = match counts {
+        Counts::FromNowOn => Vec::new(),
+        Counts::ForAllDates => reschedule::moved(model, &settings),
+    };
+    let mut effects = super::update::keep(model, settings);
+    effects.extend(reschedule::write(model, moved));
+    effects
+}
