@@ -3,12 +3,10 @@
 
 use super::{Change, Order, Outcome, Work};
 use crate::memory::optimise::{NotTrained, Tells, Trained, Trial, Watch, optimise};
-use crate::memory::{Grade, Recalled, UNRECALLED_LIMIT, days};
+use crate::memory::{Recalled, UNRECALLED_LIMIT, days};
 use crate::progress::{FactProgress, History, Judgement, Progress, is_recall};
 use crate::time::Day;
 
-/// The lowest word of how sure a student was: a guess.
-const GUESSED: u8 = 1;
 /// The days ahead that are counted.
 const MONTH: i32 = 30;
 
@@ -36,20 +34,15 @@ pub fn learn(history: &History, watch: &Watch) -> Result<Trained, NotTrained> {
     optimise(history.facts.len(), trials, watch)
 }
 
+/// Grades are those of the journal, where a right guess stands as not remembered.
 fn trial(judged: &Judgement) -> Trial {
-    // Right by a guess was not remembered.
-    let grade = if judged.sure == Some(GUESSED) {
-        Grade::Again
-    } else {
-        judged.grade
-    };
     // A form that asks for recall, but was none: its feedback had been seen.
     let seen = is_recall(judged.form) && !judged.recall;
     let tells = judged.first_today && !seen;
     Trial {
         fact: judged.fact,
         day: judged.day,
-        grade,
+        grade: judged.grade,
         tells: match judged.predicted {
             None => Tells::Beginning,
             Some(guess) if tells => Tells::Guess(guess),
