@@ -4,14 +4,18 @@
 
 pub mod work;
 
+use std::sync::Arc;
+
+use crate::deck::Library;
 use crate::memory::optimise::{NotTrained, Trained};
-use crate::memory::{Retention, Weights};
+use crate::memory::Weights;
 use crate::progress::Progress;
 use crate::time::Day;
 
 use super::effect::Effect;
 use super::model::Model;
 use super::past;
+use super::reschedule;
 use super::settings::Settings;
 
 /// Fewer answers than this are not worth it.
@@ -90,13 +94,15 @@ pub enum Tune {
     Later,
 }
 
-/// What the search works with.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// What is looked for, besides the answers.
+#[derive(Debug, Clone, PartialEq)]
 pub struct Order {
     /// The study day.
     pub today: Day,
-    /// The aim.
-    pub retention: Retention,
+    /// The decks, whose facts are work.
+    pub library: Arc<Library>,
+    /// The student's choices, whose aims say when a fact is due.
+    pub settings: Settings,
 }
 
 /// How many answers there are to learn from.
@@ -158,7 +164,8 @@ fn begin(model: &mut Model) -> Vec<Effect> {
     model.tune = Tune::Running(0.0);
     vec![Effect::Optimise(Order {
         today: model.now.day(),
-        retention: Retention::default(),
+        library: Arc::clone(&model.library),
+        settings: model.settings.clone(),
     })]
 }
 
@@ -241,11 +248,13 @@ pub(super) fn not_counted(model: &mut Model) {
     }
 }
 
-/// Memories follow from the weights of the settings now.
+/// Memories follow from the weights of the settings now, and so do the days that facts are due.
 fn in_force(model: &mut Model) -> Vec<Effect> {
     model.tune = Tune::Changed;
     // What was predicted follows from the weights.
     past::forget(model);
+    let events = reschedule::all(model);
+    let effects = reschedule::write(model, events);
     model.refresh();
-    Vec::new()
+    effects
 }

@@ -53,7 +53,7 @@ pub(super) fn json(library: &Library, progress: &Progress, today: Day) -> String
     serde_json::to_string_pretty(&rows(library, progress, today)).unwrap_or_default()
 }
 
-/// All facts as a table, with a line that sums it up.
+/// All facts as a table, with a line that sums it up, and one that tells of own weights.
 pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today: Day) -> String {
     let rows = rows(library, progress, today);
     let head = [
@@ -84,7 +84,12 @@ pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today
         "stats-sum",
         [("met", Arg::from(met)), ("all", Arg::from(rows.len()))],
     );
-    format!("{}\n\n{sum}", aligned(&cells))
+    let table = format!("{}\n\n{sum}", aligned(&cells));
+    if progress.fsrs().weights().is_standard() {
+        table
+    } else {
+        format!("{table}\n{}", texts.say("stats-own-weights"))
+    }
 }
 
 /// Columns as wide as their widest cell, two spaces apart.

@@ -35,7 +35,7 @@ impl Optimiser {
         // Without a thread the sender is dropped, which is told as a search that failed.
         let started = thread.spawn(move || {
             let (mut progress, _) = look(&place);
-            let outcome = search(&mut progress, order, &watched);
+            let outcome = search(&mut progress, &order, &watched);
             // Who stopped the search no longer listens.
             sender.send(outcome).ok();
             wake();

@@ -84,6 +84,7 @@ stats-chance = chance today
 stats-due = due
 stats-none = -
 stats-suspended = suspended
+stats-own-weights = Memories are counted with weights of your own.
 stats-sum = { $met } of { $all } facts were answered.
 
 doctor-folder = Data folder: { $path }
