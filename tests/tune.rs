@@ -33,7 +33,7 @@ use bilim::app::tune::{Message as Word, Order, Outcome, Tune};
 use bilim::app::{Effect, Message, Report, Settings, WholeDone};
 use bilim::deck::{FactKey, Library, parse};
 use bilim::memory::optimise::{NotTrained, Trained, Watch};
-use bilim::memory::Weights;
+use bilim::memory::{State, Weights};
 use bilim::progress::{FactProgress, Progress, cache, write};
 use bilim::store::task::Done;
 use bilim::store::{Place, Said, open};
@@ -80,6 +80,10 @@ fn facts(progress: &Progress) -> Vec<(FactKey, FactProgress)> {
     facts
         .map(|(key, fact)| (key.clone(), fact.clone()))
         .collect()
+}
+
+fn memories(progress: &Progress) -> Vec<Option<State>> {
+    progress.facts().map(|(_, fact)| fact.memory).collect()
 }
 
 /// The app of a student with these answers.
@@ -151,6 +155,7 @@ fn a_student_like_most_with_few_answers_keeps_the_standard_weights() {
 fn what_was_found_counts_only_when_it_is_accepted_and_can_be_taken_back() {
     let mut app = app(progress(forgetful(), MONTHS));
     let before = facts(&app.model.progress);
+    let remembered = memories(&app.model.progress);
     say(&mut app, Word::Begin);
     assert!(matches!(app.effects.last(), Some(Effect::Optimise(_))));
     say(&mut app, Word::Share(0.5));
@@ -159,25 +164,25 @@ fn what_was_found_counts_only_when_it_is_accepted_and_can_be_taken_back() {
     let weights = trained(&outcome).weights;
     say(&mut app, Word::Done(outcome));
     assert!(matches!(app.model.tune, Tune::Found(..)));
-    assert_eq!(facts(&app.model.progress), before);
+    assert!(facts(&app.model.progress) == before);
     assert_eq!(app.model.settings.weights, None);
 
     say(&mut app, Word::Accept);
     assert_eq!(app.model.settings.weights, Some(weights));
     assert_eq!(*app.model.progress.fsrs().weights(), weights);
-    assert_ne!(facts(&app.model.progress), before);
+    assert!(memories(&app.model.progress) != remembered);
     let saved = Effect::SaveSettings(app.model.settings.clone());
     assert!(app.effects.contains(&saved));
-    assert!(app.journal.iter().any(|line| line.starts_with("Reschedule(")));
+    assert!(
+        app.journal
+            .iter()
+            .any(|line| line.starts_with("Reschedule("))
+    );
 
     say(&mut app, Word::Standard);
     assert_eq!(app.model.settings.weights, None);
     assert_eq!(app.model.settings.earlier_weights, Some(weights));
-    let memories = |facts: &[(FactKey, FactProgress)]| {
-        let memories = facts.iter().map(|(_, fact)| fact.memory);
-        memories.collect::<Vec<_>>()
-    };
-    assert_eq!(memories(&facts(&app.model.progress)), memories(&before));
+    assert!(memories(&app.model.progress) == remembered);
     say(&mut app, Word::Earlier);
     assert_eq!(app.model.settings.weights, Some(weights));
     assert_eq!(app.model.settings.earlier_weights, None);
@@ -195,14 +200,14 @@ fn a_search_that_is_cancelled_leaves_everything_as_it_was() {
     say(&mut app, Word::Accept);
     assert_eq!(app.model.tune, Tune::Idle);
     let after = (facts(&app.model.progress), app.model.settings.clone());
-    assert_eq!(after, before);
+    assert!(after == before);
 
     let watch = Watch::default();
     watch.cancel();
     let mut progress = progress(forgetful(), MONTHS);
     let outcome = search(&mut progress, &order(), &watch);
     assert_eq!(outcome, Outcome::None(NotTrained::Cancelled));
-    assert_eq!(facts(&progress), before.0);
+    assert!(facts(&progress) == before.0);
 }
 
 #[test]
@@ -241,7 +246,7 @@ fn where_a_cache_has_forgotten_the_answers_the_journals_are_read_anew() {
     assert!(anew.set_weights(weights));
     say(&mut app, Word::Counted(Box::new(anew.clone()), 7));
     assert_eq!(app.model.tune, Tune::Changed);
-    assert_eq!(facts(&app.model.progress), facts(&anew));
+    assert!(memories(&app.model.progress) == memories(&anew));
     assert!(!app.model.whole.busy);
 
     say(&mut app, Word::Standard);
@@ -298,5 +303,5 @@ fn the_store_counts_anew_with_the_weights_that_were_just_saved() {
     let mut wanted = progress(forgetful(), life);
     assert_eq!(usize::try_from(last).unwrap(), wanted.len());
     assert!(wanted.set_weights(forgetful()));
-    assert_eq!(facts(&counted), facts(&wanted));
+    assert!(facts(&counted) == facts(&wanted));
 }

@@ -7,8 +7,8 @@ pub mod work;
 use std::sync::Arc;
 
 use crate::deck::Library;
-use crate::memory::optimise::{NotTrained, Trained};
 use crate::memory::Weights;
+use crate::memory::optimise::{NotTrained, Trained};
 use crate::progress::Progress;
 use crate::time::Day;
 

@@ -11,7 +11,7 @@ use rand::{RngExt as _, SeedableRng as _};
 
 const DAY_MS: i64 = 86_400_000;
 /// The study day on which the student begins.
-pub(crate) const FIRST: i32 = 20_000;
+pub(crate) const FIRST: i32 = 20_630;
 
 /// How long and how much a student studies.
 #[derive(Debug, Clone, Copy)]

@@ -13,11 +13,15 @@ use super::app::App;
 use super::learner::{Life, forgetful, progress};
 use super::{MONTHS, app, common, found};
 
-fn open(app: App) -> Harness<'static, App> {
+pub(crate) fn open_at(
+    app: App,
+    (width, height): (f32, f32),
+    theme: Theme,
+) -> Harness<'static, App> {
     let texts = Texts::english();
     common::window_with(
-        vec2(1000.0, 1600.0),
-        Theme::Light,
+        vec2(width, height),
+        theme,
         move |ui, app: &mut App| {
             for message in ui::show(ui, &app.model, &texts) {
                 app.send(message);
@@ -26,6 +30,10 @@ fn open(app: App) -> Harness<'static, App> {
         },
         app,
     )
+}
+
+fn open(app: App) -> Harness<'static, App> {
+    open_at(app, (1000.0, 1600.0), Theme::Light)
 }
 
 fn click(harness: &mut Harness<'_, App>, name: &str) {

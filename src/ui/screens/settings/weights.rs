@@ -146,8 +146,14 @@ fn dismiss(ui: &mut Ui, view: &mut View<'_>) {
 /// The ways back to other weights.
 fn back(ui: &mut Ui, view: &mut View<'_>) {
     let settings = &view.model.settings;
-    let quiet = !matches!(view.model.tune, Tune::Running(_) | Tune::Counting);
-    let works = quiet && view.model.mode == Mode::Work && !view.model.whole.busy;
+    // What was found waits for a word of its own.
+    if matches!(
+        view.model.tune,
+        Tune::Running(_) | Tune::Counting | Tune::Found(..)
+    ) {
+        return;
+    }
+    let works = view.model.mode == Mode::Work && !view.model.whole.busy;
     let earlier = settings.earlier_weights.map(|_| "weights-earlier");
     let standard = settings.weights.map(|_| "weights-standard");
     if earlier.is_none() && standard.is_none() {
