@@ -58,7 +58,7 @@ pub enum Effect {
     /// Write a figure into this file.
     Keep(String, Saving),
     /// Look for weights in the answers, in the background.
-    Optimise(Order),
+    Optimise(Box<Order>),
     /// Stop looking for weights.
     StopOptimising,
     /// Count all memories anew from the journals, with the weights of the settings.

@@ -162,11 +162,11 @@ fn begin(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     model.tune = Tune::Running(0.0);
-    vec![Effect::Optimise(Order {
+    vec![Effect::Optimise(Box::new(Order {
         today: model.now.day(),
         library: Arc::clone(&model.library),
         settings: model.settings.clone(),
-    })]
+    }))]
 }
 
 fn cancel(model: &mut Model) -> Vec<Effect> {

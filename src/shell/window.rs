@@ -125,7 +125,7 @@ impl Window {
                 Effect::Optimise(order) => {
                     let wake = ctx.clone();
                     let wake = Box::new(move || wake.request_repaint());
-                    self.optimiser.begin(self.place.clone(), order, wake);
+                    self.optimiser.begin(self.place.clone(), *order, wake);
                 }
                 Effect::StopOptimising => self.optimiser.stop(),
                 Effect::Append { .. }
