@@ -8,6 +8,7 @@
 )]
 
 #[path = "../tests/common/learner.rs"]
+#[expect(dead_code, reason = "tests use the rest")]
 mod learner;
 
 use std::hint::black_box;
