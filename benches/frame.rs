@@ -16,8 +16,12 @@ mod app;
 )]
 mod deck;
 
+mod generate;
+
 use app::App;
+use bilim::app::facts::{Message as Facts, Tab};
 use bilim::app::{Action, Message, Place, Theme};
+use bilim::deck::{Library, parse};
 use bilim::study::Opening;
 use bilim::text::Texts;
 use bilim::ui::{self, theme};
@@ -81,6 +85,31 @@ fn frames(c: &mut Criterion) {
     frame(c, "summary", &summary);
     frame(c, "settings", &place(Place::Settings));
     frame(c, "about", &place(Place::About));
+    facts(c);
+}
+
+/// The Facts screen with 100,000 facts: in the middle of the list, with a fact open, and on the
+/// timeline.
+fn facts(c: &mut Criterion) {
+    let text = generate::deck(20_000);
+    let decks = (0..10).filter_map(|number| {
+        let id = format!("id: \"large-{number}\"");
+        parse(text.replacen("id: \"large\"", &id, 1).as_bytes()).deck
+    });
+    let mut app = App::on(Library::new(decks.collect()));
+    app.send(Message::Go(Place::Facts));
+    while app.model.facts.is_working(&app.model.library) {
+        app.send(Message::Facts(Facts::Work));
+    }
+    frame(c, "100,000 facts", &app);
+    app.send(Message::Facts(Facts::Move(50_000)));
+    frame(c, "100,000 facts, in the middle", &app);
+    app.send(Message::Facts(Facts::Open));
+    frame(c, "100,000 facts, one open", &app);
+    app.send(Message::Facts(Facts::Tab(Tab::Timeline)));
+    frame(c, "100,000 facts, timeline", &app);
+    app.send(Message::Facts(Facts::Tab(Tab::Source)));
+    frame(c, "100,000 facts, source", &app);
 }
 
 criterion_group!(benches, frames);

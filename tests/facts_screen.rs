@@ -431,3 +431,59 @@ fn on_a_narrow_window_a_fact_is_a_page_of_its_own() {
     click(&mut harness, "Close the fact");
     harness.get_by_role_and_label(Role::TextInput, "Search facts");
 }
+
+#[test]
+fn a_state_narrows_the_list_and_another_order_turns_it() {
+    let mut harness = open(studied(1));
+    pick(&mut harness, "second");
+    click(&mut harness, "Suspend");
+    click(&mut harness, "Close the fact");
+    click(&mut harness, "Suspended 1");
+    assert_eq!(listed(&harness), ["second"]);
+    click(&mut harness, "Suspended 1");
+    click(&mut harness, "Order: Weakest first");
+    click(&mut harness, "By topic");
+    let all = ["troops", "share", "vote", "first", "second", "third"];
+    assert_eq!(listed(&harness), all);
+}
+
+#[test]
+fn a_topic_narrows_the_list() {
+    let mut harness = open(App::new());
+    click(&mut harness, "Topic: All topics");
+    click(&mut harness, "Two");
+    let mut found = listed(&harness);
+    found.sort();
+    assert_eq!(found, ["first", "second", "third"]);
+    harness.get_by_label("All 3");
+}
+
+#[test]
+fn feedback_leads_to_the_facts_of_its_source_and_back() {
+    let mut app = App::on(sourced());
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    let before = app.step();
+    let mut harness = window(app, (1000.0, 760.0));
+    click(&mut harness, "More");
+    click(&mut harness, "All facts of this source");
+    assert_eq!(harness.state().model.screen, Screen::Facts);
+    harness.get_by_label("A source");
+    assert_eq!(harness.state().step(), before, "the session waits");
+}
+
+#[test]
+fn dots_at_one_place_lead_to_their_list() {
+    let text = r#"Deck(format: 1, id: "t", title: "Test", topics: [Topic(id: "one", title: "One")],
+        facts: [
+            Fact(id: "a", topic: "one", says: "One is {A}.", on: "2001-05-01"),
+            Fact(id: "b", topic: "one", says: "Two is {B}.", on: "2001-05-01"),
+            Fact(id: "c", topic: "one", says: "Three is {C}.", on: "2009-05-01"),
+        ])"#;
+    let library = Library::new(parse(text.as_bytes()).deck.into_iter().collect());
+    let mut harness = open(App::on(library));
+    click(&mut harness, "2 facts from 1 May 2001 on");
+    let facts = &harness.state().model.facts;
+    assert_eq!((facts.tab, facts.at_cursor()), (Tab::Timeline, Some(0)));
+    assert_eq!(facts.open, None);
+}

@@ -16,7 +16,7 @@ use super::effect::Effect;
 use super::message::Fault;
 use super::model::{Model, Screen};
 
-use look::{look, read, work};
+use look::{find, look, read, work};
 use table::{Step, Table};
 
 pub use act::{Did, Done};
@@ -51,6 +51,8 @@ pub enum Message {
     Open,
     /// This fact is opened.
     Pick(FactKey),
+    /// The timeline is looked at where this fact stands.
+    Find(FactKey),
     /// The open question, else the open fact, is closed.
     Close,
     /// "Are you sure", or "what is wrong": before something is done with the open fact.
@@ -105,6 +107,7 @@ impl Message {
             | Self::Move(_)
             | Self::Open
             | Self::Pick(_)
+            | Self::Find(_)
             | Self::Close
             | Self::Ask(_)
             | Self::Seen
@@ -216,6 +219,8 @@ pub struct Facts {
     pub untold: u32,
     /// The part of the timeline that is seen; all of it if `None`.
     pub span: Option<Span>,
+    /// The whole timeline.
+    pub whole: Span,
     /// The source whose paragraphs are listed.
     pub source: Option<(DeckId, ItemId)>,
     table: Table,
@@ -260,7 +265,7 @@ impl Facts {
 
     /// The part of the timeline that is seen.
     pub fn seen(&self) -> Span {
-        let whole = Span::whole(&self.dated);
+        let whole = self.whole;
         self.span.map_or(whole, |span| span.moved(0.0, whole))
     }
 }
@@ -290,6 +295,10 @@ pub(super) fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Sort(sort) => {
             model.facts.sort = sort;
             model.facts.table.sort(sort);
+        }
+        Message::Find(fact) => {
+            find(model, &fact);
+            return Vec::new();
         }
         Message::Read(deck, source) => {
             read(model, deck, source);

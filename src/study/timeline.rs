@@ -53,6 +53,12 @@ pub struct Span {
     pub to: f64,
 }
 
+impl Default for Span {
+    fn default() -> Self {
+        Self::whole(&[])
+    }
+}
+
 /// The shortest span, in days.
 const SHORTEST: f64 = 14.0;
 /// The share of the line that stays free at each end.

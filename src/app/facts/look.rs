@@ -2,9 +2,9 @@
 //! the timeline, the way to the screen. Nothing here is written.
 
 use super::{Facts, Filter, Line, Message, Model, Screen, Step, Tab, select};
-use crate::deck::{DeckId, ItemId, Library};
+use crate::deck::{DeckId, FactKey, ItemId, Library};
 use crate::study::known::date_of;
-use crate::study::timeline::{Dated, Span};
+use crate::study::timeline::Dated;
 
 /// The screen is opened: what is known may have changed since.
 pub(in crate::app) fn enter(model: &mut Model) {
@@ -66,6 +66,21 @@ pub(super) fn read(model: &mut Model, deck: DeckId, source: ItemId) {
     }
 }
 
+/// The timeline with its list, at a fact.
+pub(super) fn find(model: &mut Model, key: &FactKey) {
+    model.facts.tab = Tab::Timeline;
+    select::select(model);
+    put_cursor(&mut model.facts, &model.library, key);
+}
+
+fn put_cursor(facts: &mut Facts, library: &Library, key: &FactKey) {
+    let place = facts.table.place_of(library, key);
+    facts.cursor = place.and_then(|place| {
+        let line = Line::Fact(place);
+        facts.lines.iter().position(|one| *one == line)
+    });
+}
+
 pub(super) fn look(model: &mut Model, message: Message) {
     let Model { facts, library, .. } = model;
     match message {
@@ -78,11 +93,7 @@ pub(super) fn look(model: &mut Model, message: Message) {
             }
         }
         Message::Pick(key) => {
-            let place = facts.table.place_of(library, &key);
-            facts.cursor = place.and_then(|place| {
-                let line = Line::Fact(place);
-                facts.lines.iter().position(|one| *one == line)
-            });
+            put_cursor(facts, library, &key);
             facts.open = Some(key);
             facts.ask = None;
         }
@@ -95,14 +106,14 @@ pub(super) fn look(model: &mut Model, message: Message) {
         Message::Seen => facts.done = None,
         Message::Span(span) => facts.span = Some(span),
         Message::Zoom(times) => {
-            let whole = Span::whole(&facts.dated);
+            let whole = facts.whole;
             let seen = facts.seen();
             let at = at_cursor(facts, library).map(|dated| seen.share(dated.middle()));
             let at = at.filter(|at| (0.0..=1.0).contains(at)).unwrap_or(0.5);
             facts.span = Some(seen.zoomed(at, times, whole));
         }
         Message::Pan(share) => {
-            let whole = Span::whole(&facts.dated);
+            let whole = facts.whole;
             facts.span = Some(facts.seen().moved(share, whole));
         }
         Message::Whole => facts.span = None,
@@ -115,6 +126,7 @@ pub(super) fn look(model: &mut Model, message: Message) {
         | Message::Everything
         | Message::Sort(_)
         | Message::Read(..)
+        | Message::Find(_)
         | Message::Work
         | Message::Suspend
         | Message::Resume
@@ -164,7 +176,7 @@ fn step(facts: &mut Facts, library: &Library, by: i32) {
         && facts.span.is_some()
         && let Some(dated) = at_cursor(facts, library)
     {
-        let whole = Span::whole(&facts.dated);
+        let whole = facts.whole;
         facts.span = Some(facts.seen().showing(dated.middle(), whole));
     }
 }

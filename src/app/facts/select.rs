@@ -5,6 +5,7 @@ use super::{Counts, Facts, Line, Model, Tab};
 use crate::deck::{DeckId, FactKey, ItemId, Library};
 use crate::study::known::{Row, State, When, date_of};
 use crate::study::search::Needle;
+use crate::study::timeline::Span;
 
 /// Lists the facts anew; the cursor stays at its fact if that is still there.
 pub(super) fn select(model: &mut Model) {
@@ -158,6 +159,7 @@ fn dates(facts: &mut Facts, library: &Library, listed: &[bool]) {
             told.push(*dated);
         }
     }
+    facts.whole = Span::whole(&told);
     facts.dated = told;
     facts.untold = untold;
 }

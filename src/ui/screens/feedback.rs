@@ -5,7 +5,7 @@ use egui::{Popup, ScrollArea, Ui};
 
 use crate::answer::{Outcome, Response, Verdict};
 use crate::app::amend::{may_be_easy, may_override};
-use crate::app::{Action, Dialog, Message};
+use crate::app::{Action, Dialog, Message, facts};
 use crate::deck::{FactKey, Library, Question};
 use crate::memory::Grade;
 use crate::study::certainty::is_guess;
@@ -238,6 +238,7 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, given: &Given, question: &Question) 
             Popup::menu(&dots).show(|ui| {
                 ui.set_min_width(220.0);
                 menu(ui, view, &mut messages);
+                source(ui, view, given, &mut messages);
             });
             if !practice
                 && may_override(question, given)
@@ -276,5 +277,20 @@ fn menu(ui: &mut Ui, view: &View<'_>, messages: &mut Vec<Message>) {
             messages.push(message);
             ui.close();
         }
+    }
+}
+
+/// The way to the other facts of the source, if there is one.
+fn source(ui: &mut Ui, view: &View<'_>, given: &Given, messages: &mut Vec<Message>) {
+    let library = &view.model.library;
+    let fact = &given.asking.fact;
+    let Some((source, deck)) = library.source_of(fact).zip(library.deck_of(fact)) else {
+        return;
+    };
+    let label = view.say("facts-read");
+    if ui.add(Button::quiet(&label).icon(Icon::Quotes)).clicked() {
+        let read = facts::Message::Read(deck.id.clone(), source.id.clone());
+        messages.push(Message::Facts(read));
+        ui.close();
     }
 }

@@ -103,10 +103,12 @@ fn reach(view: &View<'_>) -> String {
         Some(date_of(fact)?.0)
     };
     let seen = facts.seen();
-    let inside = |at: f64| seen.share(at) >= 0.0 && seen.share(at) <= 1.0;
-    let mut dates = facts.dated.iter().filter(|one| inside(one.middle()));
-    let first = dates.next().copied();
-    let last = dates.next_back().copied().or(first);
+    // They are in order of time, so those in sight stand together.
+    let dated = &facts.dated;
+    let first = dated.partition_point(|one| seen.share(one.middle()) < 0.0);
+    let end = dated.partition_point(|one| seen.share(one.middle()) <= 1.0);
+    let inside = dated.get(first..end).unwrap_or_default();
+    let (first, last) = (inside.first(), inside.last());
     let (from, to) = (
         year(first.and_then(|one| date(one.place))),
         year(last.and_then(|one| date(one.place))),
@@ -210,7 +212,7 @@ fn small(share: f64) -> f32 {
 
 fn act(view: &mut View<'_>, (span, groups): (Span, &[Group]), done: TimelineDone) {
     let facts = &view.model.facts;
-    let whole = Span::whole(&facts.dated);
+    let whole = facts.whole;
     let mut new = span;
     if done.moved.abs() > 1e-5 {
         new = new.moved(f64::from(done.moved), whole);
@@ -230,6 +232,8 @@ fn act(view: &mut View<'_>, (span, groups): (Span, &[Group]), done: TimelineDone
         match first {
             // Several that can be told apart are looked at more closely.
             Some(_) if apart && !nearest => new = new.zoomed(group.share, 3.0, whole),
+            // Of those that stand at one place the list tells more.
+            Some((_, fact)) if group.count > 1 => send(view, Message::Find(fact.key.clone())),
             Some((_, fact)) => send(view, Message::Pick(fact.key.clone())),
             None => {}
         }
