@@ -27,14 +27,18 @@ use bilim::ui;
 use deck::fact;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, vec2};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::{Harness, SnapshotResults};
 
-fn window<'a>(app: App, (width, height): (f32, f32)) -> Harness<'a, App> {
+fn window<'a>(app: App, size: (f32, f32)) -> Harness<'a, App> {
+    themed(app, size, Theme::Light)
+}
+
+fn themed<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
     let texts = Texts::english();
     common::window_with(
         vec2(width, height),
-        Theme::Light,
+        theme,
         move |ui, app: &mut App| {
             for message in ui::show(ui, &app.model, &texts) {
                 app.send(message);
@@ -486,4 +490,19 @@ fn dots_at_one_place_lead_to_their_list() {
     let facts = &harness.state().model.facts;
     assert_eq!((facts.tab, facts.at_cursor()), (Tab::Timeline, Some(0)));
     assert_eq!(facts.open, None);
+}
+
+/// Compared on Mesa's software driver only.
+#[test]
+fn the_screen_looks_as_it_did() {
+    let mut results = SnapshotResults::new();
+    for (theme, name) in [(Theme::Light, "facts-light"), (Theme::Dark, "facts-dark")] {
+        let mut app = studied(3);
+        app.save_all();
+        app.send(Message::Go(Place::Facts));
+        app.send(Message::Facts(Facts::Pick(fact("vote"))));
+        let mut harness = themed(app, (1100.0, 740.0), theme);
+        common::snapshot(&mut harness, name);
+        results.extend_harness(&mut harness);
+    }
 }

@@ -5,14 +5,15 @@
 mod fold;
 mod gather;
 mod hay;
+mod needle;
 mod spellings;
 
-use memchr::memmem::Finder;
-
 use hay::Hay;
+use needle::{Finders, Word};
 
 pub use fold::{folded, loose};
 pub use gather::Gather;
+pub use needle::Needle;
 pub use spellings::Spellings;
 
 /// Marks the loose form of a name in a folded text; no folded text holds it.
@@ -36,93 +37,6 @@ pub struct Entry {
     pub open: String,
     /// What gives the answer away.
     pub secret: String,
-}
-
-/// A word that is looked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-struct Word {
-    folded: String,
-    /// Its loose form, with the mark before it.
-    loose: Option<Vec<u8>>,
-}
-
-/// What is looked for: every word has to be there, in any order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Needle {
-    words: Vec<Word>,
-}
-
-impl Needle {
-    /// Reads what was typed.
-    pub fn read(typed: &str) -> Self {
-        let words = folded(typed);
-        let words = words.split(' ').filter(|word| !word.is_empty());
-        Self {
-            words: words.map(Word::new).collect(),
-        }
-    }
-
-    /// Whether nothing is looked for.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
-    }
-
-    /// Whether all that this finds is among what `before` found.
-    pub fn narrows(&self, before: &Self) -> bool {
-        let kept = |old: &Word| self.words.iter().any(|new| new.narrows(old));
-        before.words.iter().all(kept)
-    }
-
-    /// The words, the longest first: it is likely to leave the fewest facts.
-    fn by_length(&self) -> Vec<&Word> {
-        let mut words: Vec<&Word> = self.words.iter().collect();
-        words.sort_by_key(|word| std::cmp::Reverse(word.folded.len()));
-        words
-    }
-}
-
-impl Word {
-    fn new(word: &str) -> Self {
-        let key = loose(word);
-        let marked = || [&[MARK], key.as_bytes()].concat();
-        Self {
-            folded: word.to_owned(),
-            loose: (key.len() >= LEAST).then(marked),
-        }
-    }
-
-    /// Wherever this word stands, `old` stands too.
-    fn narrows(&self, old: &Self) -> bool {
-        if !self.folded.contains(&old.folded) {
-            return false;
-        }
-        let Some(new) = &self.loose else {
-            return true;
-        };
-        let old_loose = old.loose.as_ref();
-        old_loose.is_some_and(|old| new.starts_with(old))
-            || Finder::new(&old.folded).find(new).is_some()
-    }
-}
-
-/// The word in both its forms, ready to be looked for many times.
-struct Finders<'n> {
-    folded: Finder<'n>,
-    loose: Option<Finder<'n>>,
-}
-
-impl<'n> Finders<'n> {
-    fn of(word: &'n Word) -> Self {
-        Self {
-            folded: Finder::new(&word.folded),
-            loose: word.loose.as_deref().map(Finder::new),
-        }
-    }
-
-    fn is_in(&self, text: &[u8]) -> bool {
-        let is_in = |word: &Finder<'_>| word.find(text).is_some();
-        is_in(&self.folded) || self.loose.as_ref().is_some_and(is_in)
-    }
 }
 
 impl Index {
