@@ -6,8 +6,10 @@ pub mod date;
 mod mark;
 pub mod number;
 pub mod order;
+mod spelling;
 mod verdict;
 pub mod words;
 
 pub use mark::mark;
+pub use spelling::{ascii_key, name_key};
 pub use verdict::{Marking, Note, Outcome, Response, Retype, Truth, Verdict};

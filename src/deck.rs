@@ -16,6 +16,7 @@ mod parse;
 mod read;
 mod scan;
 mod sink;
+mod spot;
 mod tree;
 pub mod written;
 
@@ -24,7 +25,8 @@ pub use diagnostic::{Diagnostic, Level, Place, Problem};
 pub use id::{DeckId, FactKey, ItemId, QuestionKey};
 pub use library::Library;
 pub use model::{
-    Body, Deck, Fact, FactAnswer, FactText, Gapped, Kind, Name, NameKind, NumberAnswer, Pair,
-    Question, Source, TextAnswer, Topic, Wrong,
+    Body, Deck, Fact, FactAnswer, FactText, Gapped, Item, Kind, Name, NameKind, NumberAnswer, Pair,
+    Question, Source, Suppressed, TextAnswer, Topic, Volatility, Wrong,
 };
 pub use parse::{FORMAT, MAX_DECK_BYTES, Parsed, parse};
+pub use spot::{Finder, Spot, Spots};

@@ -6,6 +6,7 @@ mod coach;
 mod date;
 mod keep;
 mod keys;
+mod lint;
 mod problem;
 pub mod report;
 mod sheet;
@@ -21,7 +22,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 13] = [
+pub const ENGLISH: [(&str, &str); 14] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
@@ -29,6 +30,7 @@ pub const ENGLISH: [(&str, &str); 13] = [
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),
+    ("lint.ftl", include_str!("../assets/i18n/en/lint.ftl")),
     ("memory.ftl", include_str!("../assets/i18n/en/memory.ftl")),
     ("mock.ftl", include_str!("../assets/i18n/en/mock.ftl")),
     ("problem.ftl", include_str!("../assets/i18n/en/problem.ftl")),

@@ -189,3 +189,14 @@ fn no_fact_is_later_than_the_text_it_was_read_in() {
     };
     assert_eq!(without(in_time), Vec::<String>::new());
 }
+
+#[test]
+fn the_rules_of_good_writing_find_no_error_and_no_warning() {
+    let found: Vec<String> = decks()
+        .iter()
+        .flat_map(|deck| bilim::lint::lint(deck, &bilim::lint::Around::default()))
+        .filter(|finding| finding.level != bilim::deck::Level::Info)
+        .map(|finding| format!("{} on {:?}: {:?}", finding.rule, finding.on, finding.said))
+        .collect();
+    assert_eq!(found, Vec::<String>::new());
+}

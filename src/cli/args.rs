@@ -36,13 +36,26 @@ pub(super) enum Asked {
     /// A mock exam in the terminal, on all decks or one.
     Mock(Option<DeckId>, Wanted),
     /// Look for problems in deck files and folders.
-    Check(Vec<PathBuf>, Format),
+    Check(Check),
+    /// Print the page of a writing rule, or of all.
+    Explain(String),
     /// Print each fact's memory.
     Stats(Format),
     /// Print what was read and what was odd.
     Doctor,
     /// Do something with all progress at once.
     Whole(Task),
+}
+
+/// What is checked, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Check {
+    /// Deck files and folders.
+    pub paths: Vec<PathBuf>,
+    /// How the result is printed.
+    pub format: Format,
+    /// The texts of sources, by the source's id, as `ID=FILE`.
+    pub sources: Vec<String>,
 }
 
 /// How something is printed.
@@ -77,10 +90,7 @@ pub(super) fn read(
             let deck = inner.get_one::<String>("deck").map(DeckId::new);
             (Asked::Mock(deck, wanted), inner)
         }
-        Some(("check", inner)) => {
-            let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
-            (Asked::Check(paths.cloned().collect(), format(inner)), inner)
-        }
+        Some(("check", inner)) => (check(inner), inner),
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor, inner),
         Some(("export", inner)) => (Asked::Whole(Task::Export(file(inner))), inner),
@@ -97,6 +107,19 @@ pub(super) fn read(
         data: inner.get_one::<PathBuf>("data").cloned(),
         decks: inner.get_one::<PathBuf>("decks").cloned(),
         now: inner.get_one::<String>("now").cloned(),
+    })
+}
+
+fn check(inner: &ArgMatches) -> Asked {
+    if let Some(rule) = inner.get_one::<String>("explain") {
+        return Asked::Explain(rule.clone());
+    }
+    let paths = inner.get_many::<PathBuf>("path").unwrap_or_default();
+    let sources = inner.get_many::<String>("source").unwrap_or_default();
+    Asked::Check(Check {
+        paths: paths.cloned().collect(),
+        format: format(inner),
+        sources: sources.cloned().collect(),
     })
 }
 
@@ -161,6 +184,33 @@ fn mock(texts: &Texts) -> Command {
         .arg(number("minutes", *MINUTES.end(), "cli-arg-minutes"))
 }
 
+fn check_command(texts: &Texts) -> Command {
+    Command::new("check")
+        .about(texts.say("cli-about-check"))
+        .arg(
+            Arg::new("path")
+                .value_name("PATH")
+                .value_parser(value_parser!(PathBuf))
+                .action(ArgAction::Append)
+                .required_unless_present("explain")
+                .num_args(1..)
+                .help(texts.say("cli-arg-path")),
+        )
+        .arg(
+            Arg::new("source")
+                .long("source")
+                .value_name("ID=FILE")
+                .action(ArgAction::Append)
+                .help(texts.say("cli-arg-source")),
+        )
+        .arg(
+            Arg::new("explain")
+                .long("explain")
+                .value_name("RULE")
+                .help(texts.say("cli-arg-explain")),
+        )
+}
+
 fn command(texts: &Texts) -> Command {
     let path = |name: &'static str, help: &str| {
         Arg::new(name)
@@ -198,20 +248,7 @@ fn command(texts: &Texts) -> Command {
                 ),
         )
         .subcommand(mock(texts))
-        .subcommand(
-            Command::new("check")
-                .about(texts.say("cli-about-check"))
-                .arg(
-                    Arg::new("path")
-                        .value_name("PATH")
-                        .value_parser(value_parser!(PathBuf))
-                        .action(ArgAction::Append)
-                        .required(true)
-                        .num_args(1..)
-                        .help(texts.say("cli-arg-path")),
-                )
-                .arg(format()),
-        )
+        .subcommand(check_command(texts).arg(format()))
         .subcommand(
             Command::new("stats")
                 .about(texts.say("cli-about-stats"))
@@ -263,6 +300,13 @@ mod tests {
     fn check_takes_paths_and_a_format() {
         let args = read(&["check", "a.ron", "b", "--format", "json"]);
         let paths = vec![PathBuf::from("a.ron"), PathBuf::from("b")];
-        assert_eq!(args.command, Asked::Check(paths, Format::Json));
+        let check = Check {
+            paths,
+            format: Format::Json,
+            sources: Vec::new(),
+        };
+        assert_eq!(args.command, Asked::Check(check));
+        let args = read(&["check", "--explain", "leak"]);
+        assert_eq!(args.command, Asked::Explain("leak".to_owned()));
     }
 }

@@ -1,41 +1,251 @@
-//! `bilim check`: reads deck files and folders and prints what is wrong in them.
+//! `bilim check`: reads deck files and folders, and the texts of their sources
+//! where they are given, and prints what is wrong in them and what the rules of
+//! good writing find.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
-use crate::deck::{Diagnostic, Level, parse};
+use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, Source, parse};
+use crate::lint::{Around, Article, Finding, RULES, lint, rule};
 use crate::store::StoreError;
 use crate::store::decks::{DeckFile, read_file, read_folder};
 use crate::text::report::{self, Checked};
 use crate::text::{Arg, Texts};
 
-use super::{Failed, Format};
+use super::args::{Args, Check};
+use super::{Failed, Format, start};
 
 /// Exit code 0 if there is no error, 1 if there are some.
-pub(super) fn run(texts: &Texts, paths: &[PathBuf], format: Format) -> Result<ExitCode, Failed> {
+pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode, Failed> {
+    let store_error = |error: StoreError| Failed(texts.store_error(&error));
     let mut files = Vec::new();
-    for path in paths {
-        files.extend(find(path).map_err(|error| Failed(texts.store_error(&error)))?);
+    for path in &check.paths {
+        files.extend(find(path).map_err(store_error)?);
     }
     if files.is_empty() {
         return Err(Failed(texts.say("cli-no-deck-files")));
     }
-    let checked: Vec<Checked> = files
+    let now = start::clock(texts, args)?.now();
+    let desk = Desk {
+        today: now
+            .day()
+            .date()
+            .and_then(|date| PartialDate::parse(&date.to_string())),
+        given: given(texts, &check.sources)?,
+    };
+    let read: Vec<Read> = in_two(files, &|file| desk.read(file))
         .into_iter()
-        .map(check)
         .collect::<Result<_, _>>()
-        .map_err(|error| Failed(texts.store_error(&error)))?;
-    let text = match format {
+        .map_err(|lost| lost.said(texts))?;
+    desk.all_used(texts, &read)?;
+    let checked: Vec<Checked> = read.into_iter().map(|read| read.noted(texts)).collect();
+    let text = match check.format {
         Format::Text => people(texts, &checked),
-        Format::Json => report::json(texts, &checked),
+        Format::Json => report::json(&checked),
     };
     writeln!(io::stdout(), "{text}").map_err(Failed::printing(texts))?;
-    let bad = errors(&checked) > 0;
+    let bad = count(&checked, Level::Error) > 0;
     Ok(if bad {
         ExitCode::FAILURE
     } else {
         ExitCode::SUCCESS
+    })
+}
+
+/// Prints what a rule is about, or the page of all rules.
+pub(super) fn explain(texts: &Texts, name: &str) -> Result<ExitCode, Failed> {
+    let page = match rule(name) {
+        Some(rule) => texts.rule(rule),
+        None if name == "all" => texts.rules_page(),
+        None => return Err(no_such_rule(texts, name)),
+    };
+    writeln!(io::stdout(), "{page}").map_err(Failed::printing(texts))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn no_such_rule(texts: &Texts, name: &str) -> Failed {
+    let near = RULES
+        .iter()
+        .map(|rule| rule.name)
+        .find(|known| known.starts_with(name) || known.contains(name));
+    Failed(texts.say_with(
+        "cli-no-such-rule",
+        [
+            ("name", Arg::from(name)),
+            (
+                "guess",
+                Arg::from(if near.is_some() { "yes" } else { "no" }),
+            ),
+            ("near", Arg::from(near.unwrap_or_default())),
+        ],
+    ))
+}
+
+/// The texts of sources that were named, by the source's id.
+fn given(texts: &Texts, sources: &[String]) -> Result<BTreeMap<String, Article>, Failed> {
+    let mut given = BTreeMap::new();
+    for source in sources {
+        let Some((id, file)) = source
+            .split_once('=')
+            .filter(|(id, file)| !id.is_empty() && !file.is_empty())
+        else {
+            let found = [("found", Arg::from(source))];
+            return Err(Failed(texts.say_with("cli-source-form", found)));
+        };
+        let article =
+            article(Path::new(file)).map_err(|error| Failed(texts.store_error(&error)))?;
+        given.insert(id.to_owned(), article);
+    }
+    Ok(given)
+}
+
+fn article(path: &Path) -> Result<Article, StoreError> {
+    let bytes = read_file(path.to_owned()).bytes?;
+    Ok(Article::new(&String::from_utf8_lossy(&bytes)))
+}
+
+/// A deck file that was read, with what is to be said of it.
+struct Read {
+    file: String,
+    text: String,
+    parsed: Parsed,
+    findings: Vec<Finding>,
+}
+
+impl Read {
+    fn noted(self, texts: &Texts) -> Checked {
+        let found = (self.findings.as_slice(), &self.parsed.spots);
+        Checked::new(
+            texts,
+            (self.file, self.text),
+            &self.parsed.diagnostics,
+            found,
+        )
+    }
+}
+
+/// Why a deck file could not be checked.
+enum Lost {
+    /// It, or the text of a source, could not be read.
+    Unread(StoreError),
+    /// The text of a source is not on this machine.
+    Away { id: String, address: String },
+}
+
+impl Lost {
+    fn said(self, texts: &Texts) -> Failed {
+        Failed(match self {
+            Self::Unread(error) => texts.store_error(&error),
+            Self::Away { id, address } => texts.say_with(
+                "cli-source-address",
+                [("id", Arg::from(id)), ("address", Arg::from(address))],
+            ),
+        })
+    }
+}
+
+/// What all files are checked with.
+struct Desk {
+    today: Option<PartialDate>,
+    given: BTreeMap<String, Article>,
+}
+
+impl Desk {
+    fn read(&self, file: DeckFile) -> Result<Read, Lost> {
+        let name = file.path.display().to_string();
+        match file.bytes {
+            Ok(bytes) => {
+                let parsed = parse(&bytes);
+                let findings = match &parsed.deck {
+                    Some(deck) => lint(deck, &self.around(deck, &file.path)?),
+                    None => Vec::new(),
+                };
+                Ok(Read {
+                    file: name,
+                    text: String::from_utf8_lossy(&bytes).into_owned(),
+                    parsed,
+                    findings,
+                })
+            }
+            // Too large is a problem of the deck, like any other.
+            Err(StoreError::TooLarge { bytes, .. }) => Ok(Read {
+                file: name,
+                text: String::new(),
+                parsed: Parsed {
+                    deck: None,
+                    diagnostics: vec![Diagnostic::too_large(bytes)],
+                    spots: Default::default(),
+                },
+                findings: Vec::new(),
+            }),
+            Err(error) => Err(Lost::Unread(error)),
+        }
+    }
+
+    fn around(&self, deck: &Deck, path: &Path) -> Result<Around, Lost> {
+        let mut articles = BTreeMap::new();
+        for source in &deck.sources {
+            let id = source.id.as_str();
+            if let Some(article) = self.given.get(id) {
+                articles.insert(id.to_owned(), article.clone());
+            } else if let Some(article) = own_article(source, path)? {
+                articles.insert(id.to_owned(), article);
+            }
+        }
+        Ok(Around {
+            today: self.today,
+            articles,
+        })
+    }
+
+    /// A text that belongs to no source is a slip.
+    fn all_used(&self, texts: &Texts, read: &[Read]) -> Result<(), Failed> {
+        let decks = read.iter().filter_map(|read| read.parsed.deck.as_ref());
+        let known: BTreeSet<&str> = decks
+            .flat_map(|deck| &deck.sources)
+            .map(|source| source.id.as_str())
+            .collect();
+        match self.given.keys().find(|id| !known.contains(id.as_str())) {
+            Some(id) => Err(Failed(
+                texts.say_with("cli-no-such-source", [("id", Arg::from(id))]),
+            )),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The text that a source points to, beside the deck's file.
+fn own_article(source: &Source, deck: &Path) -> Result<Option<Article>, Lost> {
+    if source.text.is_empty() {
+        return Ok(None);
+    }
+    let text = source.text.strip_prefix("file://").unwrap_or(&source.text);
+    if text.contains("://") {
+        return Err(Lost::Away {
+            id: source.id.to_string(),
+            address: source.text.clone(),
+        });
+    }
+    let folder = deck.parent().unwrap_or_else(|| Path::new(""));
+    article(&folder.join(text)).map(Some).map_err(Lost::Unread)
+}
+
+/// Does the same with all items on two threads, one for each core that everybody has, and keeps
+/// their order.
+fn in_two<T: Send, U: Send>(items: Vec<T>, work: &(impl Fn(T) -> U + Sync)) -> Vec<U> {
+    let mut first = items;
+    let second = first.split_off(first.len() / 2);
+    std::thread::scope(|scope| {
+        let other = scope.spawn(|| second.into_iter().map(work).collect::<Vec<U>>());
+        let mut done: Vec<U> = first.into_iter().map(work).collect();
+        // A panic there is a panic here.
+        match other.join() {
+            Ok(rest) => done.extend(rest),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        done
     })
 }
 
@@ -47,28 +257,8 @@ fn find(path: &Path) -> Result<Vec<DeckFile>, StoreError> {
     }
 }
 
-fn check(file: DeckFile) -> Result<Checked, StoreError> {
-    let name = file.path.display().to_string();
-    match file.bytes {
-        Ok(bytes) => Ok(Checked {
-            diagnostics: parse(&bytes).diagnostics,
-            text: String::from_utf8_lossy(&bytes).into_owned(),
-            file: name,
-        }),
-        // Too large is a problem of the deck, like any other.
-        Err(StoreError::TooLarge { bytes, .. }) => Ok(Checked {
-            file: name,
-            text: String::new(),
-            diagnostics: vec![Diagnostic::too_large(bytes)],
-        }),
-        Err(error) => Err(error),
-    }
-}
-
-fn errors(checked: &[Checked]) -> usize {
-    let all = checked.iter().flat_map(|file| &file.diagnostics);
-    all.filter(|diagnostic| diagnostic.level() == Level::Error)
-        .count()
+fn count(checked: &[Checked], level: Level) -> usize {
+    checked.iter().map(|file| file.count(level)).sum()
 }
 
 fn people(texts: &Texts, checked: &[Checked]) -> String {
@@ -80,7 +270,9 @@ fn people(texts: &Texts, checked: &[Checked]) -> String {
         "cli-checked",
         [
             ("files", Arg::from(checked.len())),
-            ("errors", Arg::from(errors(checked))),
+            ("errors", Arg::from(count(checked, Level::Error))),
+            ("warnings", Arg::from(count(checked, Level::Warning))),
+            ("notes", Arg::from(count(checked, Level::Info))),
         ],
     ));
     text

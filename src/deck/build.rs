@@ -12,15 +12,16 @@ mod questions;
 mod right;
 mod shared;
 
-use super::diagnostic::{Noun, Problem, Shape};
+use super::diagnostic::{Level, Noun, Problem, Shape};
 use super::id::{DeckId, ItemId};
 use super::kind::{ItemKind, List};
 use super::lex::Span;
-use super::model::{Deck, Topic};
+use super::model::{Deck, Item, Suppressed, Topic};
 use super::parse::{FORMAT, Gathered, Raw};
 use super::read::{At, Fields};
 use super::scan::HEADER;
 use super::sink::Sink;
+use super::spot::Spots;
 use super::tree::{Entry, Value};
 use ids::Ids;
 
@@ -31,6 +32,7 @@ const ONLY_TOPIC: &str = "_";
 pub(super) struct Build<'t, 's> {
     text: &'t str,
     sink: &'s mut Sink,
+    spots: &'s mut Spots,
     ids: Ids<'t>,
     deck: Deck,
     /// A fact names no topic.
@@ -38,12 +40,18 @@ pub(super) struct Build<'t, 's> {
 }
 
 /// A deck of the parts, or `None` if not even its id can be read or its format is newer.
-pub(super) fn build(text: &str, sink: &mut Sink, gathered: Gathered<'_>) -> Option<Deck> {
+pub(super) fn build(
+    text: &str,
+    sink: &mut Sink,
+    gathered: Gathered<'_>,
+    spots: &mut Spots,
+) -> Option<Deck> {
     let Gathered { fields, items, .. } = gathered;
     let deck = header(text, sink, &fields)?;
     let mut build = Build {
         text,
         sink,
+        spots,
         ids: Ids::new(text),
         deck,
         needs_topic: false,
@@ -98,6 +106,15 @@ fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
         fields.plain("license"),
         fields.plain("author"),
     );
+    let levels = levels(&mut fields);
+    let suppressed = suppressed(&mut fields)
+        .into_iter()
+        .map(|(rule, reason)| Suppressed {
+            on: Item::Deck,
+            rule,
+            reason,
+        })
+        .collect();
     let id = id?.value;
     Some(Deck {
         title: title.unwrap_or_else(|| id.clone()),
@@ -116,7 +133,45 @@ fn header(text: &str, sink: &mut Sink, fields: &[Entry]) -> Option<Deck> {
         topics: Vec::new(),
         facts: Vec::new(),
         questions: Vec::new(),
+        levels,
+        suppressed,
     })
+}
+
+/// The rules whose level the author changed.
+fn levels(fields: &mut Fields<'_, '_>) -> Vec<(String, Level)> {
+    let mut levels = Vec::new();
+    for (_, [rule, level]) in fields.tuples("levels", Shape::Pairs) {
+        let rule = fields.string("levels", rule, Shape::Text);
+        let level = match level.span.of(fields.text) {
+            "Error" => Some(Level::Error),
+            "Warning" => Some(Level::Warning),
+            "Info" => Some(Level::Info),
+            _ => {
+                fields.wrong("levels", level, Shape::Level);
+                None
+            }
+        };
+        if let (Some(rule), Some(level)) = (rule, level) {
+            levels.push((rule.value, level));
+        }
+    }
+    levels
+}
+
+/// The rules that an item does not follow, each with the reason.
+fn suppressed(fields: &mut Fields<'_, '_>) -> Vec<(String, String)> {
+    let mut all = Vec::new();
+    for (_, [rule, reason]) in fields.tuples("suppress", Shape::Pairs) {
+        let rule = fields.string("suppress", rule, Shape::Text);
+        let reason = fields
+            .string("suppress", reason, Shape::Text)
+            .and_then(|reason| fields.filled("suppress", reason));
+        if let (Some(rule), Some(reason)) = (rule, reason) {
+            all.push((rule.value, reason.value));
+        }
+    }
+    all
 }
 
 /// Whether the deck is in a format of a later program. Then nothing else is said of it: what is
@@ -189,11 +244,13 @@ impl Build<'_, '_> {
         let (mark, losses) = (self.sink.count(), self.sink.losses());
         let group = raw.item.group.as_ref()?;
         let from = (self.text, &mut *self.sink);
-        let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, known);
+        let known: Vec<&'static str> = known.iter().copied().chain(["suppress"]).collect();
+        let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, &known);
         let id = fields
             .needed("id")
             .and_then(|id| ids::checked(&mut fields, id));
         let value = read(&mut fields, &self.ids);
+        let suppressed = suppressed(&mut fields);
         let Some(id) = id else {
             if let Some(id) = &raw.id {
                 self.ids.lose(Some(kind.noun()), id, raw.item.start);
@@ -205,7 +262,16 @@ impl Build<'_, '_> {
         if fresh && good {
             self.ids.mark_good(kind.noun(), &id.value);
         }
-        self.sink.name_since(mark, &ItemId::new(&id.value));
+        let item = ItemId::new(&id.value);
+        self.sink.name_since(mark, &item);
+        if fresh {
+            let on = kind.item(item);
+            for (rule, reason) in suppressed {
+                let on = on.clone();
+                self.deck.suppressed.push(Suppressed { on, rule, reason });
+            }
+            self.spots.add(on, raw.item.start.start..raw.item.end);
+        }
         Some(Made {
             id,
             value: value.filter(|_| good),

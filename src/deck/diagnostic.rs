@@ -8,12 +8,14 @@ use super::id::ItemId;
 pub use problem::{Noun, Problem, Shape};
 
 /// How bad it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// The item is left out until it is mended.
     Error,
     /// The item is used, but should be looked at.
     Warning,
+    /// Worth a thought; often right as it is.
+    Info,
 }
 
 /// A place in a deck file. Lines and columns count from 1, columns in characters.

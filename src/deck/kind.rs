@@ -1,7 +1,8 @@
 //! The kinds of item that a deck's text may hold, their words and their lists.
 
 use super::diagnostic::Noun;
-use super::model::Kind;
+use super::id::ItemId;
+use super::model::{Item, Kind};
 
 /// A list of the deck.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,6 +116,17 @@ impl ItemKind {
             Self::Topic => List::Topics,
             Self::Fact => List::Facts,
             Self::Question(_) => List::Questions,
+        }
+    }
+
+    /// The item of this kind that has an id.
+    pub(super) fn item(self, id: ItemId) -> Item {
+        match self {
+            Self::Source => Item::Source(id),
+            Self::Name => Item::Name(id),
+            Self::Topic => Item::Topic(id),
+            Self::Fact => Item::Fact(id),
+            Self::Question(_) => Item::Question(id),
         }
     }
 

@@ -5,6 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::date::{PartialDate, Precision};
+use super::diagnostic::Level;
 use super::id::{DeckId, FactKey, ItemId, QuestionKey};
 
 /// A deck without its errors.
@@ -34,6 +35,38 @@ pub struct Deck {
     pub facts: Vec<Fact>,
     /// Authored questions first, then those that arise from facts.
     pub questions: Vec<Question>,
+    /// How bad the author finds what a writing rule says: the rule's name and its level here.
+    pub levels: Vec<(String, Level)>,
+    /// Where a writing rule is not to be followed, and why.
+    pub suppressed: Vec<Suppressed>,
+}
+
+/// A writing rule that is not followed on purpose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppressed {
+    /// The item it is about.
+    pub on: Item,
+    /// The rule's name, known or not.
+    pub rule: String,
+    /// Why; never empty.
+    pub reason: String,
+}
+
+/// An item of a deck file: what it is, and its id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Item {
+    /// The deck as a whole.
+    Deck,
+    /// A source.
+    Source(ItemId),
+    /// A name.
+    Name(ItemId),
+    /// A topic.
+    Topic(ItemId),
+    /// A fact.
+    Fact(ItemId),
+    /// An authored question.
+    Question(ItemId),
 }
 
 /// A text that facts were read in.
@@ -53,6 +86,8 @@ pub struct Source {
     pub inferred: bool,
     /// Where it can be found, or empty.
     pub url: String,
+    /// Where its text lies on the author's machine, so that evidence can be checked; or empty.
+    pub text: String,
     /// How to read it: how paragraphs are counted, how far it can be trusted.
     pub note: String,
 }
@@ -85,6 +120,10 @@ pub struct Name {
     pub also: Vec<String>,
     /// Names of other things, never right.
     pub not: Vec<String>,
+    /// Since when it has borne this name.
+    pub since: Option<PartialDate>,
+    /// Until when it bore this name.
+    pub until: Option<PartialDate>,
 }
 
 /// A group of facts with a page to read.
@@ -109,6 +148,8 @@ pub struct Fact {
     pub topic: ItemId,
     /// Where it was read, if the deck says.
     pub from: Option<ItemId>,
+    /// Where else it was read.
+    pub also_from: Vec<ItemId>,
     /// The paragraphs that hold it, counted as the source's note says.
     pub at: Vec<u32>,
     /// Words of the source that prove it.
@@ -131,6 +172,47 @@ pub struct Fact {
     pub as_of: Option<PartialDate>,
     /// Facts that are easily mistaken for this one.
     pub confused_with: Vec<FactKey>,
+    /// Sources disagree about it.
+    pub contested: bool,
+    /// How soon it may be out of date, if the deck says.
+    pub volatility: Option<Volatility>,
+}
+
+/// How soon a fact may be out of date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Volatility {
+    /// Who holds an office.
+    Office,
+    /// A figure that is counted again and again.
+    Statistic,
+    /// What a law says.
+    Law,
+    /// It cannot change any more.
+    History,
+    /// It is going on.
+    Ongoing,
+}
+
+impl Volatility {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Office,
+        Self::Statistic,
+        Self::Law,
+        Self::History,
+        Self::Ongoing,
+    ];
+
+    /// The word that a deck has for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Office => "Office",
+            Self::Statistic => "Statistic",
+            Self::Law => "Law",
+            Self::History => "History",
+            Self::Ongoing => "Ongoing",
+        }
+    }
 }
 
 /// A sentence with one gap.
@@ -369,6 +451,21 @@ impl Question {
             Body::Order { .. } => Kind::Order,
             Body::Match { .. } => Kind::Match,
             Body::Card { .. } => Kind::Card,
+        }
+    }
+
+    /// Its wrong options, with what each is true of.
+    pub fn wrong(&self) -> &[Wrong] {
+        match &self.body {
+            Body::Choice { wrong, .. } | Body::Several { wrong, .. } => wrong,
+            Body::TrueFalse { .. }
+            | Body::Typed { .. }
+            | Body::Number { .. }
+            | Body::Date { .. }
+            | Body::Cloze { .. }
+            | Body::Order { .. }
+            | Body::Match { .. }
+            | Body::Card { .. } => &[],
         }
     }
 

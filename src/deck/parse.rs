@@ -9,6 +9,7 @@ use super::lex::{Lexer, Span, Tok};
 use super::model::Deck;
 use super::scan::{Item, Take, scan};
 use super::sink::{Lines, Sink};
+use super::spot::Spots;
 use super::tree::Entry;
 
 /// The most bytes that a deck may have: 32 MiB.
@@ -23,6 +24,8 @@ pub struct Parsed {
     pub deck: Option<Deck>,
     /// What is wrong, in the order of the text.
     pub diagnostics: Vec<Diagnostic>,
+    /// Where its items stand in the text.
+    pub spots: Spots,
 }
 
 impl Parsed {
@@ -34,6 +37,7 @@ impl Parsed {
                 item: None,
                 problem,
             }],
+            spots: Spots::default(),
         }
     }
 }
@@ -45,6 +49,7 @@ pub fn parse(bytes: &[u8]) -> Parsed {
         return Parsed {
             deck: None,
             diagnostics: vec![Diagnostic::too_large(length)],
+            spots: Spots::default(),
         };
     }
     if is_utf16(bytes) {
@@ -82,13 +87,15 @@ fn read(text: &str) -> Parsed {
         fields: Vec::new(),
         items: Vec::new(),
     };
+    let mut spots = Spots::default();
     let deck = if scan(text, start, &mut sink, &mut gathered) {
-        build(text, &mut sink, gathered)
+        build(text, &mut sink, gathered, &mut spots)
     } else {
         None
     };
     Parsed {
         deck,
+        spots,
         diagnostics: sink.finish(text),
     }
 }

@@ -10,8 +10,9 @@ use super::sink::Sink;
 use super::tree::{Entry, Group, Node, Reader, Stop, Value};
 
 /// The fields of a deck that are not lists of items.
-pub(super) const HEADER: [&str; 8] = [
-    "format", "revision", "id", "title", "language", "about", "license", "author",
+pub(super) const HEADER: [&str; 10] = [
+    "format", "revision", "id", "title", "language", "about", "license", "author", "levels",
+    "suppress",
 ];
 
 /// One item of a list, good or bad.
@@ -21,6 +22,8 @@ pub(super) struct Item {
     pub(super) kind: Option<ItemKind>,
     /// Its first word.
     pub(super) start: Span,
+    /// The byte after its last.
+    pub(super) end: usize,
     /// What is in it; `None` if it could not be read to its end.
     pub(super) group: Option<Group>,
     /// The problems that were there before it was read.
@@ -313,6 +316,7 @@ impl<'t, T: Take> Scan<'t, '_, T> {
         let item = Item {
             kind,
             start: start.span,
+            end: self.reader.last.end,
             group,
             mark,
         };

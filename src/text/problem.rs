@@ -157,6 +157,8 @@ impl Texts {
             Shape::Answer => "problem-shape-answer",
             Shape::NameKind => "problem-shape-name-kind",
             Shape::Precision => "problem-shape-precision",
+            Shape::Level => "problem-shape-level",
+            Shape::Volatility => "problem-shape-volatility",
         };
         (self.say(key), self.say(&format!("{key}-example")))
     }
@@ -235,7 +237,9 @@ fn answer_key(answer: Shape) -> &'static str {
         | Shape::Triples
         | Shape::Answer
         | Shape::NameKind
-        | Shape::Precision => "problem-answer-words",
+        | Shape::Precision
+        | Shape::Level
+        | Shape::Volatility => "problem-answer-words",
     }
 }
 
@@ -281,6 +285,8 @@ mod tests {
             Shape::Answer,
             Shape::NameKind,
             Shape::Precision,
+            Shape::Level,
+            Shape::Volatility,
         ] {
             let said = texts.problem(&Problem::WrongType { field: "x", wanted });
             assert!(!said.message.contains("problem-"), "{}", said.message);

@@ -4,7 +4,8 @@
 use serde::Serialize;
 
 use super::{Arg, Texts};
-use crate::deck::{Diagnostic, Level};
+use crate::deck::{Diagnostic, Finder, Level, Place, Spot, Spots};
+use crate::lint::Finding;
 
 /// A deck file that was checked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +14,59 @@ pub struct Checked {
     pub file: String,
     /// Its text.
     pub text: String,
-    /// What is wrong.
-    pub diagnostics: Vec<Diagnostic>,
+    /// What is to be said of it, in the order of the text.
+    pub notes: Vec<Noted>,
+}
+
+/// Something that is said of a place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Noted {
+    /// Where.
+    pub place: Place,
+    /// The rule that says it.
+    pub rule: &'static str,
+    /// How bad it is.
+    pub level: Level,
+    /// What is said.
+    pub said: Said,
+}
+
+impl Checked {
+    /// A file with its problems and what the writing rules found in it.
+    pub fn new(
+        texts: &Texts,
+        (file, text): (String, String),
+        diagnostics: &[Diagnostic],
+        (findings, spots): (&[Finding], &Spots),
+    ) -> Self {
+        let finder = Finder::new(&text, spots);
+        let problems = diagnostics.iter().map(|diagnostic| Noted {
+            place: diagnostic.place,
+            rule: diagnostic.problem.rule(),
+            level: diagnostic.level(),
+            said: texts.problem(&diagnostic.problem),
+        });
+        let found = findings.iter().map(|finding| Noted {
+            place: finder.place(
+                &finding.on,
+                Spot {
+                    field: finding.field,
+                    words: &finding.words,
+                },
+            ),
+            rule: finding.rule,
+            level: finding.level,
+            said: texts.lint(finding),
+        });
+        let mut notes: Vec<Noted> = problems.chain(found).collect();
+        notes.sort_by_key(|note| (note.place.start, note.level));
+        Self { file, text, notes }
+    }
+
+    /// How many notes there are of a level.
+    pub fn count(&self, level: Level) -> usize {
+        self.notes.iter().filter(|note| note.level == level).count()
+    }
 }
 
 /// What is said of one problem.
@@ -34,35 +86,40 @@ fn level(level: Level) -> &'static str {
     match level {
         Level::Error => "error",
         Level::Warning => "warning",
+        Level::Info => "info",
+    }
+}
+
+impl Texts {
+    /// How bad something is, in a word.
+    pub fn level(&self, level: Level) -> String {
+        self.say(match level {
+            Level::Error => "check-error",
+            Level::Warning => "check-warning",
+            Level::Info => "check-info",
+        })
     }
 }
 
 /// The problems of a file for people; empty if there are none.
 pub fn people(texts: &Texts, checked: &Checked) -> String {
     let mut out = String::new();
-    for diagnostic in &checked.diagnostics {
-        let said = texts.problem(&diagnostic.problem);
-        let place = diagnostic.place;
+    for note in &checked.notes {
+        let place = note.place;
         let head = texts.say_with(
             "check-head",
             [
                 ("file", Arg::from(&checked.file)),
                 ("line", Arg::from(place.line.to_string())),
                 ("column", Arg::from(place.column.to_string())),
-                (
-                    "level",
-                    Arg::from(texts.say(match diagnostic.level() {
-                        Level::Error => "check-error",
-                        Level::Warning => "check-warning",
-                    })),
-                ),
-                ("message", Arg::from(said.message)),
-                ("rule", Arg::from(diagnostic.problem.rule())),
+                ("level", Arg::from(texts.level(note.level))),
+                ("message", Arg::from(&note.said.message)),
+                ("rule", Arg::from(note.rule)),
             ],
         );
         out.push_str(&head);
         out.push('\n');
-        if let Some((line, caret)) = excerpt(&checked.text, diagnostic) {
+        if let Some((line, caret)) = excerpt(&checked.text, place) {
             let number = place.line.to_string();
             let margin = " ".repeat(number.len());
             for part in [
@@ -71,7 +128,7 @@ pub fn people(texts: &Texts, checked: &Checked) -> String {
                 out.push_str(part);
             }
         }
-        out.push_str(&texts.say_with("check-help", [("help", Arg::from(said.help))]));
+        out.push_str(&texts.say_with("check-help", [("help", Arg::from(&note.said.help))]));
         out.push_str("\n\n");
     }
     out
@@ -79,8 +136,7 @@ pub fn people(texts: &Texts, checked: &Checked) -> String {
 
 /// The line of the place, and a line with carets under it. What a terminal could take for a
 /// command is shown as a sign that means nothing.
-fn excerpt(text: &str, diagnostic: &Diagnostic) -> Option<(String, String)> {
-    let place = diagnostic.place;
+fn excerpt(text: &str, place: Place) -> Option<(String, String)> {
     let line = text.lines().nth(place.line.checked_sub(1)?)?;
     let line = line.strip_prefix('\u{feff}').unwrap_or(line);
     let column = place.column.checked_sub(1)?;
@@ -123,30 +179,23 @@ struct Row<'a> {
     column: usize,
     rule: &'static str,
     level: &'static str,
-    message: String,
-    help: String,
+    message: &'a str,
+    help: &'a str,
 }
 
 /// The problems of all files as a JSON list.
-pub fn json(texts: &Texts, checked: &[Checked]) -> String {
+pub fn json(checked: &[Checked]) -> String {
     let rows: Vec<Row<'_>> = checked
         .iter()
-        .flat_map(|file| {
-            file.diagnostics
-                .iter()
-                .map(move |diagnostic| (file, diagnostic))
-        })
-        .map(|(file, diagnostic)| {
-            let Said { message, help } = texts.problem(&diagnostic.problem);
-            Row {
-                file: &file.file,
-                line: diagnostic.place.line,
-                column: diagnostic.place.column,
-                rule: diagnostic.problem.rule(),
-                level: level(diagnostic.level()),
-                message,
-                help,
-            }
+        .flat_map(|file| file.notes.iter().map(move |note| (file, note)))
+        .map(|(file, note)| Row {
+            file: &file.file,
+            line: note.place.line,
+            column: note.place.column,
+            rule: note.rule,
+            level: level(note.level),
+            message: &note.said.message,
+            help: &note.said.help,
         })
         .collect();
     // Numbers and texts only: there is nothing that could not be written.
@@ -159,11 +208,14 @@ mod tests {
     use crate::deck::parse;
 
     fn check(text: &str) -> Checked {
-        Checked {
-            file: "x.ron".to_owned(),
-            text: text.to_owned(),
-            diagnostics: parse(text.as_bytes()).diagnostics,
-        }
+        let parsed = parse(text.as_bytes());
+        let file = ("x.ron".to_owned(), text.to_owned());
+        Checked::new(
+            &Texts::english(),
+            file,
+            &parsed.diagnostics,
+            (&[], &parsed.spots),
+        )
     }
 
     #[test]
@@ -182,8 +234,7 @@ mod tests {
 
     #[test]
     fn json_names_file_place_rule_and_level() {
-        let rows: serde_json::Value =
-            serde_json::from_str(&json(&Texts::english(), &[check("Deck()")])).unwrap();
+        let rows: serde_json::Value = serde_json::from_str(&json(&[check("Deck()")])).unwrap();
         let first = &rows[0];
         for field in ["file", "rule", "level", "message", "help"] {
             assert!(first[field].is_string(), "{field}: {first}");

@@ -5,6 +5,15 @@ check-head = { $file }:{ $line }:{ $column }: { $level }: { $message } [{ $rule 
 check-help = help: { $help }
 check-error = error
 check-warning = warning
+check-info = note
+check-bad = Instead of:
+check-better = Better:
+check-rules-title = # The rules of good writing
+check-rules-about =
+    What `bilim check` looks for besides slips of form. A deck may set a level of its own, `levels: [("key-longest", Info)]`,
+    and an item may be excepted with a reason, `suppress: [("key-longest", "The official name is long.")]`. Rules about
+    English words are silent in decks of another language. This page is made from the texts that
+    `bilim check --explain RULE` prints.
 
 # The file as a whole
 
@@ -202,3 +211,7 @@ problem-shape-name-kind = one of Person, Organisation, Place, Work and Thing, wi
 problem-shape-name-kind-example = Organisation
 problem-shape-precision = one of Year, Month and Day, without quotes
 problem-shape-precision-example = Month
+problem-shape-level = one of Error, Warning and Info, without quotes
+problem-shape-level-example = Info
+problem-shape-volatility = one of Office, Statistic, Law, History and Ongoing, without quotes
+problem-shape-volatility-example = Office

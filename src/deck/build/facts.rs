@@ -8,12 +8,12 @@ use crate::deck::diagnostic::{Noun, Problem, Shape};
 use crate::deck::fold::gapped;
 use crate::deck::id::{FactKey, ItemId};
 use crate::deck::kind::ItemKind;
-use crate::deck::model::{Fact, Gapped};
+use crate::deck::model::{Fact, Gapped, Volatility};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 use crate::deck::tree::Value;
 
-const FACT: [&str; 16] = [
+const FACT: [&str; 18] = [
     "id",
     "says",
     "topic",
@@ -30,6 +30,8 @@ const FACT: [&str; 16] = [
     "on",
     "as_of",
     "confused_with",
+    "contested",
+    "volatility",
 ];
 
 /// A fact before its references to other facts are looked up.
@@ -114,7 +116,7 @@ fn draft(
 ) -> Option<Draft> {
     let says = sentence(fields, "says");
     let topic = reference(fields, around, "topic", Noun::Topic);
-    let from = reference(fields, around, "from", Noun::Source);
+    let (from, also_from) = sources(fields, around);
     let at = paragraphs(fields);
     let evidence = fields.plain_texts("evidence");
     let (ask, why, derived) = (
@@ -131,6 +133,8 @@ fn draft(
     };
     let (on, as_of) = (fields.date("on"), fields.date("as_of"));
     let confused_with = fields.texts("confused_with");
+    let contested = fields.bool("contested").is_some_and(|yes| yes.value);
+    let volatility = volatility(fields);
     let (says, gap) = says?;
     let answer = answer::read(fields, around, &gap)?;
     if let Some(by) = &by
@@ -149,6 +153,7 @@ fn draft(
             id: none(),
             topic: topic.unwrap_or_else(none),
             from: from.or_else(|| only_source.cloned()),
+            also_from,
             at,
             evidence,
             says,
@@ -160,6 +165,8 @@ fn draft(
             on,
             as_of,
             confused_with: Vec::new(),
+            contested,
+            volatility,
         },
     })
 }
@@ -194,6 +201,37 @@ fn reference(
 ) -> Option<ItemId> {
     let id = fields.text(field)?;
     resolve(fields, around.ids, noun, &id)
+}
+
+/// The source of a fact, or several of them.
+fn sources(fields: &mut Fields<'_, '_>, around: Around<'_>) -> (Option<ItemId>, Vec<ItemId>) {
+    let is_list = fields.get("from").is_some_and(|node| match &node.value {
+        Value::Group(group) => group.bracket == b'[',
+        Value::Text | Value::Number | Value::Word | Value::Other | Value::Broken => false,
+    });
+    if !is_list {
+        return (reference(fields, around, "from", Noun::Source), Vec::new());
+    }
+    let ids = fields.texts("from");
+    let mut found = ids
+        .iter()
+        .filter_map(|id| resolve(fields, around.ids, Noun::Source, id));
+    let first = found.next();
+    (first, found.collect())
+}
+
+fn volatility(fields: &mut Fields<'_, '_>) -> Option<Volatility> {
+    let word = fields.word("volatility", Shape::Volatility)?;
+    let known = Volatility::ALL
+        .into_iter()
+        .find(|volatility| volatility.word() == word.value);
+    if known.is_none() {
+        let (field, wanted) = ("volatility", Shape::Volatility);
+        fields
+            .sink
+            .push(word.span, Problem::WrongType { field, wanted });
+    }
+    known
 }
 
 /// One paragraph or a list of them.

@@ -232,7 +232,8 @@ fn wrong(
     for (_, [option, why]) in fields.tuples(field, Shape::Pairs) {
         let words = fields.words(field, option);
         let option = words.and_then(|words| facts.around.shown(fields, words));
-        let why = text(fields, field, why);
+        // What it is true of may still be to be written.
+        let why = fields.string(field, why, Shape::Text);
         if let (Some(option), Some(why)) = (option, why) {
             found.push((option, why.value));
         }

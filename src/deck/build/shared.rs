@@ -12,7 +12,7 @@ use crate::deck::model::{Name, NameKind, Source};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 
-const SOURCE: [&str; 8] = [
+const SOURCE: [&str; 9] = [
     "id",
     "title",
     "author",
@@ -20,9 +20,10 @@ const SOURCE: [&str; 8] = [
     "written",
     "inferred",
     "url",
+    "text",
     "note",
 ];
-const NAME: [&str; 5] = ["id", "kind", "text", "also", "not"];
+const NAME: [&str; 7] = ["id", "kind", "text", "also", "not", "since", "until"];
 
 impl Build<'_, '_> {
     pub(super) fn source(&mut self, item: (&Raw, ItemKind)) {
@@ -33,7 +34,8 @@ impl Build<'_, '_> {
             let inferred = fields
                 .bool("inferred")
                 .is_some_and(|inferred| inferred.value);
-            let (url, note) = (fields.plain("url"), fields.plain("note"));
+            let (url, text) = (fields.plain("url"), fields.plain("text"));
+            let note = fields.plain("note");
             Some(Source {
                 id: ItemId::new(""),
                 title: title?.value,
@@ -42,6 +44,7 @@ impl Build<'_, '_> {
                 written,
                 inferred,
                 url,
+                text,
                 note,
             })
         });
@@ -63,6 +66,7 @@ impl Build<'_, '_> {
             let text = fields.needed("text");
             let also = fields.texts("also");
             let not = fields.texts("not");
+            let (since, until) = (fields.date("since"), fields.date("until"));
             let text = text?;
             let also_right = also.iter().map(|form| &form.value);
             never_right(fields, &not, std::iter::once(&text.value).chain(also_right));
@@ -72,6 +76,8 @@ impl Build<'_, '_> {
                 text: text.value,
                 also: also.into_iter().map(|form| form.value).collect(),
                 not: not.into_iter().map(|form| form.value).collect(),
+                since,
+                until,
             })
         });
         if let Some(Made {

@@ -49,6 +49,10 @@ pub enum Shape {
     NameKind,
     /// `Year`, `Month` or `Day`.
     Precision,
+    /// `Error`, `Warning` or `Info`.
+    Level,
+    /// `Office`, `Statistic`, `Law`, `History` or `Ongoing`.
+    Volatility,
 }
 
 /// Everything that can be wrong with a deck.

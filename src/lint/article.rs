@@ -1,0 +1,144 @@
+//! The text of a source, in paragraphs as decks count them, and the runs of
+//! words in it: for rules that hold evidence and wording against it. It comes
+//! in as text; where it lay is not known here.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use super::prose;
+
+/// A shared run of this many words is taken for copying.
+const RUN: usize = 8;
+/// A block of fewer words is a title or a heading, and is not counted.
+const LEAST_WORDS: usize = 10;
+
+/// The text of a source.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Article {
+    /// All tokens, one space between them.
+    whole: String,
+    /// The same of each counted paragraph: the first is number 1.
+    paragraphs: Vec<String>,
+}
+
+impl Article {
+    /// Reads a text: an empty line or, where there is none, a line break parts its blocks; blocks of
+    /// ten words or more are counted, from 1.
+    pub fn new(text: &str) -> Self {
+        let text = text.replace("\r\n", "\n");
+        let blocks: Vec<&str> = if text.contains("\n\n") {
+            text.split("\n\n").collect()
+        } else {
+            text.split('\n').collect()
+        };
+        let paragraphs = blocks
+            .into_iter()
+            .map(prose::tokens)
+            .filter(|tokens| tokens.len() >= LEAST_WORDS)
+            .map(|tokens| padded(&tokens))
+            .collect();
+        Self {
+            whole: padded(&prose::tokens(&text)),
+            paragraphs,
+        }
+    }
+
+    /// How many paragraphs are counted.
+    pub fn len(&self) -> usize {
+        self.paragraphs.len()
+    }
+
+    /// Is there no text to speak of?
+    pub fn is_empty(&self) -> bool {
+        self.whole.trim().is_empty()
+    }
+
+    /// Do these words stand anywhere in the text, whatever their case and punctuation?
+    pub(crate) fn holds(&self, words: &str) -> bool {
+        self.whole.contains(&padded(&prose::tokens(words)))
+    }
+
+    /// The paragraphs that hold these words, by their numbers.
+    pub(crate) fn paragraphs_with(&self, words: &str) -> Vec<u32> {
+        let words = padded(&prose::tokens(words));
+        (1..)
+            .zip(&self.paragraphs)
+            .filter(|(_, text)| text.contains(&words))
+            .map(|(number, _)| number)
+            .collect()
+    }
+
+    /// The runs of words in it, `names` taken out first, as sorted numbers.
+    pub(crate) fn runs(&self, names: &[Vec<String>]) -> Vec<u64> {
+        let tokens: Vec<String> = self.whole.split_whitespace().map(str::to_owned).collect();
+        let tokens = without(&tokens, names);
+        let mut runs: Vec<u64> = tokens.windows(RUN).map(hash).collect();
+        runs.sort_unstable();
+        runs
+    }
+}
+
+/// The first run of words of a text that is among `runs`, names taken out first.
+pub(crate) fn shared_run(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<String> {
+    let tokens = without(&prose::tokens(text), names);
+    tokens
+        .windows(RUN)
+        .find(|window| runs.binary_search(&hash(window)).is_ok())
+        .map(|window| window.join(" "))
+}
+
+/// Tokens without names; the longest name that stands at a place is taken out.
+fn without(tokens: &[String], names: &[Vec<String>]) -> Vec<String> {
+    let mut kept = Vec::with_capacity(tokens.len());
+    let mut at = 0;
+    while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
+        let name = names
+            .iter()
+            .filter(|name| !name.is_empty() && rest.starts_with(name))
+            .map(Vec::len)
+            .max();
+        if name.is_none() {
+            kept.extend(rest.first().cloned());
+        }
+        at += name.unwrap_or(1);
+    }
+    kept
+}
+
+fn hash(words: &[String]) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    words.hash(&mut hasher);
+    hasher.finish()
+}
+
+/// Tokens with a space before and after each, so that only whole words are found.
+fn padded(tokens: &[String]) -> String {
+    format!(" {} ", tokens.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "A title\n\nOne two three four five six seven eight nine ten.\n\nShort one.\n\nEleven people, all of them Soldiers, came over the hill in the \u{ab}night\u{bb} and left.";
+
+    #[test]
+    fn only_blocks_of_ten_words_are_counted() {
+        let article = Article::new(TEXT);
+        assert_eq!(article.len(), 2);
+        assert_eq!(article.paragraphs_with("SOLDIERS came"), [2]);
+        assert!(article.holds("title") && !article.holds("itle"));
+    }
+
+    #[test]
+    fn a_run_of_eight_words_is_found_though_a_name_stands_in_it() {
+        let names = vec![vec!["eleven".to_owned(), "people".to_owned()]];
+        let runs = Article::new(TEXT).runs(&names);
+        let copied = "He saw that all of them, Eleven People, soldiers came over the hill.";
+        assert_eq!(
+            shared_run(copied, &names, &runs).as_deref(),
+            Some("all of them soldiers came over the hill")
+        );
+        let own = "Soldiers came over the hill, and then they left.";
+        assert_eq!(shared_run(own, &names, &runs), None);
+    }
+}

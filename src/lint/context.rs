@@ -1,0 +1,246 @@
+//! A deck as the rules look at it: what is asked of which fact, in words that
+//! are already parted, and what can be picked. Made once for all rules; it
+//! judges nothing.
+
+use std::collections::BTreeMap;
+
+use super::Around;
+use super::lists;
+use super::prose::{self, Lexicon};
+use crate::deck::{Body, Deck, Fact, FactAnswer, FactKey, Item, ItemId, Question, Wrong};
+
+/// Everything that rules need.
+pub(crate) struct Context<'a> {
+    pub(crate) deck: &'a Deck,
+    pub(crate) around: &'a Around,
+    pub(crate) is_english: bool,
+    pub(crate) facts: Vec<FactView<'a>>,
+    pub(crate) stems: Vec<Stem<'a>>,
+    pub(crate) picks: Vec<Pick<'a>>,
+    /// Authored questions, each with its item.
+    pub(crate) questions: Vec<(Item, &'a Question)>,
+}
+
+/// A fact, in parts that are compared.
+pub(crate) struct FactView<'a> {
+    pub(crate) fact: &'a Fact,
+    pub(crate) item: Item,
+    /// The whole sentence and the question in words.
+    pub(crate) tokens: Vec<String>,
+    /// What stands in the braces.
+    pub(crate) key: Vec<String>,
+    /// Somebody is named whose view it is.
+    pub(crate) attributed: bool,
+}
+
+/// What a stem is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StemKind {
+    /// A question in words.
+    Ask,
+    /// A statement that may hold.
+    Claim,
+    /// A sentence with a gap.
+    Gap,
+}
+
+/// Words that a student reads before answering.
+pub(crate) struct Stem<'a> {
+    pub(crate) item: Item,
+    pub(crate) field: &'static str,
+    pub(crate) text: &'a str,
+    pub(crate) kind: StemKind,
+    pub(crate) tokens: Vec<String>,
+    /// The content words, as sorted numbers.
+    pub(crate) content: Vec<u32>,
+    /// The one fact that it asks for.
+    pub(crate) fact: Option<usize>,
+}
+
+/// A choice among options.
+pub(crate) struct Pick<'a> {
+    pub(crate) item: Item,
+    pub(crate) ask: &'a str,
+    pub(crate) right: &'a str,
+    pub(crate) wrong: &'a [Wrong],
+    pub(crate) last: Option<&'a str>,
+    /// The content words of its question.
+    pub(crate) asked: Vec<u32>,
+    /// The content words of each option, the right one first.
+    pub(crate) content: Vec<Vec<u32>>,
+}
+
+impl Pick<'_> {
+    /// All options, the right one first.
+    pub(crate) fn options(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.right).chain(self.wrong.iter().map(|wrong| wrong.text.as_str()))
+    }
+}
+
+impl<'a> Context<'a> {
+    pub(crate) fn new(deck: &'a Deck, around: &'a Around) -> Self {
+        let mut lexicon = Lexicon::default();
+        let facts: Vec<FactView<'a>> = deck.facts.iter().map(fact_view).collect();
+        let by_key: BTreeMap<&FactKey, usize> = deck
+            .facts
+            .iter()
+            .enumerate()
+            .map(|(index, fact)| (&fact.key, index))
+            .collect();
+        let prefix = deck.id.as_str().len() + 1;
+        let questions: Vec<(Item, &Question)> = deck
+            .questions
+            .iter()
+            .filter(|question| !question.key.as_str().contains('#'))
+            .map(|question| {
+                let id = question.key.as_str().get(prefix..).unwrap_or_default();
+                (Item::Question(ItemId::new(id)), question)
+            })
+            .collect();
+        let mut made = Self {
+            deck,
+            around,
+            is_english: deck.language.starts_with("en"),
+            facts,
+            stems: Vec::new(),
+            picks: Vec::new(),
+            questions: Vec::new(),
+        };
+        for index in 0..deck.facts.len() {
+            made.fact_stems(index, &mut lexicon);
+        }
+        for (item, question) in &questions {
+            made.question(item, question, &by_key, &mut lexicon);
+        }
+        made.questions = questions;
+        made
+    }
+
+    fn fact_stems(&mut self, index: usize, lexicon: &mut Lexicon) {
+        let Some(fact) = self.deck.facts.get(index) else {
+            return;
+        };
+        let item = Item::Fact(fact.id.clone());
+        if !fact.ask.is_empty() {
+            let stem = Stem::new((item, "ask"), &fact.ask, Some(index), lexicon);
+            self.stems.push(stem);
+        }
+    }
+
+    fn question(
+        &mut self,
+        item: &Item,
+        question: &'a Question,
+        by_key: &BTreeMap<&FactKey, usize>,
+        lexicon: &mut Lexicon,
+    ) {
+        let facts = question.facts();
+        let fact = match facts.as_slice() {
+            [only] => by_key.get(only).copied(),
+            _ => None,
+        };
+        let shared = fact
+            .and_then(|fact| self.deck.facts.get(fact))
+            .is_some_and(|fact| fact.ask == question.ask);
+        let field = match question.body {
+            Body::TrueFalse { .. } => "claim",
+            Body::Card { .. } => "front",
+            Body::Choice { .. }
+            | Body::Several { .. }
+            | Body::Typed { .. }
+            | Body::Number { .. }
+            | Body::Date { .. }
+            | Body::Cloze { .. }
+            | Body::Order { .. }
+            | Body::Match { .. } => "ask",
+        };
+        if !shared && !question.ask.is_empty() {
+            let mut stem = Stem::new((item.clone(), field), &question.ask, fact, lexicon);
+            if field == "claim" {
+                stem.kind = StemKind::Claim;
+            }
+            self.stems.push(stem);
+        }
+        if let Body::Choice {
+            right, wrong, last, ..
+        } = &question.body
+        {
+            let content = std::iter::once(right)
+                .chain(wrong.iter().map(|wrong| &wrong.text))
+                .map(|option| lexicon.content(&prose::tokens(option)))
+                .collect();
+            self.picks.push(Pick {
+                item: item.clone(),
+                ask: &question.ask,
+                right,
+                wrong,
+                last: last.as_deref(),
+                asked: lexicon.content(&prose::tokens(&question.ask)),
+                content,
+            });
+        }
+    }
+
+    /// The fact that a stem or a choice asks for.
+    pub(crate) fn fact(&self, index: Option<usize>) -> Option<&FactView<'a>> {
+        self.facts.get(index?)
+    }
+}
+
+impl<'a> Stem<'a> {
+    fn new(
+        (item, field): (Item, &'static str),
+        text: &'a str,
+        fact: Option<usize>,
+        lexicon: &mut Lexicon,
+    ) -> Self {
+        let tokens = prose::tokens(text);
+        let gap = text.contains('\u{2026}') || text.contains("___");
+        Self {
+            item,
+            field,
+            text,
+            kind: if gap { StemKind::Gap } else { StemKind::Ask },
+            content: lexicon.content(&tokens),
+            tokens,
+            fact,
+        }
+    }
+}
+
+fn fact_view(fact: &Fact) -> FactView<'_> {
+    let mut tokens = prose::tokens(&fact.says.full());
+    tokens.extend(prose::tokens(&fact.ask));
+    let quoted = [&fact.says.before, &fact.says.after, &fact.ask]
+        .iter()
+        .any(|text| text.contains(QUOTES));
+    FactView {
+        fact,
+        item: Item::Fact(fact.id.clone()),
+        attributed: fact.by.is_some() || quoted || is_attributed(&tokens),
+        key: prose::tokens(&fact.says.gap),
+        tokens,
+    }
+}
+
+/// Marks around somebody's own words.
+pub(crate) const QUOTES: [char; 6] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}'];
+
+/// Do the words say whose view it is?
+pub(crate) fn is_attributed(tokens: &[String]) -> bool {
+    prose::first_phrase(tokens, lists::ATTRIBUTIONS).is_some()
+}
+
+/// All forms in which a fact's answer is accepted.
+pub(crate) fn accepted(fact: &Fact) -> Vec<String> {
+    let mut forms = vec![fact.says.gap.clone()];
+    match &fact.answer {
+        FactAnswer::Text(text) => {
+            forms.push(text.shown.clone());
+            forms.extend(text.also.iter().cloned());
+        }
+        FactAnswer::Number(number) => forms.push(number.shown_with_unit()),
+        FactAnswer::Date(date) => forms.push(date.to_string()),
+    }
+    forms
+}

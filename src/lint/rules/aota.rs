@@ -1,0 +1,29 @@
+//! "All of the above" can be guessed from two options.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out, lists, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "aota",
+    level: Level::Warning,
+    check,
+    english_only: true,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/aota.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for pick in &context.picks {
+        for option in pick.options() {
+            if lists::ALL_OF_THE_ABOVE.contains(&prose::tokens(option).join(" ").as_str()) {
+                out.say(
+                    At::new(&pick.item, "instead").words(option),
+                    [("text", option)],
+                );
+            }
+        }
+    }
+}

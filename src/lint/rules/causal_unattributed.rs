@@ -1,0 +1,35 @@
+//! A cause is claimed and nobody is named who says so.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out, lists, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "causal-unattributed",
+    level: Level::Warning,
+    check,
+    english_only: true,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/causal-unattributed.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for view in &context.facts {
+        if view.attributed {
+            continue;
+        }
+        if let Some(word) = prose::first_phrase(&view.tokens, lists::CAUSES) {
+            let field = if prose::tokens(&view.fact.ask)
+                .iter()
+                .any(|token| word.split(' ').next() == Some(token))
+            {
+                "ask"
+            } else {
+                "says"
+            };
+            out.say(At::new(&view.item, field).words(word), [("word", word)]);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! All options begin with the same words, which could stand in the question.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "common-prefix",
+    level: Level::Info,
+    check,
+    english_only: false,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/common-prefix.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for pick in &context.picks {
+        let options: Vec<Vec<String>> = pick.options().map(prose::tokens).collect();
+        let first: Vec<Option<&[String]>> = options.iter().map(|tokens| tokens.get(..3)).collect();
+        let Some(Some(words)) = first.first() else {
+            continue;
+        };
+        if first.iter().all(|other| *other == Some(*words)) {
+            out.say(
+                At::new(&pick.item, "instead"),
+                [("words", &words.join(" "))],
+            );
+        }
+    }
+}

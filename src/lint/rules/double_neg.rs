@@ -1,0 +1,31 @@
+//! A negation in the question and another in an option.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out, lists, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "double-neg",
+    level: Level::Error,
+    check,
+    english_only: true,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/double-neg.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for pick in &context.picks {
+        let asked = prose::tokens(pick.ask);
+        if prose::first_of(&asked, lists::NEGATIONS).is_none() {
+            continue;
+        }
+        for option in pick.options() {
+            if let Some(word) = prose::first_of(&prose::tokens(option), lists::NEGATIONS) {
+                let at = At::new(&pick.item, "instead").words(option);
+                out.say(at, [("word", word), ("text", option)]);
+            }
+        }
+    }
+}

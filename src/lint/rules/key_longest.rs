@@ -1,0 +1,30 @@
+//! The right option is so much longer than the others that it can be guessed.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out};
+
+pub(super) const RULE: Rule = Rule {
+    name: "key-longest",
+    level: Level::Warning,
+    check,
+    english_only: false,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/key-longest.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for pick in &context.picks {
+        let length = |text: &str| text.chars().count();
+        let wrong: Vec<usize> = pick.wrong.iter().map(|wrong| length(&wrong.text)).collect();
+        let longest = wrong.iter().max().copied().unwrap_or_default();
+        let sum: usize = wrong.iter().sum();
+        let right = length(pick.right);
+        // At least half as long again as the mean, and a dozen signs longer than any.
+        if 2 * right * wrong.len() >= 3 * sum && right >= longest + 12 {
+            out.say(At::new(&pick.item, "instead"), [("text", pick.right)]);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Less than half of the words of the answer stand in the evidence.
+
+use std::collections::BTreeSet;
+
+use super::Rule;
+use crate::deck::{FactAnswer, Level};
+use crate::lint::context::{Context, accepted};
+use crate::lint::{At, Out, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "key-not-in-excerpt",
+    level: Level::Warning,
+    check,
+    english_only: false,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/key-not-in-excerpt.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for view in &context.facts {
+        let fact = view.fact;
+        let words = matches!(fact.answer, FactAnswer::Text(_));
+        if !words || fact.evidence.is_empty() || !fact.derived.is_empty() {
+            continue;
+        }
+        let proof: BTreeSet<String> = fact
+            .evidence
+            .iter()
+            .flat_map(|words| prose::tokens(words))
+            .map(|token| prose::stem(&token).to_owned())
+            .collect();
+        if !accepted(fact).iter().any(|form| is_proved(form, &proof)) {
+            out.say(At::new(&view.item, "evidence"), [("text", &fact.says.gap)]);
+        }
+    }
+}
+
+/// Half of the content words of a form, or of all where it has none, stand in the evidence.
+fn is_proved(form: &str, proof: &BTreeSet<String>) -> bool {
+    let tokens = prose::tokens(form);
+    let mut words: Vec<&String> = tokens
+        .iter()
+        .filter(|token| prose::is_content(token))
+        .collect();
+    if words.is_empty() {
+        words = tokens.iter().collect();
+    }
+    let found = words
+        .iter()
+        .filter(|word| proof.contains(prose::stem(word)))
+        .count();
+    !words.is_empty() && 2 * found >= words.len()
+}

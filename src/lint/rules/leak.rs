@@ -1,0 +1,77 @@
+//! The answer of one question stands in another that is about the same.
+
+use std::collections::BTreeMap;
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::{Context, StemKind};
+use crate::lint::{At, Out, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "leak",
+    level: Level::Warning,
+    check,
+    english_only: false,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/leak.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    let mut holding: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for view in &context.facts {
+        if let Some(first) = view.key.first() {
+            holding.entry(first).or_default();
+        }
+    }
+    for (at, stem) in context.stems.iter().enumerate() {
+        for token in &stem.tokens {
+            if let Some(list) = holding.get_mut(token.as_str()) {
+                list.push(at);
+            }
+        }
+    }
+    for stem in &context.stems {
+        let Some(view) = context.fact(stem.fact) else {
+            continue;
+        };
+        // A word that a fifth of all questions have is their subject, and gives nothing away.
+        let usual = |word: &String| {
+            let holding = holding.get(word.as_str()).map_or(0, Vec::len);
+            5 * holding > context.stems.len().max(25)
+        };
+        let long = !view.key.iter().all(usual)
+            && view
+                .key
+                .iter()
+                .map(|word| word.chars().count())
+                .sum::<usize>()
+                >= 4;
+        let Some(first) = view.key.first().filter(|_| long) else {
+            continue;
+        };
+        let met = holding.get(first.as_str()).into_iter().flatten().take(MOST);
+        for other in met.filter_map(|at| context.stems.get(*at)) {
+            if other.fact == stem.fact
+                || stem.kind == StemKind::Claim
+                || !holds(&other.tokens, &view.key)
+            {
+                continue;
+            }
+            let shared = prose::shared(&stem.content, &other.content);
+            if !stem.content.is_empty() && 10 * shared >= 3 * stem.content.len() {
+                let key = &view.fact.says.gap;
+                let at = At::new(&other.item, other.field).words(key);
+                out.say(at, [("text", key), ("other", stem.text)]);
+            }
+        }
+    }
+}
+
+/// How many questions with the first word of an answer are looked at.
+const MOST: usize = 200;
+
+/// Do the words stand together in the tokens?
+fn holds(tokens: &[String], words: &[String]) -> bool {
+    tokens.windows(words.len()).any(|window| window == words)
+}

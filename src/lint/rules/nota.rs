@@ -1,0 +1,29 @@
+//! "None of the above" tells nothing about what the student knows.
+
+use super::Rule;
+use crate::deck::Level;
+use crate::lint::context::Context;
+use crate::lint::{At, Out, lists, prose};
+
+pub(super) const RULE: Rule = Rule {
+    name: "nota",
+    level: Level::Warning,
+    check,
+    english_only: true,
+    needs_article: false,
+    needs_today: false,
+    text: include_str!("../../../assets/i18n/en/rules/nota.md"),
+};
+
+fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    for pick in &context.picks {
+        for option in pick.options() {
+            if lists::NONE_OF_THE_ABOVE.contains(&prose::tokens(option).join(" ").as_str()) {
+                out.say(
+                    At::new(&pick.item, "instead").words(option),
+                    [("text", option)],
+                );
+            }
+        }
+    }
+}
