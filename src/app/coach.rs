@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, VecDeque};
 use serde::{Deserialize, Serialize};
 
 use crate::deck::{Deck, FactKey, Library, Topic};
-use crate::memory::{Grade, Retention};
+use crate::memory::Grade;
 use crate::progress::{Event, EventId, Progress};
 use crate::study::catch_up::{self, Backlog, MINUTES};
 use crate::study::together::{self, Pair};
@@ -385,7 +385,7 @@ pub(super) fn figures(model: &Model) -> Option<CatchUpFigures> {
     }
     let end = |minutes| {
         let a_day = catch_up::facts_a_day(minutes, answer_ms);
-        let aim = |_: &FactKey| Retention::default();
+        let aim = |fact: &FactKey| model.aim_of(fact);
         catch_up::end(library, progress, aim, (a_day, today))
     };
     let minutes = choices.catch_up.or(model.coach.minutes);
