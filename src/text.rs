@@ -4,6 +4,7 @@
 
 mod coach;
 mod date;
+mod exam;
 mod keep;
 mod keys;
 mod lint;

@@ -19,6 +19,7 @@ use bilim::app::{Action, Message, Model, Place, Settings};
 use bilim::deck::{FactKey, Library};
 use bilim::memory::{self, Grade};
 use bilim::store::decks::{From, load};
+use bilim::study::exam::Exam;
 use bilim::study::{Opening, Role, Scope, Step, WhyNow, catch_up, sticking, why_now};
 use bilim::text::Texts;
 use rand::rngs::ChaCha8Rng;
@@ -447,8 +448,11 @@ fn an_exam_gets_its_new_facts_all_the_same() {
     assert!(unmet(&student.app) > 0 || student.app.model.plan(&Scope::All).new.is_empty());
     let other = student.app.model.library.decks().last().unwrap().id.clone();
     let exam = student.app.model.now.day().plus(12).to_string();
-    let date = bilim::deck::PartialDate::parse(&exam);
-    student.app.model.settings.set_exam(&other, date);
+    student.app.model.settings.put_exam(Exam {
+        decks: vec![other],
+        date: exam,
+        ..Exam::default()
+    });
     student.app.model.refresh();
     let figures = student.figures().clone();
     assert!(figures.new > 0);

@@ -335,6 +335,7 @@ fn asked(app: &App) -> Option<&Whole> {
             | Effect::Choose(_)
             | Effect::Figures(_)
             | Effect::Keep(..)
+            | Effect::Sheet(_)
             | Effect::Ring
             | Effect::Close,
         )

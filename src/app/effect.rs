@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::exam::ToPrint;
 use super::figures::Saving;
 use super::settings::Settings;
 use super::tune::Order;
@@ -65,6 +66,8 @@ pub enum Effect {
     CountAnew,
     /// Let the person choose a file in the system's own window.
     Choose(Choose),
+    /// Write a page to print, and show it where pages are shown.
+    Sheet(Box<ToPrint>),
     /// Ask the program that has the files open to come to the front.
     Ring,
     /// Close the window.

@@ -11,6 +11,7 @@ use crate::study::{Opening, Sure};
 
 use super::coach;
 use super::effect::Whole;
+use super::exam;
 use super::figures;
 use super::mock;
 use super::schedule::ScheduleMessage;
@@ -47,12 +48,8 @@ pub enum Message {
     Set(Choice),
     /// Aims and days.
     Schedule(ScheduleMessage),
-    /// The exam date of a deck, as it is being written.
-    ExamText(String),
-    /// The exam date that was written is to be kept.
-    KeepExam,
-    /// No exam on the deck whose date is open.
-    DropExam,
+    /// About exams.
+    Exam(exam::Message),
     /// A small window over the screen.
     Open(Dialog),
     /// The small window is to close.
@@ -205,8 +202,6 @@ pub enum Dialog {
     Keys,
     /// What is wrong with this question?
     Fault,
-    /// The exam date of a deck.
-    Exam(DeckId),
     /// Answers are not saved yet; close all the same?
     Unsaved,
     /// What was found wrong in deck files.

@@ -11,6 +11,7 @@ use crate::time::{Day, Moment};
 
 use super::coach::Coach;
 use super::draft::Draft;
+use super::exam;
 use super::facts::Facts;
 use super::figures::Board;
 use super::message::{DeckFault, Dialog};
@@ -59,8 +60,8 @@ pub struct Model {
     pub facts: Facts,
     /// The small window over the screen.
     pub dialog: Option<Dialog>,
-    /// The exam date being written in a small window, and whether it was refused.
-    pub exam_draft: ExamDraft,
+    /// The figures of all exams.
+    pub exams: exam::Board,
     /// New facts asked for beyond the daily number, and the day this was done.
     pub more: (Day, u32),
     /// Sentences to be read and dismissed.
@@ -107,6 +108,8 @@ pub enum Screen {
     Facts,
     /// What was learned, in figures.
     Progress,
+    /// An exam, or one that is being written.
+    Exam(exam::Page),
     /// The settings.
     Settings,
     /// What this program is.
@@ -138,6 +141,8 @@ pub enum ExamRefused {
     NotADate,
     /// It is today or past.
     Past,
+    /// Nothing is picked that it could ask for.
+    Nothing,
 }
 
 /// What the app starts with.
@@ -196,7 +201,7 @@ impl Model {
             overview: Overview::default(),
             facts: Facts::default(),
             dialog,
-            exam_draft: ExamDraft::default(),
+            exams: exam::Board::default(),
             more: (now.day(), 0),
             notices: start.notices,
             found: start.found,
@@ -224,6 +229,9 @@ impl Model {
 
     /// Counts the library's figures anew.
     pub fn refresh(&mut self) {
+        if let Some(exams) = exam::Board::renewed(self) {
+            self.exams = exams;
+        }
         self.overview = Overview::count(self);
     }
 
@@ -247,10 +255,9 @@ impl Model {
                 .exams
                 .iter()
                 .filter_map(|exam| {
-                    Some(ExamAim {
-                        deck: exam.deck.clone(),
-                        day: Day::from_date(exam.date.parse().ok()?),
-                    })
+                    let day = exam.day()?;
+                    let exam = exam.clone();
+                    Some(ExamAim { exam, day })
                 })
                 .collect(),
         }

@@ -4,8 +4,7 @@
 use crate::deck::{Deck, DeckId, FactKey};
 use crate::progress::Progress;
 use crate::study::catch_up;
-use crate::study::{Plan, Scope, new_a_day};
-use crate::time::Day;
+use crate::study::{Plan, Scope};
 
 use super::coach::{self, CatchUpFigures};
 use super::model::Model;
@@ -23,8 +22,6 @@ pub struct Overview {
     pub more: usize,
     /// Each deck.
     pub decks: Vec<DeckFigures>,
-    /// The next exam.
-    pub exam: Option<ExamFigures>,
     /// A plan to catch up, if one runs or is worth offering.
     pub catch_up: Option<CatchUpFigures>,
 }
@@ -50,30 +47,14 @@ pub struct DeckFigures {
     pub total: usize,
 }
 
-/// The next exam in figures.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExamFigures {
-    /// The deck.
-    pub deck: DeckId,
-    /// Its day.
-    pub day: Day,
-    /// Days from today.
-    pub days: u32,
-    /// New facts a day that it asks for, or the student's number.
-    pub new_a_day: u32,
-    /// Facts of the deck that were never answered.
-    pub unmet: usize,
-}
-
 impl Overview {
     /// Counts everything for today.
     pub fn count(model: &Model) -> Self {
         let plan = model.plan(&Scope::All);
         let due = plan.due.len() + plan.unfinished.len();
         let new = plan.new.len();
-        let each = u64::from(catch_up::answer_ms(&model.progress));
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
-        let minutes = work.saturating_mul(each).div_ceil(60_000);
+        let minutes = minutes(model, work);
         let unmet: usize = model
             .library
             .decks()
@@ -91,7 +72,6 @@ impl Overview {
                 .iter()
                 .map(|deck| deck_figures(model, deck, &plan))
                 .collect(),
-            exam: next_exam(model),
             catch_up: coach::figures(model),
         }
     }
@@ -100,6 +80,12 @@ impl Overview {
     pub fn deck(&self, id: &DeckId) -> Option<&DeckFigures> {
         self.decks.iter().find(|deck| deck.id == *id)
     }
+}
+
+/// Minutes that so many facts take, by the student's median.
+pub fn minutes(model: &Model, facts: u64) -> u64 {
+    let each = u64::from(catch_up::answer_ms(&model.progress));
+    facts.saturating_mul(each).div_ceil(60_000)
 }
 
 fn unmet(deck: &Deck, progress: &Progress) -> usize {
@@ -140,24 +126,4 @@ fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
         }
     }
     figures
-}
-
-fn next_exam(model: &Model) -> Option<ExamFigures> {
-    let pace = model.pace();
-    let today = model.now.day();
-    let exam = pace
-        .exams
-        .iter()
-        .filter(|exam| exam.day > today && model.library.deck(&exam.deck).is_some())
-        .min_by_key(|exam| exam.day)?;
-    Some(ExamFigures {
-        deck: exam.deck.clone(),
-        day: exam.day,
-        days: exam.day.days_since(today),
-        new_a_day: new_a_day(&model.library, &model.progress, &pace, today),
-        unmet: model
-            .library
-            .deck(&exam.deck)
-            .map_or(0, |deck| unmet(deck, &model.progress)),
-    })
 }

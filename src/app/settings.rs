@@ -4,15 +4,22 @@
 use serde::{Deserialize, Serialize};
 
 use super::coach::Choices;
-use crate::deck::{DeckId, PartialDate};
+use super::exam::KeptForecast;
+use crate::deck::{DeckId, ItemId};
 use crate::memory::{Retention, Weights};
 pub use crate::study::certainty::AskSure;
+use crate::study::exam::Exam;
 use crate::study::{Spread, Week};
 
 /// The fewest and the most new facts a day that can be chosen.
 pub const NEW_A_DAY: std::ops::RangeInclusive<u32> = 0..=50;
 /// The smallest and the largest text size, as egui's zoom factor.
 pub const ZOOM: std::ops::RangeInclusive<f32> = 0.75..=2.5;
+
+/// The most exams that are kept.
+const MOST_EXAMS: usize = 100;
+/// The most forecasts that are kept: two exams for a year.
+const MOST_FORECASTS: usize = 730;
 
 /// The student's choices.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -28,7 +35,7 @@ pub struct Settings {
     pub motion: Motion,
     /// Whether an answer in study is asked how sure it is, before its verdict.
     pub ask_sure: AskSure,
-    /// Exams to come, at most one for a deck.
+    /// Exams, those that are over too.
     pub exams: Vec<Exam>,
     /// What was chosen about catching up and explanations.
     pub coach: Choices,
@@ -36,6 +43,8 @@ pub struct Settings {
     pub weights: Option<Weights>,
     /// The own weights before these, so that one can go back.
     pub earlier_weights: Option<Weights>,
+    /// One forecast a day for each exam, oldest first.
+    pub forecasts: Vec<KeptForecast>,
     /// The chance of remembering at which facts are asked again, 0.70 to 0.97.
     pub aim: f32,
     /// Decks with an aim of their own, at most one for a deck.
@@ -82,15 +91,6 @@ pub enum Motion {
     Off,
 }
 
-/// An exam on a deck.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Exam {
-    /// The deck.
-    pub deck: DeckId,
-    /// The date, `2026-12-12`.
-    pub date: String,
-}
-
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -107,6 +107,7 @@ impl Default for Settings {
             deck_aims: Vec::new(),
             week: Week::default(),
             spread: Spread::default(),
+            forecasts: Vec::new(),
         }
     }
 }
@@ -137,7 +138,6 @@ impl Settings {
         } else {
             1.0
         };
-        self.exams.retain(|exam| exam_date(&exam.date).is_some());
         self.coach = self.coach.sound();
         for weights in [&mut self.weights, &mut self.earlier_weights] {
             *weights = weights.filter(|weights| !weights.is_standard());
@@ -148,6 +148,12 @@ impl Settings {
         let mut decks = std::collections::BTreeSet::new();
         self.deck_aims
             .retain(|own| is_aim(own.aim) && decks.insert(own.deck.clone()));
+        for exam in std::mem::take(&mut self.exams) {
+            if exam.day().is_some() && self.exams.len() < MOST_EXAMS {
+                self.put_exam(exam.sound());
+            }
+        }
+        self.keep_forecasts(Vec::new());
         self
     }
 
@@ -186,27 +192,49 @@ impl Settings {
         self.weights.unwrap_or_default()
     }
 
-    /// The exam on a deck.
-    pub fn exam_on(&self, deck: &DeckId) -> Option<PartialDate> {
-        let exam = self.exams.iter().find(|exam| exam.deck == *deck)?;
-        exam_date(&exam.date)
+    /// An exam by its id.
+    pub fn exam(&self, id: &str) -> Option<&Exam> {
+        self.exams.iter().find(|exam| exam.id == id)
     }
 
-    /// Sets, moves or, with `None`, removes the exam on a deck.
-    pub fn set_exam(&mut self, deck: &DeckId, date: Option<PartialDate>) {
-        self.exams.retain(|exam| exam.deck != *deck);
-        if let Some(date) = date {
-            self.exams.push(Exam {
-                deck: deck.clone(),
-                date: date.to_string(),
-            });
+    /// Puts an exam in the place of the one with its id, or adds it; one without an id gets
+    /// one. Gives the id.
+    pub fn put_exam(&mut self, mut exam: Exam) -> String {
+        if exam.id.is_empty() {
+            exam.id = self.free_id(&exam);
         }
+        let id = exam.id.clone();
+        match self.exams.iter_mut().find(|known| known.id == id) {
+            Some(known) => *known = exam,
+            None => self.exams.push(exam),
+        }
+        id
     }
-}
 
-/// A full date as it stands in the settings.
-fn exam_date(text: &str) -> Option<PartialDate> {
-    PartialDate::parse(text).filter(|date| date.day.is_some())
+    /// Forgets an exam and its forecasts.
+    pub fn drop_exam(&mut self, id: &str) {
+        self.exams.retain(|exam| exam.id != id);
+        self.forecasts.retain(|kept| kept.exam != id);
+    }
+
+    /// Adds forecasts and forgets the oldest beyond what is kept.
+    pub fn keep_forecasts(&mut self, new: Vec<KeptForecast>) {
+        self.forecasts.extend(new);
+        let beyond = self.forecasts.len().saturating_sub(MOST_FORECASTS);
+        self.forecasts.drain(..beyond);
+    }
+
+    /// A name for an exam by its date and its first deck, with a number if it is taken.
+    fn free_id(&self, exam: &Exam) -> String {
+        let deck = exam.decks.first().map(DeckId::as_str);
+        let topic = || exam.topics.first().map(ItemId::as_str);
+        let about = deck.or_else(topic).unwrap_or_default();
+        let name = format!("{}-{}", exam.date, about.replace('/', "-"));
+        let numbered = (2..).map(|number: u32| format!("{name}-{number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        let taken = |id: &String| self.exam(id).is_some();
+        names.find(|id| !taken(id)).unwrap_or(name)
+    }
 }
 
 #[cfg(test)]
@@ -226,6 +254,14 @@ mod tests {
             .sound();
             assert!(ZOOM.contains(&settings.zoom));
             assert_eq!(settings.new_a_day, 50);
+        }
+    }
+
+    fn exam(date: &str) -> Exam {
+        Exam {
+            decks: vec![DeckId::new("vote")],
+            date: date.to_owned(),
+            ..Exam::default()
         }
     }
 
@@ -263,7 +299,7 @@ mod tests {
     #[test]
     fn settings_read_back_as_they_were_written() {
         let mut settings = Settings::default();
-        settings.set_exam(&DeckId::new("vote"), PartialDate::parse("2026-12-12"));
+        settings.put_exam(exam("2026-12-12"));
         let text = ron::to_string(&settings).unwrap();
         assert_eq!(ron::from_str::<Settings>(&text).unwrap(), settings);
         assert_eq!(ron::from_str::<Settings>("(zoom: 1.5)").unwrap().zoom, 1.5);
@@ -285,13 +321,28 @@ mod tests {
     }
 
     #[test]
-    fn a_deck_has_at_most_one_exam() {
+    fn the_exams_of_an_old_file_are_kept_and_get_ids() {
+        let old = r#"(new_a_day: 12, exams: [
+            (deck: "vote", date: "2026-12-12"), (deck: "vote", date: "2026-12-12"),
+            (deck: "unrest", date: "soon"),
+        ])"#;
+        let settings = ron::from_str::<Settings>(old).unwrap().sound();
+        let ids: Vec<&str> = settings.exams.iter().map(|exam| exam.id.as_str()).collect();
+        assert_eq!(ids, ["2026-12-12-vote", "2026-12-12-vote-2"]);
+        assert_eq!(settings.exams[0].decks, [DeckId::new("vote")]);
+    }
+
+    #[test]
+    fn an_exam_keeps_its_id_when_it_is_changed() {
         let mut settings = Settings::default();
-        let deck = DeckId::new("vote");
-        settings.set_exam(&deck, PartialDate::parse("2026-12-12"));
-        settings.set_exam(&deck, PartialDate::parse("2026-12-13"));
+        let id = settings.put_exam(exam("2026-12-12"));
+        let moved = Exam {
+            date: "2026-12-19".to_owned(),
+            ..settings.exams[0].clone()
+        };
+        assert_eq!(settings.put_exam(moved), id);
         assert_eq!(settings.exams.len(), 1);
-        settings.set_exam(&deck, None);
-        assert_eq!(settings.exam_on(&deck), None);
+        settings.drop_exam(&id);
+        assert_eq!(settings.exams, []);
     }
 }

@@ -3,20 +3,19 @@
 
 use std::sync::Arc;
 
-use crate::answer::date::{Reading, read};
-use crate::deck::{DeckId, PartialDate, Precision};
 use crate::study::{Around, Opening, Plan, Scope, Session};
-use crate::time::{Day, Moment};
+use crate::time::Moment;
 
 use super::amend;
 use super::coach;
 use super::effect::Effect;
+use super::exam;
 use super::facts;
 use super::figures;
 use super::in_session;
 use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
-use super::model::{ExamDraft, ExamRefused, Mode, Model, Screen};
+use super::model::{ExamDraft, Mode, Model, Screen};
 use super::past;
 use super::schedule::{self, Schedule};
 use super::settings::Settings;
@@ -32,6 +31,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     effects.extend(coach::settle(model));
     effects.extend(past::follow(model));
     effects.extend(figures::follow(model));
+    effects.extend(exam::remember(model));
     effects
 }
 
@@ -71,14 +71,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Mock(message) => return mock::act(model, message),
         Message::Set(choice) => return set(model, choice),
         Message::Schedule(message) => return schedule::act(model, message),
-        Message::ExamText(text) => {
-            model.exam_draft = ExamDraft {
-                text,
-                refused: None,
-            }
-        }
-        Message::KeepExam => return keep_exam(model),
-        Message::DropExam => return drop_exam(model),
+        Message::Exam(message) => return exam::act(model, message),
         Message::Open(dialog) => return open(model, dialog),
         Message::WholePath(path) => model.whole.path = path,
         Message::ChooseFile => return whole::choose(model),
@@ -116,14 +109,12 @@ fn writes(message: &Message) -> bool {
         | Message::Mock(_)
         | Message::Set(_)
         | Message::Schedule(_)
-        | Message::Whole(_)
-        | Message::KeepExam
-        | Message::DropExam => true,
+        | Message::Whole(_) => true,
+        Message::Exam(message) => message.writes(),
         Message::Tune(message) => tune::writes(message),
         Message::Go(_)
         | Message::Figures(_)
         | Message::Leave
-        | Message::ExamText(_)
         | Message::WholePath(_)
         | Message::ChooseFile
         | Message::Open(_)
@@ -167,7 +158,7 @@ fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
             }
         }
         FirstRun::Begin(opening) => {
-            let date = match exam_date(&draft.exam.text, now.day()) {
+            let date = match exam::read_date(&draft.exam.text, now.day()) {
                 Ok(date) => date,
                 Err(refused) => {
                     draft.exam.refused = Some(refused);
@@ -177,36 +168,16 @@ fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
             let Some(deck) = draft.deck.clone() else {
                 return Vec::new();
             };
-            let changed = date.is_some();
-            model.settings.set_exam(&deck, date);
+            if let Some(date) = date {
+                model.settings.put_exam(exam::first(&deck, date));
+            }
             study(model, Scope::Deck(deck), opening);
-            if changed {
+            if date.is_some() {
                 return vec![Effect::SaveSettings(model.settings.clone())];
             }
         }
     }
     Vec::new()
-}
-
-/// The date of an exam as it was written; nothing written is no exam.
-fn exam_date(text: &str, today: Day) -> Result<Option<PartialDate>, ExamRefused> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    let date = match read(text) {
-        Some(Reading::One(date)) if date.precision() == Precision::Day => date,
-        Some(Reading::One(_) | Reading::Two(..)) | None => return Err(ExamRefused::NotADate),
-    };
-    let day = date
-        .to_string()
-        .parse()
-        .map(Day::from_date)
-        .map_err(|_ignored: jiff::Error| ExamRefused::NotADate)?;
-    if day > today {
-        Ok(Some(date))
-    } else {
-        Err(ExamRefused::Past)
-    }
 }
 
 fn study(model: &mut Model, scope: Scope, opening: Opening) {
@@ -290,67 +261,9 @@ pub(super) fn keep(model: &mut Model, settings: Settings) -> Vec<Effect> {
 }
 
 fn open(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
-    if let Dialog::Exam(deck) = &dialog {
-        let text = model
-            .settings
-            .exam_on(deck)
-            .map(|date| date.to_string())
-            .unwrap_or_default();
-        model.exam_draft = ExamDraft {
-            text,
-            refused: None,
-        };
-    }
     let effects = whole::open(model, &dialog);
     model.dialog = Some(dialog);
     effects
-}
-
-fn keep_exam(model: &mut Model) -> Vec<Effect> {
-    let Some(deck) = exam_deck(model) else {
-        return Vec::new();
-    };
-    match exam_date(&model.exam_draft.text, model.now.day()) {
-        Ok(date) => put_exam(model, &deck, date),
-        Err(refused) => {
-            model.exam_draft.refused = Some(refused);
-            Vec::new()
-        }
-    }
-}
-
-fn drop_exam(model: &mut Model) -> Vec<Effect> {
-    match exam_deck(model) {
-        Some(deck) => put_exam(model, &deck, None),
-        None => Vec::new(),
-    }
-}
-
-fn exam_deck(model: &Model) -> Option<DeckId> {
-    match &model.dialog {
-        Some(Dialog::Exam(deck)) => Some(deck.clone()),
-        Some(
-            Dialog::Keys
-            | Dialog::Fault
-            | Dialog::Unsaved
-            | Dialog::Problems
-            | Dialog::Found
-            | Dialog::InUse
-            | Dialog::Export
-            | Dialog::Import
-            | Dialog::Restore
-            | Dialog::HandIn
-            | Dialog::Figure,
-        )
-        | None => None,
-    }
-}
-
-fn put_exam(model: &mut Model, deck: &DeckId, date: Option<PartialDate>) -> Vec<Effect> {
-    model.dialog = None;
-    let mut settings = model.settings.clone();
-    settings.set_exam(deck, date);
-    keep(model, settings)
 }
 
 fn hear(model: &mut Model, report: Report) {
@@ -376,6 +289,7 @@ fn hear(model: &mut Model, report: Report) {
             model.schedule = Schedule::of(&library);
             model.library = Arc::from(library);
             model.deck_faults = faults;
+            model.exams.forget();
             model.refresh();
             facts::forget(model);
         }

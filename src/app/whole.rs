@@ -52,7 +52,6 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         Dialog::Restore => vec![Effect::Whole(Whole::List)],
         Dialog::Keys
         | Dialog::Fault
-        | Dialog::Exam(_)
         | Dialog::Unsaved
         | Dialog::Problems
         | Dialog::Found
@@ -71,7 +70,6 @@ pub(super) fn choose(model: &Model) -> Vec<Effect> {
         Some(
             Dialog::Keys
             | Dialog::Fault
-            | Dialog::Exam(_)
             | Dialog::Unsaved
             | Dialog::Problems
             | Dialog::Found

@@ -4,19 +4,20 @@
 use std::time::Duration;
 
 use eframe::Frame;
-use egui::{Context, Ui, ViewportCommand};
+use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
 use super::figures::Counting;
 use super::files::Files;
 use super::optimiser::Optimiser;
 use super::picture::{Kept, Pictures};
 use super::{NoWindow, options};
+use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
     Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, tune, update,
 };
 use crate::store::task::Done;
-use crate::store::{Bell, Place, Said, Writer, ring};
+use crate::store::{Bell, Place, Said, Writer, address, ring, write_sheet};
 use crate::text::{Arg, Texts};
 use crate::time::Clock;
 use crate::ui::{self, theme};
@@ -120,6 +121,7 @@ impl Window {
                     }
                 }
                 Effect::Choose(choose) => self.choose = Some(choose),
+                Effect::Sheet(wanted) => self.show_sheet(ctx, &wanted),
                 Effect::Figures(input) => self.counting.ask(input),
                 Effect::Keep(path, saving) => self.pictures.keep(ctx, path, saving),
                 Effect::Optimise(order) => {
@@ -162,6 +164,22 @@ impl Window {
             };
             self.act(ctx, Message::Report(Report::Notice(said)));
         }
+    }
+
+    /// Writes a page and opens it where the system shows pages. Where that is not possible nobody
+    /// says so; the path is told in any case.
+    fn show_sheet(&mut self, ctx: &Context, wanted: &ToPrint) {
+        let sheet = self.texts.exam_sheet(&self.model.library, wanted);
+        let told = match write_sheet(&self.place, &wanted.exam.id, &sheet.html()) {
+            Ok(path) => {
+                ctx.open_url(OpenUrl::new_tab(address(&path)));
+                let shown = path.display().to_string();
+                self.texts
+                    .say_with("sheet-written", [("path", Arg::from(shown))])
+            }
+            Err(error) => self.texts.store_error(&error),
+        };
+        self.act(ctx, Message::Report(Report::Notice(told)));
     }
 
     fn hear(&mut self, ctx: &Context) {

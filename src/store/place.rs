@@ -84,6 +84,11 @@ impl Place {
         self.data.join("progress").join("LOCK")
     }
 
+    /// Pages that were made to be printed.
+    pub fn sheets(&self) -> PathBuf {
+        self.data.join("sheets")
+    }
+
     /// The journals, one folder a device.
     pub fn journals(&self) -> PathBuf {
         self.data.join("progress").join("journal")

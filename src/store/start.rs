@@ -138,6 +138,7 @@ impl Writer {
             Effect::CountAnew => self.journal.task(Task::CountAnew, now),
             Effect::Figures(_)
             | Effect::Keep(..)
+            | Effect::Sheet(_)
             | Effect::Optimise(_)
             | Effect::StopOptimising
             | Effect::Choose(_)

@@ -10,6 +10,8 @@ use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
 
 use super::catch_up;
+use super::exam::Exam;
+use super::last_week;
 use super::seed::seed;
 
 /// Which facts a session is about.
@@ -31,11 +33,11 @@ impl Scope {
     }
 }
 
-/// An exam on the facts of a deck.
+/// An exam to come.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExamAim {
-    /// The deck.
-    pub deck: DeckId,
+    /// What it asks for.
+    pub exam: Exam,
     /// The day of the exam.
     pub day: Day,
 }
@@ -80,6 +82,7 @@ impl Plan {
 pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Plan {
     let mut plan = Plan::default();
     let mut due: Vec<(Day, u64, FactKey)> = Vec::new();
+    let mut last_week = last_week::Chosen::new(&pace.exams, day);
     for deck in library.decks().iter().filter(|deck| scope.holds(&deck.id)) {
         for fact in &deck.facts {
             let Some(known) = progress.fact(&fact.key).filter(|known| is_open(known, day)) else {
@@ -87,9 +90,10 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
             };
             if is_unfinished(known, day) {
                 plan.unfinished.push(fact.key.clone());
-            } else if let Some(since) = known
-                .comes_on()
-                .filter(|on| *on <= day && known.answers > 0)
+            } else if !last_week.takes(fact, known)
+                && let Some(since) = known
+                    .comes_on()
+                    .filter(|on| *on <= day && known.answers > 0)
             {
                 due.push((since, shuffle_of(&fact.key, day), fact.key.clone()));
             }
@@ -97,10 +101,14 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     }
     // The longest overdue first; facts of one day mixed, so that topics interleave.
     due.sort_unstable();
-    plan.due = match pace.catch_up {
+    let usual = match pace.catch_up {
         Some(a_day) => endangered(library, progress, scope, (a_day, day)),
         None => due.into_iter().map(|(_, _, fact)| fact).collect(),
     };
+    plan.due = last_week.ranked(progress.fsrs());
+    let ranked: BTreeSet<FactKey> = plan.due.iter().cloned().collect();
+    let others = usual.into_iter().filter(|fact| !ranked.contains(fact));
+    plan.due.extend(others);
     plan.new = new_facts(library, progress, scope, pace, day);
     plan
 }
@@ -150,19 +158,10 @@ fn new_facts(
     day: Day,
 ) -> Vec<FactKey> {
     let mut decks: Vec<&Deck> = library.decks().iter().collect();
-    decks.sort_by_key(|deck| {
-        let exam = pace
-            .exams
-            .iter()
-            .filter(|e| e.deck == deck.id && e.day > day)
-            .map(|e| e.day)
-            .min();
-        (exam.is_none(), exam, !is_begun(deck, progress))
-    });
+    decks.sort_by_key(|deck| !is_begun(deck, progress));
     let room = room_today(library, progress, pace, day);
-    decks
-        .into_iter()
-        .filter(|deck| scope.holds(&deck.id))
+    let in_scope = decks.into_iter().filter(|deck| scope.holds(&deck.id));
+    let mut facts: Vec<&Fact> = in_scope
         .flat_map(in_teaching_order)
         .filter(|fact| match progress.fact(&fact.key) {
             None => true,
@@ -171,9 +170,21 @@ fn new_facts(
                 known.answers == 0 && is_open(known, day) && comes
             }
         })
-        .take(room)
-        .map(|fact| fact.key.clone())
-        .collect()
+        .collect();
+    facts.sort_by_cached_key(|fact| {
+        let exam = next_exam_of(pace, fact, day);
+        (exam.is_none(), exam)
+    });
+    let taken = facts.into_iter().take(room);
+    taken.map(|fact| fact.key.clone()).collect()
+}
+
+/// The day of the next exam that may ask for a fact.
+fn next_exam_of(pace: &Pace, fact: &Fact, day: Day) -> Option<Day> {
+    let aims = pace.exams.iter();
+    aims.filter(|aim| aim.day > day && aim.exam.covers(fact))
+        .map(|aim| aim.day)
+        .min()
 }
 
 fn in_teaching_order(deck: &Deck) -> impl Iterator<Item = &Fact> {
@@ -210,13 +221,12 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
         .exams
         .iter()
         .filter(|exam| exam.day > day)
-        .filter_map(|exam| library.deck(&exam.deck).map(|deck| (deck, exam.day)))
-        .map(|(deck, exam)| {
+        .map(|aim| {
             // What is met today counts for today's number, so that it does not
             // shrink while the student works through it.
-            let left = deck
-                .facts
-                .iter()
+            let left = library
+                .facts()
+                .filter(|fact| next_exam_of(pace, fact, day) == Some(aim.day))
                 .filter(|fact| match progress.fact(&fact.key) {
                     Some(known) => {
                         known.first_day().is_none_or(|first| first == day) && !known.suspended
@@ -224,7 +234,7 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
                     None => true,
                 })
                 .count();
-            new_facts_a_day_for(left, exam.days_since(day))
+            new_facts_a_day_for(left, aim.day.days_since(day))
         })
         .sum();
     needed.max(pace.new_a_day)
@@ -233,10 +243,18 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
 /// The last days before an exam are for what was met before.
 const DAYS_WITHOUT_NEW: u32 = 3;
 
-/// How many new facts a day meet all of `left` in time for an exam in `days` days.
+/// The most new facts a day that a date may ask for: what they bring to review still fits a day.
+pub const MOST_NEW: u32 = 40;
+
+/// How many new facts a day meet all of `left` in time for an exam in `days` days. If time is
+/// short they come until the day before, and never more than [`MOST_NEW`]: some are left out.
 pub fn new_facts_a_day_for(left: usize, days: u32) -> u32 {
-    let days = days.saturating_sub(DAYS_WITHOUT_NEW).max(1);
-    u32::try_from(left).unwrap_or(u32::MAX).div_ceil(days)
+    let left = u32::try_from(left).unwrap_or(u32::MAX);
+    let calm = left.div_ceil(days.saturating_sub(DAYS_WITHOUT_NEW).max(1));
+    if calm <= MOST_NEW {
+        return calm;
+    }
+    left.div_ceil(days.max(1)).min(MOST_NEW)
 }
 
 /// The facts of a set that are due on a day exactly.

@@ -11,13 +11,11 @@ mod whole;
 use egui::{Id, Ui};
 
 use crate::app::{Action, Dialog, Fault, Message};
-use crate::deck::DeckId;
 use crate::text::Arg;
 
-use super::screens::refused;
 use super::theme::Type;
 use super::view::View;
-use super::widgets::{Button, Cap, OptionRow, TextField, dialog, note, option_row, text_field};
+use super::widgets::{Button, Cap, OptionRow, dialog, note, option_row};
 
 /// Draws the small window that is open, if one is.
 pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
@@ -58,7 +56,6 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
             let size = ("figure", 560.0);
             window(ui, view, size, "progress-save-title", figure::show);
         }
-        Some(Dialog::Exam(deck)) => exam_of(ui, view, deck),
     }
 }
 
@@ -143,57 +140,6 @@ fn unsaved(ui: &mut Ui, view: &mut View<'_>) {
         }
         if ui.add(Button::bordered(&close)).clicked() {
             view.send(Message::QuitAnyway);
-        }
-    });
-}
-
-fn exam_of(ui: &Ui, view: &mut View<'_>, deck: &DeckId) {
-    let title = view
-        .model
-        .library
-        .deck(deck)
-        .map_or("", |deck| deck.title.as_str());
-    let title = view.say_with("exam-title", [("deck", Arg::from(title))]);
-    let done = dialog(ui, (Id::unique(("dialog", "exam")), 440.0), &title, |ui| {
-        exam(ui, view, deck);
-    });
-    if done.dismissed {
-        view.send(Message::Close);
-    }
-}
-
-fn exam(ui: &mut Ui, view: &mut View<'_>, deck: &DeckId) {
-    note(ui, Type::Note, &view.say("exam-note"));
-    ui.add_space(12.0);
-    let mut text = view.model.exam_draft.text.clone();
-    let (name, hint) = (view.say("exam-date"), view.say("exam-hint"));
-    let id = Id::unique(("exam", deck.as_str()));
-    let mut field = TextField::new(id, &name, &mut text);
-    field.hint = &hint;
-    let response = text_field(ui, field);
-    let met = Id::unique(("met", "exam"));
-    if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
-        ui.data_mut(|data| data.insert_temp(met, id));
-        response.request_focus();
-    }
-    if response.changed() {
-        view.send(Message::ExamText(text));
-    }
-    refused(ui, view, view.model.exam_draft.refused);
-    ui.add_space(16.0);
-    let (keep, enter) = (view.say("exam-keep"), view.say("key-enter"));
-    let (drop, cancel) = (view.say("exam-drop"), view.say("exam-cancel"));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 12.0;
-        if ui.add(Button::primary(&keep).cap(&enter)).clicked() {
-            view.send(Message::KeepExam);
-        }
-        if view.model.settings.exam_on(deck).is_some() && ui.add(Button::bordered(&drop)).clicked()
-        {
-            view.send(Message::DropExam);
-        }
-        if ui.add(Button::bordered(&cancel)).clicked() {
-            view.send(Message::Close);
         }
     });
 }

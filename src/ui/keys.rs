@@ -14,7 +14,7 @@ mod question;
 use egui::{Event, Id, Key, Modifiers, Ui};
 
 use crate::app::{Action, Dialog, Fault, FirstRun, Message, Model, Place, Screen};
-use crate::app::{coach, mock as mock_exam};
+use crate::app::{coach, exam, mock as mock_exam};
 use crate::memory::Grade;
 use crate::study::{Opening, Step};
 
@@ -95,6 +95,7 @@ fn is_held(model: &Model) -> bool {
         | Screen::Library
         | Screen::Facts
         | Screen::Progress
+        | Screen::Exam(_)
         | Screen::Settings
         | Screen::About => false,
     }
@@ -148,7 +149,11 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     match &model.screen {
         Screen::Library if go => Some(study(model)),
         Screen::FirstRun(_) => in_first_run(model, press, Now { go, plain }).map(Message::First),
-        Screen::Library => None,
+        Screen::Library => {
+            let exam = plain && press.key == Key::E;
+            exam.then_some(Message::Exam(exam::Message::Next))
+        }
+        Screen::Exam(page) => in_exam(page, press.key, focus),
         Screen::Facts => facts::anywhere(model, press, focus),
         Screen::Progress | Screen::Settings | Screen::About => {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
@@ -163,7 +168,6 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
         return Some(Message::Close);
     }
     match dialog {
-        Dialog::Exam(_) => (key == Key::Enter).then_some(Message::KeepExam),
         Dialog::HandIn => (key == Key::Enter).then_some(Message::Mock(mock_exam::Message::HandIn)),
         Dialog::Fault => {
             let fault = *Fault::ALL.get(digit(key)?.checked_sub(1)?)?;
@@ -209,8 +213,21 @@ fn in_first_run(model: &Model, press: Press, now: Now) -> Option<FirstRun> {
     Some(FirstRun::Pick(deck.id.clone()))
 }
 
+/// On the pages of exams. A focused button takes Enter for itself.
+fn in_exam(page: &exam::Page, key: Key, focus: Focus) -> Option<Message> {
+    let message = match (page, key) {
+        (_, Key::Escape) => exam::Message::Back,
+        (exam::Page::Write(_), Key::Enter) if !focus.widget => exam::Message::Keep,
+        (exam::Page::Write(_) | exam::Page::Show(_), _) => return None,
+    };
+    Some(Message::Exam(message))
+}
+
 /// While a text field has focus.
 fn in_text(model: &Model, press: Press) -> Option<Message> {
+    if let Screen::Exam(_) = model.screen {
+        return (press.key == Key::Enter).then_some(Message::Exam(exam::Message::Keep));
+    }
     if let Screen::FirstRun(_) = model.screen {
         return (press.key == Key::Enter)
             .then_some(Message::First(FirstRun::Begin(Opening::ReadFirst)));

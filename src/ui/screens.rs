@@ -5,6 +5,7 @@ mod about;
 mod answer_area;
 mod catch_up;
 mod coach;
+mod exam;
 mod facts;
 mod feedback;
 mod first_run;
@@ -20,10 +21,10 @@ mod summary;
 mod sure;
 
 pub(super) use facts::search_id;
-pub(super) use first_run::refused;
 
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
+use crate::app::exam::Page;
 use crate::app::{Message, Model, Place, Screen};
 use crate::study::{Session, Step};
 use crate::text::{Arg, Texts};
@@ -76,6 +77,8 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
         Screen::Library => with_rail(ui, view, Place::Library, library::show),
         Screen::Facts => facts::screen(ui, view),
         Screen::Progress => with_rail(ui, view, Place::Progress, progress::show),
+        Screen::Exam(Page::Show(_)) => with_rail(ui, view, Place::Library, exam::show),
+        Screen::Exam(Page::Write(writing)) => plain(ui, |ui| exam::write(ui, view, writing)),
         Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
         Screen::About => with_rail(ui, view, Place::About, about::show),
         Screen::Study => study(ui, view),

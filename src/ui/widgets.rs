@@ -30,7 +30,7 @@ mod tone;
 mod top;
 
 pub use banner::{banner, verdict};
-pub use bar::{deck_bar, progress_bar, weak_bar};
+pub use bar::{deck_bar, progress_bar, range_bar, weak_bar};
 pub use button::{Button, button, icon_button, link_button, primary_button};
 pub use card::{ListRow, Tile, card, list_row, rule, tiles};
 pub use chart::{Chart, Ink, Scale, Series, Spot, chart, legend};

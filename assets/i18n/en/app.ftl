@@ -57,7 +57,7 @@ library-problems-show = Show
 deck-study = Study { $deck }
 deck-study-short = Study
 deck-menu = More about { $deck }
-deck-exam = Exam date
+deck-exam = Exam
 deck-resume =
     { $count ->
         [one] Ask the suspended fact again
@@ -77,28 +77,6 @@ more-new =
         [one] One more new fact
        *[other] { $count } more new facts
     }
-
-exam-when =
-    { $days ->
-        [one] { $deck }: exam tomorrow, { $date }.
-       *[other] { $deck }: exam on { $date }, in { $days } days.
-    }
-exam-pace =
-    { $left ->
-        [one] One fact is still new; { $new } new facts a day are enough.
-       *[other] { $left } facts are still new; { $new } new facts a day are enough.
-    }
-exam-all-met = You have met all its facts.
-exam-change = Change
-exam-date = Exam date
-exam-hint = for example 12 December 2026
-exam-not-a-date = This is not a full date. Write day, month and year, such as 12 December 2026.
-exam-past = This day is over or today. Give a day to come, or leave the field empty.
-exam-title = Exam: { $deck }
-exam-note = New facts are spread so that you have met all of them three days before.
-exam-keep = Keep
-exam-drop = No exam
-exam-cancel = Cancel
 
 first-title = Welcome to Bilim
 first-note = Pick what you want to learn first. You can study the other decks at any time.
@@ -220,6 +198,7 @@ keys-along = along the timeline
 keys-pan = move the timeline
 keys-nearer = nearer, farther
 keys-whole = the whole timeline
+keys-exam = the next exam, or a new one
 fault-title = What is wrong with this question?
 fault-note = Your report is kept with your answers, for the author of the deck.
 fault-wrong-answer = The answer that counts as right is not right

@@ -75,6 +75,7 @@ const GROUPS: [Group; 6] = [
         &[
             (&["key-undo"], "keys-undo"),
             (&["key-t"], "keys-test"),
+            (&["key-e"], "keys-exam"),
             (&["key-esc"], "keys-leave"),
             (&["key-question", "key-f1"], "keys-all"),
             (&["key-pages"], "keys-scroll"),

@@ -116,11 +116,12 @@ fn exam_field(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
 }
 
 /// Why an exam date was refused.
-pub(crate) fn refused(ui: &mut Ui, view: &View<'_>, why: Option<ExamRefused>) {
+pub(super) fn refused(ui: &mut Ui, view: &View<'_>, why: Option<ExamRefused>) {
     let key = match why {
         None => return,
         Some(ExamRefused::NotADate) => "exam-not-a-date",
         Some(ExamRefused::Past) => "exam-past",
+        Some(ExamRefused::Nothing) => "exam-nothing",
     };
     let ink = Tone::Wrong.ink(crate::ui::theme::tokens(ui));
     tinted(ui, Type::Note, &view.say(key), ink);

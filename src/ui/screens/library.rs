@@ -3,10 +3,11 @@
 
 use egui::{Id, Popup, Ui};
 
-use crate::app::mock;
-use crate::app::{DeckFigures, Dialog, ExamFigures, Message, Mode};
+use crate::app::{DeckFigures, Dialog, Message, Mode, exam, mock};
 use crate::deck::{Deck, DeckId};
 use crate::study::Step;
+use crate::study::exam::Exam;
+use crate::study::exam::figures::Figures;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
@@ -21,13 +22,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     head(ui, view);
     ui.add_space(16.0);
     problems(ui, view);
-    if let Some(exam) = &view.model.overview.exam {
-        exam_banner(ui, view, exam);
+    if let Some(figures) = view.model.exams.next() {
+        exam_banner(ui, view, figures);
         ui.add_space(16.0);
     }
     super::catch_up::show(ui, view);
     decks(ui, view);
-    more(ui, view);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        more(ui, view);
+        set_exam(ui, view);
+    });
 }
 
 /// While another window has the files open.
@@ -152,36 +157,14 @@ fn problems(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(16.0);
 }
 
-fn exam_banner(ui: &mut Ui, view: &mut View<'_>, exam: &ExamFigures) {
-    let title = view
-        .model
-        .library
-        .deck(&exam.deck)
-        .map_or("", |deck| deck.title.as_str());
-    let when = view.say_with(
-        "exam-when",
-        [
-            ("deck", Arg::from(title)),
-            ("date", Arg::from(view.day(exam.day))),
-            ("days", Arg::from(exam.days)),
-        ],
-    );
-    let how = if exam.unmet == 0 {
-        view.say("exam-all-met")
-    } else {
-        view.say_with(
-            "exam-pace",
-            [
-                ("new", Arg::from(exam.new_a_day)),
-                ("left", Arg::from(exam.unmet)),
-            ],
-        )
-    };
-    let label = view.say("exam-change");
+fn exam_banner(ui: &mut Ui, view: &mut View<'_>, figures: &Figures) {
+    let (when, how) = super::exam::in_short(view, figures);
+    let label = view.say("exam-plan");
     let parts = [Part::Strong(&when), Part::Plain(" "), Part::Plain(&how)];
     let shown = banner(ui, (Tone::Gold, Icon::CalendarCheck), &parts, Some(&label));
     if shown.is_some_and(|button| button.clicked()) {
-        view.send(Message::Open(Dialog::Exam(exam.deck.clone())));
+        let id = figures.id.clone();
+        view.send(Message::Exam(exam::Message::Show(id)));
     }
 }
 
@@ -322,7 +305,7 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
             .add(Button::quiet(&exam).icon(Icon::CalendarCheck))
             .clicked()
         {
-            view.send(Message::Open(Dialog::Exam(deck.id.clone())));
+            view.send(Message::Exam(of_deck(view, &deck.id)));
             ui.close();
         }
         let mock = view.say("mock-from-menu");
@@ -348,6 +331,29 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
 /// A mock exam about a deck, or about all.
 fn open_mock(deck: Option<DeckId>) -> Message {
     Message::Mock(mock::Message::Open(mock::Of { exam: None, deck }))
+}
+
+/// The exam on a deck, or a new one.
+fn of_deck(view: &View<'_>, deck: &DeckId) -> exam::Message {
+    let known = view.model.settings.exams.iter();
+    let mut known = known.filter(|exam| exam.touches(deck));
+    let to_come = |exam: &&Exam| exam.day().is_some_and(|day| day > view.model.now.day());
+    match known.find(to_come) {
+        Some(exam) => exam::Message::Show(exam.id.clone()),
+        None => exam::Message::New(Some(deck.clone())),
+    }
+}
+
+/// Where an exam is set while there is none.
+fn set_exam(ui: &mut Ui, view: &mut View<'_>) {
+    if view.model.exams.next().is_some() || view.model.library.decks().is_empty() {
+        return;
+    }
+    let (label, key) = (view.say("exam-set"), view.say("key-e"));
+    let button = Button::bordered(&label).icon(Icon::CalendarCheck).cap(&key);
+    if ui.add(button.enabled(works(view))).clicked() {
+        view.send(Message::Exam(exam::Message::New(None)));
+    }
 }
 
 fn more(ui: &mut Ui, view: &mut View<'_>) {

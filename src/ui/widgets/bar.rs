@@ -40,6 +40,30 @@ pub fn weak_bar(ui: &mut Ui, share: f32, name: &str) -> Response {
     response
 }
 
+/// A range on a scale from 0 to 1: what it holds in the accent colour, its middle, and a mark
+/// to reach in gold.
+pub fn range_bar(
+    ui: &mut Ui,
+    (low, mid, high): (f32, f32, f32),
+    mark: Option<f32>,
+    name: &str,
+) -> Response {
+    let tokens = theme::tokens(ui);
+    let response = track(ui, f64::from(mid.clamp(0.0, 1.0)), name);
+    let rect = response.rect;
+    fill(ui, rect, (low.max(0.0), high), tokens.accent);
+    let line = |at: f32, over: f32, ink| {
+        let x = rect.left() + rect.width() * at.clamp(0.0, 1.0);
+        let down = rect.top() - over..=rect.bottom() + over;
+        ui.painter().vline(x, down, egui::Stroke::new(3.0, ink));
+    };
+    line(mid, 3.0, tokens.text);
+    if let Some(mark) = mark {
+        line(mark, 6.0, tokens.gold_mark);
+    }
+    response
+}
+
 fn track(ui: &mut Ui, value: f64, name: &str) -> Response {
     let size = vec2(ui.available_width(), HEIGHT);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());

@@ -1,0 +1,139 @@
+//! The figures of all exams, counted again only when something that they
+//! follow from has changed; and one forecast a day that is kept, so that the
+//! past can be looked at.
+
+use serde::{Deserialize, Serialize};
+
+use crate::app::effect::Effect;
+use crate::app::model::{Mode, Model};
+use crate::memory::Weights;
+use crate::study::Pace;
+use crate::study::exam::Exam;
+use crate::study::exam::figures::{Basis, Figures, figures};
+use crate::time::Day;
+
+/// A forecast as it was on a day, in whole per cents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KeptForecast {
+    /// The exam's id.
+    pub exam: String,
+    /// The day on which it was made.
+    pub day: Day,
+    /// One exam in twenty is below this.
+    pub low: u8,
+    /// The mean.
+    pub mid: u8,
+    /// One exam in twenty is above this.
+    pub high: u8,
+}
+
+/// The figures of all exams.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Board {
+    counted_for: Option<CountedFor>,
+    all: Vec<Figures>,
+}
+
+/// What figures follow from, as far as it changes while the program runs.
+#[derive(Debug, Clone, PartialEq)]
+struct CountedFor {
+    today: Day,
+    events: usize,
+    exams: Vec<Exam>,
+    new_a_day: u32,
+    more_today: u32,
+    decks: Vec<(u32, usize)>,
+    weights: Weights,
+    aim: f32,
+}
+
+impl CountedFor {
+    fn now(model: &Model, pace: &Pace) -> Self {
+        let decks = model.library.decks().iter();
+        Self {
+            today: model.now.day(),
+            events: model.progress.len(),
+            exams: model.settings.exams.clone(),
+            new_a_day: pace.new_a_day,
+            more_today: pace.more_today,
+            aim: model.settings.aim,
+            weights: model.settings.weights_in_force(),
+            decks: decks
+                .map(|deck| (deck.revision, deck.facts.len()))
+                .collect(),
+        }
+    }
+}
+
+impl Board {
+    /// The figures as they are now; the old ones if nothing has changed.
+    pub(in crate::app) fn renewed(model: &Model) -> Option<Self> {
+        let pace = model.pace();
+        let now = CountedFor::now(model, &pace);
+        if model.exams.counted_for.as_ref() == Some(&now) {
+            return None;
+        }
+        let basis = Basis {
+            library: &model.library,
+            progress: &model.progress,
+            pace: &pace,
+            today: now.today,
+            aim: model.settings.aim(),
+        };
+        let exams = model.settings.exams.iter();
+        let mut all: Vec<Figures> = exams.filter_map(|exam| figures(exam, basis)).collect();
+        all.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
+        Some(Self {
+            counted_for: Some(now),
+            all,
+        })
+    }
+
+    /// Other decks under the same names: everything is counted again.
+    pub(in crate::app) fn forget(&mut self) {
+        self.counted_for = None;
+    }
+
+    /// The figures of all exams, by day.
+    pub fn all(&self) -> &[Figures] {
+        &self.all
+    }
+
+    /// The figures of an exam.
+    pub fn of(&self, id: &str) -> Option<&Figures> {
+        self.all.iter().find(|figures| figures.id == id)
+    }
+
+    /// The next exam that is still to come.
+    pub fn next(&self) -> Option<&Figures> {
+        self.all.iter().find(|figures| figures.days > 0)
+    }
+}
+
+/// Keeps the first forecast of the day for each exam to come.
+pub fn remember(model: &mut Model) -> Option<Effect> {
+    if model.mode == Mode::Look || model.whole.busy {
+        return None;
+    }
+    let today = model.now.day();
+    let kept = |id: &str| {
+        let mut known = model.settings.forecasts.iter().rev();
+        known.any(|kept| kept.exam == id && kept.day == today)
+    };
+    let to_come = model.exams.all.iter().filter(|figures| figures.days > 0);
+    let new: Vec<KeptForecast> = to_come
+        .filter(|figures| !kept(&figures.id))
+        .map(|figures| KeptForecast {
+            exam: figures.id.clone(),
+            day: today,
+            low: figures.planned.low,
+            mid: figures.planned.mid,
+            high: figures.planned.high,
+        })
+        .collect();
+    if new.is_empty() {
+        return None;
+    }
+    model.settings.keep_forecasts(new);
+    Some(Effect::SaveSettings(model.settings.clone()))
+}
