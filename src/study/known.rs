@@ -132,21 +132,24 @@ impl Sort {
 
 /// The places of all rows in the wanted order; those that are equal stay as they are taught.
 pub fn ordered(rows: &[Row], sort: Sort) -> Vec<u32> {
-    // One number a row, so that sorting is cheap: what counts first in the upper half.
-    let key = |row: &Row| -> u64 {
+    // One number a row, so that sorting is cheap: what counts in the upper half, the place of the
+    // row in the lower.
+    let key = |row: &Row| -> u32 {
         match sort {
-            Sort::Topic => (u64::from(row.place.deck) << 32) | u64::from(row.topic),
-            Sort::Weakest => row.strength.map_or(u64::MAX >> 32, |strength| {
-                u64::from(strength.max(0.0).to_bits())
-            }),
-            Sort::Next => row
-                .next
-                .map_or(u64::MAX >> 32, |day| u64::from(day.0.max(0).unsigned_abs())),
+            Sort::Topic => (row.place.deck.min(0xffff) << 16) | row.topic.min(0xffff),
+            Sort::Weakest => row
+                .strength
+                .map_or(u32::MAX, |strength| strength.max(0.0).to_bits()),
+            Sort::Next => row.next.map_or(u32::MAX, |day| day.0.max(0).unsigned_abs()),
         }
     };
-    let mut keyed: Vec<(u64, u32)> = rows.iter().map(key).zip(0..).collect();
+    let keyed = rows.iter().map(key).zip(0_u32..);
+    let mut keyed: Vec<u64> = keyed
+        .map(|(key, place)| (u64::from(key) << 32) | u64::from(place))
+        .collect();
     keyed.sort_unstable();
-    keyed.into_iter().map(|(_, place)| place).collect()
+    let place = |key: u64| u32::try_from(key & u64::from(u32::MAX)).unwrap_or(u32::MAX);
+    keyed.into_iter().map(place).collect()
 }
 
 /// When a fact was so, as its deck says it: an event's day, a date that is itself the answer,

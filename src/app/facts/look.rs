@@ -6,12 +6,19 @@ use crate::deck::{DeckId, FactKey, ItemId, Library};
 use crate::study::known::date_of;
 use crate::study::timeline::Dated;
 
+/// So many pieces of work are done when the screen opens: rows, dates, order, index. Where there
+/// are many facts these are but the first rows.
+const FIRST: usize = 4;
+
 /// The screen is opened: what is known may have changed since.
 pub(in crate::app) fn enter(model: &mut Model) {
     model.facts.table.begin();
     model.facts.ask = None;
     model.facts.done = None;
-    work(model);
+    // A few decks are ready at once, so that nothing flickers.
+    for _ in 0..FIRST {
+        work(model);
+    }
 }
 
 /// The decks were read anew: places mean other facts now.

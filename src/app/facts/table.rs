@@ -37,6 +37,19 @@ struct Making {
     rows: Vec<Row>,
     dated: Vec<Dated>,
     at: Place,
+    stage: Stage,
+}
+
+/// What is done next for the rows. Each is one piece of work.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Stage {
+    /// Rows are made.
+    #[default]
+    Rows,
+    /// Those with a date are put in order.
+    Dates,
+    /// The list is put in order.
+    Order,
 }
 
 /// What came of one piece of work.
@@ -68,13 +81,17 @@ impl Table {
         sort: Sort,
     ) -> Step {
         if let Some(mut making) = self.making.take() {
-            if making.go_on(library, progress, day) {
-                self.making = Some(making);
-                return Step::Some;
+            match making.stage {
+                Stage::Rows => making.go_on(library, progress, day),
+                Stage::Dates => making.sort_dates(),
+                Stage::Order => {
+                    self.take(library, making);
+                    self.sort(sort);
+                    return Step::Rows;
+                }
             }
-            self.take(library, making);
-            self.sort(sort);
-            return Step::Rows;
+            self.making = Some(making);
+            return Step::Some;
         }
         let before = self.index.len();
         self.add_entries(library);
@@ -95,8 +112,6 @@ impl Table {
         }
         self.rows = made.rows;
         self.dated = made.dated;
-        self.dated
-            .sort_unstable_by_key(|dated| (dated.from.saturating_add(dated.to), dated.place));
     }
 
     /// The place of a fact among all rows.
@@ -134,18 +149,22 @@ impl Table {
     ) {
         let place = self.place_of(library, key);
         let place = place.and_then(|place| usize::try_from(place).ok());
-        if let Some(row) = place.and_then(|place| self.rows.get_mut(place)) {
-            *row = row.renewed(progress.fact(key), day);
+        let making = self.making.as_mut().map(|making| &mut making.rows);
+        // Rows that are being made may have been made before what happened.
+        for rows in [Some(&mut self.rows), making].into_iter().flatten() {
+            if let Some(row) = place.and_then(|place| rows.get_mut(place)) {
+                *row = row.renewed(progress.fact(key), day);
+            }
         }
     }
 }
 
 impl Making {
-    /// Makes some more rows. Returns whether there are more to make.
-    fn go_on(&mut self, library: &Library, progress: &Progress, day: Day) -> bool {
+    /// Makes some more rows.
+    fn go_on(&mut self, library: &Library, progress: &Progress, day: Day) {
         for _ in 0..ROWS {
             let Some((place, deck, fact)) = fact_at_or_after(library, self.at) else {
-                return false;
+                break;
             };
             let known = progress.fact(&fact.key);
             let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
@@ -154,7 +173,15 @@ impl Making {
             self.dated.extend(dated);
             self.at = place.next();
         }
-        fact_at_or_after(library, self.at).is_some()
+        if fact_at_or_after(library, self.at).is_none() {
+            self.stage = Stage::Dates;
+        }
+    }
+
+    fn sort_dates(&mut self) {
+        let key = |dated: &Dated| (dated.from.saturating_add(dated.to), dated.place);
+        self.dated.sort_unstable_by_key(key);
+        self.stage = Stage::Order;
     }
 }
 
