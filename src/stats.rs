@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod calibration;
 pub mod coming;
+pub mod confusions;
 mod count;
 mod figure;
 pub mod ground;
@@ -19,6 +20,7 @@ pub mod wilson;
 pub use calendar::{Calendar, DayOfStudy, Streak};
 pub use calibration::{Calibration, Reliability};
 pub use coming::{Coming, Work};
+pub use confusions::Confusions;
 pub use count::{Counter, Figures, count};
 pub use figure::Figure;
 pub use hardest::Hard;

@@ -25,7 +25,8 @@ use std::time::Duration;
 
 use app::App;
 use bilim::app::figures::{Form, Message as Do};
-use bilim::app::{Effect, Message, Place, Report, Theme};
+use bilim::app::settings::Streak;
+use bilim::app::{Choice, Effect, Message, Place, Report, Theme};
 use bilim::deck::Library;
 use bilim::stats::{Figure, Period, count};
 use bilim::store::decks::{From, load};
@@ -100,11 +101,12 @@ fn before_the_first_answer_it_says_what_to_do() {
 
 #[test]
 fn every_picture_tells_in_words_what_it_shows() {
-    let mut harness = window(student(shipped(), 90), (1000.0, 2400.0), Theme::Light);
-    harness.get_by_label_contains("Facts you would remember today");
+    let mut harness = window(student(shipped(), 90), (1000.0, 3200.0), Theme::Light);
+    harness.get_by_label_contains("Remembered today");
     harness.get_by_label_contains("Reviews expected:");
     harness.get_by_label_contains("Facts that you would remember, expected:");
     harness.get_by_label_contains("Answers of the last year:");
+    assert!(harness.get_all_by_label_contains("Asked for").count() > 0);
     click(&mut harness, "More figures");
     harness.get_by_label_contains("facts less than a week");
     harness.get_by_label_contains("were expected to be right");
@@ -206,6 +208,15 @@ fn nothing_is_counted_again_while_nothing_changes() {
     assert!(app.effects.is_empty());
     app.send(Message::Figures(Do::Period(Period::All)));
     assert!(matches!(app.effects[..], [Effect::Figures(_)]));
+}
+
+#[test]
+fn days_in_a_row_can_be_turned_off() {
+    let mut app = student(shipped(), 30);
+    send(&mut app, Message::Set(Choice::Streak(Streak::Hidden)));
+    let harness = window(app, (1000.0, 760.0), Theme::Light);
+    harness.get_by_label("Time, last 7 days");
+    assert!(harness.query_by_label("Days in a row").is_none());
 }
 
 #[test]

@@ -173,9 +173,15 @@ fn input(model: &Model, history: Arc<History>) -> Input {
         filter: model.figures.filter.clone(),
         today: model.now.day(),
         fsrs: model.progress.fsrs().clone(),
-        aim: Retention::default(),
+        aim: aim(model),
         new_a_day: pace(model, model.now.day()),
     }
+}
+
+/// The aim of the deck asked for, or of all decks.
+fn aim(model: &Model) -> Retention {
+    let deck = model.figures.filter.deck.as_ref();
+    deck.map_or_else(|| model.settings.aim(), |deck| model.settings.aim_of(deck))
 }
 
 fn pace(model: &Model, today: Day) -> u32 {
@@ -188,6 +194,7 @@ fn still(model: &Model, asked: &Input, history: &Arc<History>) -> bool {
         && (Arc::ptr_eq(&asked.history, history) || asked.history == *history)
         && asked.filter == model.figures.filter
         && asked.today == model.now.day()
+        && asked.aim == aim(model)
         && asked.fsrs == *model.progress.fsrs()
         && asked.new_a_day == pace(model, asked.today)
 }

@@ -15,7 +15,7 @@ use super::exam;
 use super::figures;
 use super::mock;
 use super::schedule::ScheduleMessage;
-use super::settings::{AskSure, Motion, Theme};
+use super::settings::{AskSure, Motion, Streak, Theme};
 use super::tune;
 use super::whole::WholeDone;
 
@@ -191,6 +191,8 @@ pub enum Choice {
     Zoom(f32),
     /// Movement.
     Motion(Motion),
+    /// Days in a row.
+    Streak(Streak),
     /// Whether an answer is asked how sure it is.
     AskSure(AskSure),
 }

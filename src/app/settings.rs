@@ -33,6 +33,8 @@ pub struct Settings {
     pub zoom: f32,
     /// Whether things may move on the screen.
     pub motion: Motion,
+    /// Whether days in a row are shown.
+    pub streak: Streak,
     /// Whether an answer in study is asked how sure it is, before its verdict.
     pub ask_sure: AskSure,
     /// Exams, those that are over too.
@@ -82,6 +84,15 @@ impl Theme {
     pub const ALL: [Self; 4] = [Self::System, Self::Light, Self::Dark, Self::Contrast];
 }
 
+/// Whether days in a row are shown on the progress screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Streak {
+    /// As a figure among the others.
+    Shown,
+    /// Not at all.
+    Hidden,
+}
+
 /// Whether things may move on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Motion {
@@ -98,6 +109,7 @@ impl Default for Settings {
             theme: Theme::System,
             zoom: 1.0,
             motion: Motion::On,
+            streak: Streak::Shown,
             ask_sure: AskSure::Never,
             exams: Vec::new(),
             coach: Choices::default(),

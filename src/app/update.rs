@@ -246,6 +246,7 @@ fn set(model: &mut Model, choice: Choice) -> Vec<Effect> {
         Choice::Theme(theme) => settings.theme = theme,
         Choice::Zoom(zoom) => settings.zoom = zoom,
         Choice::Motion(motion) => settings.motion = motion,
+        Choice::Streak(streak) => settings.streak = streak,
         Choice::AskSure(ask) => settings.ask_sure = ask,
     }
     keep(model, settings.sound())

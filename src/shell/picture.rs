@@ -15,7 +15,9 @@ use crate::store::{StoreError, replace};
 use crate::ui::pictures;
 
 /// Frames that a picture may take to come into view before it is taken as it is.
-const PATIENCE: u8 = 10;
+const PATIENCE: u8 = 30;
+/// Frames that it has to stand still: what was scrolled or closed is still on its way.
+const STILL: u8 = 4;
 
 /// What came of saving a figure.
 #[derive(Debug)]
@@ -42,6 +44,8 @@ struct Wanted {
     figure: Figure,
     path: PathBuf,
     frames: u8,
+    /// Where it stood, and for how many frames.
+    stood: (Option<Rect>, u8),
 }
 
 impl Pictures {
@@ -70,6 +74,7 @@ impl Pictures {
                     figure: saving.figure,
                     path,
                     frames: PATIENCE,
+                    stood: (None, 0),
                 });
                 ctx.request_repaint();
             }
@@ -83,9 +88,10 @@ impl Pictures {
         };
         let place = pictures::place(ctx, wanted.figure);
         let seen = place.is_some_and(|place| ctx.content_rect().contains_rect(place));
-        if !seen && wanted.frames > 0 {
+        let (before, frames) = wanted.stood;
+        wanted.stood = (place, if before == place { frames + 1 } else { 0 });
+        if (!seen || wanted.stood.1 < STILL) && wanted.frames > 0 {
             wanted.frames -= 1;
-            pictures::bring(ctx, wanted.figure);
             self.wanted = Some(wanted);
             ctx.request_repaint();
             return;

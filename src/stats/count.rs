@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::calendar::{Calendar, Days};
 use super::calibration::Calibration;
 use super::coming::{Ahead, Coming, Fresh};
+use super::confusions::Confusions;
 use super::ground::Ground;
 use super::guess;
 use super::hardest::{Hard, hardest};
@@ -14,8 +15,9 @@ use super::known::{Knowing, Sums};
 use super::lasting::Lasting;
 use super::remembered::{Remembered, Share};
 use crate::deck::Library;
-use crate::memory::Curve;
-use crate::progress::Judgement;
+use crate::memory::{Curve, Retention};
+use crate::progress::{History, Judgement};
+use crate::study::{Confusion, confused};
 use crate::time::{Day, Moment};
 
 /// First answers below this number do not tell how new facts will go.
@@ -28,6 +30,8 @@ const USUAL: f64 = 0.5;
 pub struct Figures {
     /// What they are about.
     pub filter: Filter,
+    /// The chance of remembering at which facts are asked again.
+    pub aim: Retention,
     /// The study day on which they were counted.
     pub today: Day,
     /// Facts that would be remembered.
@@ -42,6 +46,8 @@ pub struct Figures {
     pub coming: Coming,
     /// Facts missed most, in the period.
     pub hardest: Vec<Hard>,
+    /// Facts taken for one another, over the whole past.
+    pub confused: Confusions,
     /// How long memories last.
     pub lasting: Lasting,
     /// Predicted against actual answers, in the period.
@@ -52,6 +58,7 @@ pub struct Figures {
 #[derive(Debug, Default)]
 pub struct Counter {
     kept: Option<(Arc<Library>, Ground)>,
+    mixed: Option<Mixed>,
 }
 
 impl Counter {
@@ -64,10 +71,36 @@ impl Counter {
             let ground = Ground::of(&input.library, &input.history);
             (Arc::clone(&input.library), ground)
         });
-        let figures = with_ground(&ground, input);
+        let mut figures = with_ground(&ground, input);
+        figures.confused = self.confused(input);
         self.kept = Some((library, ground));
         figures
     }
+
+    /// The confusions asked for. They are counted again only when the past has changed.
+    fn confused(&mut self, input: &Input) -> Confusions {
+        let kept = self.mixed.take().filter(|mixed| {
+            Arc::ptr_eq(&mixed.library, &input.library)
+                && Arc::ptr_eq(&mixed.history, &input.history)
+        });
+        let mixed = kept.unwrap_or_else(|| Mixed {
+            library: Arc::clone(&input.library),
+            history: Arc::clone(&input.history),
+            pairs: confused::counted(&input.library, &input.history),
+        });
+        let wanted = |pair: &&Confusion| Ground::holds(input, &pair.asked);
+        let pairs = mixed.pairs.iter().filter(wanted).cloned().collect();
+        self.mixed = Some(mixed);
+        Confusions::of(pairs)
+    }
+}
+
+/// All confusions of a past with these decks.
+#[derive(Debug)]
+struct Mixed {
+    library: Arc<Library>,
+    history: Arc<History>,
+    pairs: Vec<Confusion>,
 }
 
 /// Counts all figures, from nothing.
@@ -203,6 +236,8 @@ impl<'a> Pass<'a> {
         });
         Figures {
             filter: input.filter.clone(),
+            aim: input.aim,
+            confused: Confusions::default(),
             today,
             known,
             remembered: self.remembered,

@@ -14,6 +14,8 @@ pub enum Figure {
     Remembered,
     /// Facts missed most.
     Hardest,
+    /// Facts taken for one another.
+    Confused,
     /// How long memories last.
     Lasting,
     /// Predicted against actual answers.
@@ -22,12 +24,13 @@ pub enum Figure {
 
 impl Figure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Calendar,
         Self::Coming,
         Self::Known,
         Self::Remembered,
         Self::Hardest,
+        Self::Confused,
         Self::Lasting,
         Self::Calibration,
     ];
@@ -40,6 +43,7 @@ impl Figure {
             Self::Known => "known",
             Self::Remembered => "remembered",
             Self::Hardest => "hardest",
+            Self::Confused => "confused",
             Self::Lasting => "lasting",
             Self::Calibration => "calibration",
         }

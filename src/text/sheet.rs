@@ -2,7 +2,7 @@
 //! programs. It knows what the columns are called and how a cell is written.
 
 use super::{Arg, Texts};
-use crate::deck::Library;
+use crate::deck::{FactKey, Library};
 use crate::stats::{Calibration, Figure, Figures, Lasting, Remembered, Share};
 use crate::time::Day;
 
@@ -104,6 +104,7 @@ impl Texts {
             Figure::Known => "progress-known",
             Figure::Remembered => "progress-remembered",
             Figure::Hardest => "progress-hardest",
+            Figure::Confused => "progress-confused",
             Figure::Lasting => "progress-lasting",
             Figure::Calibration => "progress-trust",
         })
@@ -111,58 +112,19 @@ impl Texts {
 
     /// A figure as a table.
     pub fn sheet(&self, figure: Figure, figures: &Figures, library: &Library) -> Sheet {
-        let (head, rows): (&[&str], Vec<Vec<Cell>>) = match figure {
-            Figure::Calendar => (
-                &[
-                    "progress-col-date",
-                    "progress-col-answers",
-                    "progress-col-minutes",
-                ],
-                calendar(figures),
-            ),
-            Figure::Coming => (
-                &[
-                    "progress-col-date",
-                    "progress-col-reviews",
-                    "progress-col-of-new",
-                    "progress-col-new",
-                ],
-                coming(figures),
-            ),
-            Figure::Known => (
-                &["progress-col-date", "progress-col-expected"],
-                known(figures),
-            ),
-            Figure::Remembered => (&SHARE_OF_DAYS, self.remembered(&figures.remembered)),
-            Figure::Hardest => (
-                &[
-                    "progress-col-fact",
-                    "progress-col-missed",
-                    "progress-col-asked",
-                    "progress-col-low",
-                    "progress-col-lapses",
-                ],
-                hardest(figures, library),
-            ),
-            Figure::Lasting => (
-                &["progress-col-days", "progress-col-facts"],
-                self.lasting(&figures.lasting),
-            ),
-            Figure::Calibration => (
-                &[
-                    "progress-col-predicted",
-                    "progress-col-right",
-                    "progress-col-asked",
-                    "progress-col-share",
-                    "progress-col-from",
-                    "progress-col-to",
-                ],
-                calibration(&figures.calibration),
-            ),
+        let rows = match figure {
+            Figure::Calendar => calendar(figures),
+            Figure::Coming => coming(figures),
+            Figure::Known => known(figures),
+            Figure::Remembered => self.remembered(&figures.remembered),
+            Figure::Hardest => hardest(figures, library),
+            Figure::Confused => confused(figures, library),
+            Figure::Lasting => self.lasting(&figures.lasting),
+            Figure::Calibration => calibration(&figures.calibration),
         };
         Sheet {
             title: self.figure(figure),
-            head: head.iter().map(|key| self.say(key)).collect(),
+            head: columns(figure).iter().map(|key| self.say(key)).collect(),
             rows,
         }
     }
@@ -211,14 +173,52 @@ impl Texts {
     }
 }
 
-const SHARE_OF_DAYS: [&str; 6] = [
-    "progress-col-days",
-    "progress-col-right",
-    "progress-col-asked",
-    "progress-col-share",
-    "progress-col-from",
-    "progress-col-to",
-];
+/// What the columns of a figure's table are called, by key.
+fn columns(figure: Figure) -> &'static [&'static str] {
+    match figure {
+        Figure::Calendar => &[
+            "progress-col-date",
+            "progress-col-answers",
+            "progress-col-minutes",
+        ],
+        Figure::Coming => &[
+            "progress-col-date",
+            "progress-col-reviews",
+            "progress-col-of-new",
+            "progress-col-new",
+        ],
+        Figure::Known => &["progress-col-date", "progress-col-expected"],
+        Figure::Remembered => &[
+            "progress-col-days",
+            "progress-col-right",
+            "progress-col-asked",
+            "progress-col-share",
+            "progress-col-from",
+            "progress-col-to",
+        ],
+        Figure::Hardest => &[
+            "progress-col-fact",
+            "progress-col-missed",
+            "progress-col-asked",
+            "progress-col-low",
+            "progress-col-lapses",
+        ],
+        Figure::Confused => &[
+            "progress-col-fact",
+            "progress-col-given",
+            "progress-col-times",
+        ],
+        Figure::Lasting => &["progress-col-days", "progress-col-facts"],
+        Figure::Calibration => &[
+            "progress-col-predicted",
+            "progress-col-right",
+            "progress-col-asked",
+            "progress-col-share",
+            "progress-col-from",
+            "progress-col-to",
+        ],
+    }
+}
 
 /// Right, asked, the share and where the true share lies.
 fn counted(share: Share) -> [Cell; 5] {
@@ -277,6 +277,20 @@ fn hardest(figures: &Figures, library: &Library) -> Vec<Vec<Cell>> {
                 Cell::Share(hard.missed().low),
                 Cell::Count(u64::from(hard.lapses)),
             ]
+        })
+        .collect()
+}
+
+fn confused(figures: &Figures, library: &Library) -> Vec<Vec<Cell>> {
+    let shown = |key: &FactKey| {
+        let fact = library.fact(key);
+        Cell::Text(fact.map(|fact| fact.answer.shown()).unwrap_or_default())
+    };
+    let pairs = figures.confused.pairs.iter();
+    pairs
+        .map(|pair| {
+            let times = Cell::Count(u64::from(pair.times));
+            vec![shown(&pair.asked), shown(&pair.given), times]
         })
         .collect()
 }

@@ -36,7 +36,7 @@ pub use card::{ListRow, Tile, card, list_row, rule, tiles};
 pub use chart::{Chart, Ink, Scale, Series, Spot, chart, legend};
 pub use choose::{Stepper, segmented, stepper};
 pub use curve::{Curve, curve};
-pub use days::{Days, days};
+pub use days::{Days, days, shade};
 pub use fact::{FactRow, fact_height, fact_room, fact_row};
 pub use field::{TextField, text_field};
 pub use keycap::{key_hints, keycap};

@@ -14,9 +14,9 @@ progress-period-quarter = Last 90 days
 progress-period-year = Last year
 progress-period-all = From the beginning
 
-progress-known-tile = Facts you would remember today
+progress-known-tile = Remembered today
 progress-known-value = { $known } of { $all }
-progress-known-tile-note = expected, of { $answered } answered
+progress-known-tile-note = facts, expected; { $answered } met
 progress-old-tile = Old facts remembered
 progress-old-none = None asked yet
 progress-old-note = { $right } of { $all }; aim { $aim } %
@@ -31,6 +31,7 @@ progress-time-note =
     }
 progress-streak-tile = Days in a row
 progress-streak-note = longest { $longest }
+progress-streak-setting = Show how many days in a row you have studied.
 
 progress-menu = { $figure }: table, copy, save
 progress-as-table = Show as a table
@@ -77,7 +78,14 @@ progress-calendar-on =
 progress-hardest = Hardest facts
 progress-hardest-note = Often missed when they came back
 progress-hardest-none = No fact was missed twice. Nothing stands out.
-progress-hardest-row = missed { $wrong } of { $all }; at least { $low } % is no chance
+progress-hardest-row = missed { $wrong } of { $all }: surely { $low } % or more
+progress-confused = Mixed up
+progress-confused-note = Asked from above to below, answered from left to right
+progress-confused-none = No answer of one fact was given for another so far.
+progress-confused-says = Asked for { $asked }, answered { $given }: { $times ->
+        [one] once
+       *[other] { $times } times
+    }
 progress-remembered = Old facts remembered
 progress-remembered-note = By the days since the answer before
 progress-remembered-says = Old facts remembered: { $share } %, expected { $expected } %, aim { $aim } %.
@@ -113,6 +121,8 @@ progress-col-expected = Expected
 progress-col-fact = Fact
 progress-col-missed = Missed
 progress-col-asked = Asked
+progress-col-given = Answered instead
+progress-col-times = Times
 progress-col-lapses = Lapses
 progress-col-low = Missed at least (95 %)
 progress-col-days = Days

@@ -3,6 +3,7 @@
 //! ones stay.
 
 mod coming;
+mod confused;
 mod days;
 mod figure;
 mod filters;
@@ -57,7 +58,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(GAP);
     row(ui, view, figures, "first", &[Figure::Coming, Figure::Known]);
     row(ui, view, figures, "days", &[Figure::Calendar]);
-    row(ui, view, figures, "hardest", &[Figure::Hardest]);
+    row(
+        ui,
+        view,
+        figures,
+        "hardest",
+        &[Figure::Hardest, Figure::Confused],
+    );
     if model.figures.more {
         row(
             ui,
@@ -104,6 +111,7 @@ fn body(figure: Figure) -> Body {
         Figure::Known => known::show,
         Figure::Remembered => remembered::show,
         Figure::Hardest => hardest::show,
+        Figure::Confused => confused::show,
         Figure::Lasting => lasting::show,
         Figure::Calibration => trust::show,
     }
@@ -116,6 +124,15 @@ fn body(figure: Figure) -> Body {
 )]
 fn percent(share: f64) -> i64 {
     (share * 100.0).round() as i64
+}
+
+/// A share as it is written beside a picture; the floor needs no word.
+fn percent_mark(share: f64) -> String {
+    if share > 0.0 {
+        format!("{:.0}", share * 100.0)
+    } else {
+        String::new()
+    }
 }
 
 /// An expected number of facts or reviews, in whole ones.

@@ -3,6 +3,7 @@
 
 mod aim;
 mod display;
+mod figures;
 mod keep;
 mod memory;
 mod study;
@@ -23,6 +24,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     display::show(ui, view);
     ui.add_space(16.0);
     keep::show(ui, view);
+    ui.add_space(16.0);
+    figures::show(ui, view);
     ui.add_space(16.0);
     let keys = view.say("keys-title");
     if link_button(ui, &keys).clicked() {

@@ -103,11 +103,20 @@ impl Scale {
         let marks = (0..=10)
             .map(|mark| f64::from(mark) * step)
             .take_while(|value| *value <= top)
-            .map(|value| (value, format!("{value:.0}")));
+            .map(|value| (value, written(value)));
         Self {
             range: (0.0, top),
             marks: marks.collect(),
         }
+    }
+}
+
+/// The floor says itself that it is nothing, and stands where the other side begins.
+fn written(value: f64) -> String {
+    if value > 0.0 {
+        format!("{value:.0}")
+    } else {
+        String::new()
     }
 }
 

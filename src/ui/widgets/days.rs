@@ -77,7 +77,7 @@ fn squares(ui: &Ui, days: &Days<'_>, (grid, step, first): (Rect, f32, usize)) {
 }
 
 /// The colour of a count, in five steps from nothing to the most.
-pub(super) fn shade(ui: &Ui, count: u32, most: u32) -> Color32 {
+pub fn shade(ui: &Ui, count: u32, most: u32) -> Color32 {
     let tokens = theme::tokens(ui);
     if count == 0 || most == 0 {
         return tokens.track;

@@ -22,8 +22,9 @@ pub fn cards(ui: &mut Ui, id: &str, grid: (usize, f32, f32), mut add: impl FnMut
     columns(ui, grid, |ui, index| {
         card(ui, |ui| {
             add(ui, index);
-            highest = highest.max(ui.min_rect().height());
-            ui.set_min_height(high);
+            let own = ui.min_rect();
+            highest = highest.max(own.height());
+            ui.expand_to_include_rect(own.with_max_y(own.top() + high.max(own.height())));
         });
     });
     if !stacked && (highest - high).abs() > 0.5 {

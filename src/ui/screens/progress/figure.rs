@@ -64,6 +64,7 @@ fn about(view: &View<'_>, figures: &Figures, figure: Figure) -> String {
         Figure::Known => "progress-known-note",
         Figure::Remembered => "progress-remembered-note",
         Figure::Hardest => "progress-hardest-note",
+        Figure::Confused => "progress-confused-note",
         Figure::Lasting => "progress-lasting-note",
         Figure::Calibration => "progress-trust-note",
     };

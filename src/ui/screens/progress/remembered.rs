@@ -2,8 +2,7 @@
 
 use egui::Ui;
 
-use super::{HIGH, percent};
-use crate::memory::Retention;
+use super::{HIGH, percent, percent_mark};
 use crate::stats::Figures;
 use crate::text::Arg;
 use crate::ui::theme::Type;
@@ -26,7 +25,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, figures: &Figures) {
             high: between.high,
         })
     });
-    let aim = Retention::default().get();
+    let aim = figures.aim.get();
     let marks = [0.0, 0.25, 0.5, 0.75, 1.0];
     let name = says(view, figures);
     chart(
@@ -45,7 +44,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, figures: &Figures) {
                 range: (0.0, 1.0),
                 marks: marks
                     .iter()
-                    .map(|share| (*share, format!("{:.0}", share * 100.0)))
+                    .map(|share| (*share, percent_mark(*share)))
                     .collect(),
             },
             series: vec![
@@ -66,7 +65,7 @@ fn says(view: &View<'_>, figures: &Figures) -> String {
         [
             ("share", Arg::from(percent(share))),
             ("expected", Arg::from(percent(expected))),
-            ("aim", Arg::from(percent(Retention::default().get()))),
+            ("aim", Arg::from(percent(figures.aim.get()))),
         ],
     )
 }

@@ -3,11 +3,16 @@
 use egui::Ui;
 
 use super::{percent, whole};
-use crate::memory::Retention;
+use crate::app::settings::Streak;
 use crate::stats::{DayOfStudy, Figures};
 use crate::text::Arg;
 use crate::ui::view::View;
 use crate::ui::widgets::{Tile, tiles};
+
+/// Where all tiles have room side by side.
+const WIDE: f32 = 690.0;
+/// The gap between two rows of tiles.
+const GAP: f32 = 10.0;
 
 /// A tile with its texts.
 struct Told {
@@ -17,12 +22,14 @@ struct Told {
 }
 
 pub(super) fn show(ui: &mut Ui, view: &View<'_>, figures: &Figures) {
-    let all = [
+    let mut all = vec![
         known(view, figures),
         old(view, figures),
         time(view, figures),
-        streak(view, figures),
     ];
+    if view.model.settings.streak == Streak::Shown {
+        all.push(streak(view, figures));
+    }
     let all: Vec<Tile<'_>> = all
         .iter()
         .map(|told| Tile {
@@ -31,7 +38,18 @@ pub(super) fn show(ui: &mut Ui, view: &View<'_>, figures: &Figures) {
             note: told.note.as_deref(),
         })
         .collect();
-    tiles(ui, &all);
+    // Two and two rather than all under each other.
+    let across = if ui.available_width() < WIDE {
+        2
+    } else {
+        all.len()
+    };
+    for (number, row) in all.chunks(across).enumerate() {
+        if number > 0 {
+            ui.add_space(GAP);
+        }
+        tiles(ui, row);
+    }
 }
 
 fn known(view: &View<'_>, figures: &Figures) -> Told {
@@ -58,7 +76,7 @@ fn old(view: &View<'_>, figures: &Figures) -> Told {
             note: Some(view.say("progress-old-none")),
         };
     };
-    let aim = percent(Retention::default().get());
+    let aim = percent(figures.aim.get());
     let note = [
         ("right", Arg::from(total.right)),
         ("all", Arg::from(total.all)),

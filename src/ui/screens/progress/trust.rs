@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{HIGH, percent};
+use super::{HIGH, percent, percent_mark};
 use crate::stats::calibration::LEAST;
 use crate::stats::{Calibration, Figures};
 use crate::text::Arg;
@@ -60,9 +60,7 @@ fn per_cent(from: f64) -> Scale {
     let marks = marks.filter(|share| *share >= from - 1e-9 && *share <= 1.0 + 1e-9);
     Scale {
         range: (from, 1.02),
-        marks: marks
-            .map(|share| (share, format!("{:.0}", share * 100.0)))
-            .collect(),
+        marks: marks.map(|share| (share, percent_mark(share))).collect(),
     }
 }
 
