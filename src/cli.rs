@@ -48,7 +48,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Check(check) => check::run(&texts, &args, check),
         Asked::Explain(rule) => check::explain(&texts, rule),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
-        Asked::Doctor => doctor::run(&texts, &args),
+        Asked::Doctor(care) => doctor::run(&texts, &args, *care),
         Asked::Whole(task) => keep::run(&texts, &args, task),
     };
     match done {

@@ -14,6 +14,7 @@ pub mod disk;
 mod error;
 mod keeper;
 mod lock;
+pub mod mend;
 pub mod merge;
 mod place;
 mod quarantine;

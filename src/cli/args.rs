@@ -42,7 +42,7 @@ pub(super) enum Asked {
     /// Print each fact's memory.
     Stats(Format),
     /// Print what was read and what was odd.
-    Doctor,
+    Doctor(Care),
     /// Do something with all progress at once.
     Whole(Task),
 }
@@ -56,6 +56,15 @@ pub(super) struct Check {
     pub format: Format,
     /// The texts of sources, by the source's id, as `ID=FILE`.
     pub sources: Vec<String>,
+}
+
+/// What the doctor does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Care {
+    /// Only look.
+    Look,
+    /// Put right what can be.
+    Mend,
 }
 
 /// How something is printed.
@@ -92,7 +101,7 @@ pub(super) fn read(
         }
         Some(("check", inner)) => (check(inner), inner),
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
-        Some(("doctor", inner)) => (Asked::Doctor, inner),
+        Some(("doctor", inner)) => (Asked::Doctor(care(inner)), inner),
         Some(("export", inner)) => (Asked::Whole(Task::Export(file(inner))), inner),
         Some(("import", inner)) => (Asked::Whole(Task::Import(file(inner))), inner),
         Some(("backups", inner)) => (Asked::Whole(Task::List), inner),
@@ -121,6 +130,14 @@ fn check(inner: &ArgMatches) -> Asked {
         format: format(inner),
         sources: sources.cloned().collect(),
     })
+}
+
+fn care(matches: &ArgMatches) -> Care {
+    if matches.get_flag("mend") {
+        Care::Mend
+    } else {
+        Care::Look
+    }
 }
 
 fn file(matches: &ArgMatches) -> PathBuf {
@@ -154,6 +171,16 @@ fn whole(texts: &Texts, name: &'static str, about: &str) -> Command {
         .required(true)
         .help(texts.say("cli-arg-file"));
     Command::new(name).about(texts.say(about)).arg(file)
+}
+
+fn doctor(texts: &Texts) -> Command {
+    let mend = Arg::new("mend")
+        .long("mend")
+        .action(ArgAction::SetTrue)
+        .help(texts.say("cli-arg-mend"));
+    Command::new("doctor")
+        .about(texts.say("cli-about-doctor"))
+        .arg(mend)
 }
 
 fn restore(texts: &Texts) -> Command {
@@ -254,7 +281,7 @@ fn command(texts: &Texts) -> Command {
                 .about(texts.say("cli-about-stats"))
                 .arg(format()),
         )
-        .subcommand(Command::new("doctor").about(texts.say("cli-about-doctor")))
+        .subcommand(doctor(texts))
         .subcommand(whole(texts, "export", "cli-about-export"))
         .subcommand(whole(texts, "import", "cli-about-import"))
         .subcommand(Command::new("backups").about(texts.say("cli-about-backups")))

@@ -40,6 +40,13 @@ pub(super) fn device(
     }
 }
 
+/// The id, if there is one; nothing is made.
+pub(super) fn look(disk: &dyn Disk, path: &Path) -> Option<DeviceId> {
+    let bytes = super::read::read_small(disk, path).ok()?;
+    let text = std::str::from_utf8(&bytes).ok()?.trim();
+    is_id(text).then(|| DeviceId::new(text))
+}
+
 fn is_id(text: &str) -> bool {
     text.len() == LENGTH && text.bytes().all(|byte| SIGNS.contains(&byte))
 }

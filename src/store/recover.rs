@@ -128,7 +128,7 @@ pub fn oddities(files: &[FileRead]) -> Vec<Finding> {
     findings
 }
 
-fn missing_of_all(files: &[FileRead]) -> Vec<Finding> {
+pub(super) fn missing_of_all(files: &[FileRead]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut devices: BTreeMap<&DeviceId, Vec<&FileRead>> = BTreeMap::new();
     for file in files {

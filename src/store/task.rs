@@ -79,6 +79,19 @@ pub enum TaskFailed {
     NoArchive(PathBuf, NoArchive),
     /// There is no such backup, or its list is damaged.
     NoBackup(usize),
+    /// So many answers wait for a disk that fails: what is read from it now would lack them.
+    Unsaved(usize),
+}
+
+impl Task {
+    /// Does it take the place of the progress that the program has, so that all of that must
+    /// be on disk?
+    pub(super) fn replaces(&self) -> bool {
+        match self {
+            Self::Import(_) | Self::Restore(_) | Self::CountAnew => true,
+            Self::Export(_) | Self::List => false,
+        }
+    }
 }
 
 impl From<StoreError> for TaskFailed {

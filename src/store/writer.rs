@@ -271,6 +271,30 @@ mod tests {
     }
 
     #[test]
+    fn nothing_takes_the_place_of_progress_while_answers_wait_for_the_disk() {
+        let now = Moment::parse("2026-11-23T10:00:00+06:00").unwrap();
+        for task in [
+            Task::Import("there.ron".into()),
+            Task::Restore(1),
+            Task::CountAnew,
+        ] {
+            let folder = tempfile::tempdir().unwrap();
+            let (journal, said, _) = journal(folder.path(), u32::MAX);
+            journal.append(page(1)).unwrap();
+            journal.append(page(2)).unwrap();
+            journal.task(task, now).unwrap();
+            let next = || said.recv_timeout(Duration::from_secs(10)).unwrap();
+            let told = std::iter::repeat_with(next)
+                .find(|said| matches!(said, Said::NotDone(_) | Said::Done(_)));
+            assert!(matches!(told, Some(Said::NotDone(TaskFailed::Unsaved(2)))));
+            journal.task(Task::List, now).unwrap();
+            let told = std::iter::repeat_with(next)
+                .find(|said| matches!(said, Said::NotDone(_) | Said::Done(_)));
+            assert!(matches!(told, Some(Said::Done(_))));
+        }
+    }
+
+    #[test]
     fn what_cannot_be_read_is_no_past() {
         let folder = tempfile::tempdir().unwrap();
         let (journal, said, segment) = journal(folder.path(), 0);

@@ -38,6 +38,9 @@ impl Texts {
             TaskFailed::NoArchive(path, NoArchive::Newer { .. }) => {
                 about("keep-newer-archive", path)
             }
+            TaskFailed::Unsaved(count) => {
+                self.say_with("keep-unsaved", [("count", Arg::from(*count))])
+            }
             TaskFailed::NoBackup(number) => {
                 self.say_with("keep-no-backup", [("number", Arg::from(*number))])
             }

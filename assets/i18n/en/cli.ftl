@@ -10,7 +10,8 @@ cli-about-backups = List the backups that Bilim has made
 cli-about-restore = Add what a backup holds; what came after it stays
 cli-arg-file = The file
 cli-arg-number = The number in the list of backups; 1 is the newest
-cli-about-doctor = Print what was read and what was odd; changes nothing
+cli-about-doctor = Print what was read and what was odd; changes nothing unless told to mend
+cli-arg-mend = Put right what can be, and say what was done
 cli-arg-data = Where your files are, instead of the usual place
 cli-arg-decks = These decks, instead of the shipped ones and your own
 cli-arg-deck = The id of one deck; all decks if it is left out
@@ -118,6 +119,34 @@ doctor-odd =
        *[other] { $count } odd things were found:
     }
 doctor-line = { $path }, line { $line }: { $why }; kept, not used
+doctor-leftovers =
+    { $count ->
+        [one] One file was left half written when the program was stopped. It does no harm; "bilim doctor --mend" removes it.
+       *[other] { $count } files were left half written when the program was stopped. They do no harm; "bilim doctor --mend" removes them.
+    }
+doctor-stale-cache = The cache does not fit the journals, so a start reads them whole. "bilim doctor --mend" makes it anew.
+mend-nothing = There was nothing to mend.
+mend-put-aside =
+    { $count ->
+        [one] A copy of what could not be read or is missing was put into the quarantine folder.
+       *[other] { $count } copies of what could not be read or is missing were put into the quarantine folder.
+    }
+mend-ended = The journal stopped in the middle of a line. That line was ended, so that the next answer begins a new one.
+mend-cache =
+    { $count ->
+        [one] The cache did not fit and was made anew from one event.
+       *[other] The cache did not fit and was made anew from { $count } events.
+    }
+mend-removed =
+    { $count ->
+        [one] One file that was left half written was removed.
+       *[other] { $count } files that were left half written were removed.
+    }
+mend-left =
+    { $count ->
+        [one] One thing cannot be mended here. A backup, an export or another device may have what is missing:
+       *[other] { $count } things cannot be mended here. A backup, an export or another device may have what is missing:
+    }
 
 cli-about-mock = Write a mock exam in the terminal, line by line
 cli-arg-questions = How many questions

@@ -47,3 +47,8 @@ whole-restore-of = Restore the backup of { $at }
 whole-path = Path of the file
 whole-choose = Choose
 whole-busy = This is under way.
+keep-unsaved =
+    { $count ->
+        [one] One answer is not on the disk yet, so nothing was added. Make room on the disk or connect it again; when the answer is saved, try again.
+       *[other] { $count } answers are not on the disk yet, so nothing was added. Make room on the disk or connect it again; when they are saved, try again.
+    }

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use super::{Append, Job, Said};
 use crate::store::keeper::Keeper;
+use crate::store::task::TaskFailed;
 
 /// How long the writer waits before it tries again what has failed.
 const AGAIN: Duration = Duration::from_secs(2);
@@ -77,6 +78,11 @@ impl Writer {
             Job::Task(task, now) => {
                 // What was answered before must be part of it.
                 self.write();
+                if task.replaces() && !self.queue.is_empty() {
+                    let waiting = self.queue.len();
+                    self.say(Said::NotDone(TaskFailed::Unsaved(waiting)));
+                    return;
+                }
                 match self.keeper.run(&task, now) {
                     Ok(done) => self.say(Said::Done(done)),
                     Err(failed) => self.say(Said::NotDone(failed)),
