@@ -244,6 +244,25 @@ fn a_mistake_shows_that_facts_are_alike() {
 }
 
 #[test]
+fn mistakes_of_earlier_days_count_once_the_past_is_known() {
+    let mut before = App::on(twins(false));
+    before.begin(Opening::TestFirst);
+    let asked = before.asking().unwrap().fact;
+    let other = if asked.as_str() == "twins/a" {
+        "beta"
+    } else {
+        "alpha"
+    };
+    before.act(bilim::app::Action::Write(other.to_owned()));
+    before.act(bilim::app::Action::Check);
+    let mut app = App::on(twins(false));
+    app.model.progress = replay(&before);
+    assert_eq!(app.model.schedule.alike().to(&asked).count(), 0);
+    app.send(Message::Go(Place::Progress));
+    assert_eq!(app.model.schedule.alike().to(&asked).count(), 1);
+}
+
+#[test]
 fn the_work_of_each_day_is_kept_current_answer_by_answer() {
     let mut app = after(App::on(student::library(40)), 3);
     next_day(&mut app);

@@ -90,12 +90,12 @@ fn as_much_is_remembered_as_was_aimed_at_with_80_per_cent() {
 
 #[test]
 fn as_much_is_remembered_as_was_aimed_at_with_90_per_cent() {
-    as_aimed(0.90, 6);
+    as_aimed(0.90, 10);
 }
 
 #[test]
 fn as_much_is_remembered_as_was_aimed_at_with_95_per_cent() {
-    as_aimed(0.95, 3);
+    as_aimed(0.95, 5);
 }
 
 #[test]

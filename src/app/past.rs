@@ -47,6 +47,7 @@ pub fn need(model: &mut Model) -> Option<Effect> {
         return None;
     }
     if let Some(history) = model.progress.history() {
+        model.schedule.learn(&model.library, &history);
         model.past = Some(Arc::new(history));
         model.past_state = PastState {
             taken: model.progress.taken(),
