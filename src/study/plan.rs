@@ -2,9 +2,9 @@
 //! from decks, progress, the day and the limit alone, so that leaving and
 //! coming back, even after a restart, gives the same plan.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::deck::{Deck, DeckId, Fact, FactKey, Library};
+use crate::deck::{Deck, DeckId, Fact, FactKey, ItemId, Library};
 use crate::memory::Grade;
 use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
@@ -187,10 +187,21 @@ fn next_exam_of(pace: &Pace, fact: &Fact, day: Day) -> Option<Day> {
         .min()
 }
 
+/// Topic by topic, and within a topic as the deck has them. Each fact is looked at once, however
+/// many topics there are.
 fn in_teaching_order(deck: &Deck) -> impl Iterator<Item = &Fact> {
-    deck.topics
+    let places: BTreeMap<&ItemId, usize> = deck
+        .topics
         .iter()
-        .flat_map(|topic| deck.facts.iter().filter(move |fact| fact.topic == topic.id))
+        .enumerate()
+        .map(|(place, topic)| (&topic.id, place))
+        .collect();
+    let placed = deck.facts.iter();
+    let mut facts: Vec<(usize, &Fact)> = placed
+        .filter_map(|fact| Some((*places.get(&fact.topic)?, fact)))
+        .collect();
+    facts.sort_by_key(|(place, _)| *place);
+    facts.into_iter().map(|(_, fact)| fact)
 }
 
 fn is_begun(deck: &Deck, progress: &Progress) -> bool {

@@ -78,10 +78,13 @@ pub fn setting_below<R>(
     control: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     ui.add_space(10.0);
-    text::say(ui, Type::Body, title);
-    if let Some(hint) = hint {
-        text::note(ui, Type::Small, hint);
-    }
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        text::say(ui, Type::Body, title);
+        if let Some(hint) = hint {
+            text::note(ui, Type::Small, hint);
+        }
+    });
     ui.add_space(8.0);
     let inner = ui
         .horizontal_wrapped(|ui| {
