@@ -239,6 +239,18 @@ fn settings_that_cannot_be_understood_are_put_aside_and_not_overwritten() {
 }
 
 #[test]
+fn a_setting_that_cannot_be_is_replaced_by_the_usual_one_and_told() {
+    let desk = Desk::new();
+    drop(desk.open());
+    fs::write(desk.place.settings(), "(aim: NaN, new_a_day: 7)").unwrap();
+    let opened = desk.open();
+    let kept = (opened.settings.aim, opened.settings.new_a_day);
+    assert_eq!(kept, (0.90, 7));
+    let path = desk.place.settings();
+    assert_eq!(opened.findings, [Finding::MendedSettings { path }]);
+}
+
+#[test]
 fn settings_are_there_after_a_restart() {
     let desk = Desk::new();
     let opened = desk.open();
