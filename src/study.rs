@@ -20,6 +20,7 @@ pub mod seed;
 pub mod session;
 pub mod sticking;
 pub mod summary;
+pub mod sure_wrong;
 pub mod timeline;
 pub mod together;
 pub mod why_now;

@@ -187,6 +187,12 @@ fn a_whole_sitting_by_keyboard_with_a_question_to_come_back_to() {
     for sure in ["sure:Some(1)", "sure:Some(2)", "sure:Some(3)"] {
         assert_eq!(written.iter().filter(|line| line.contains(sure)).count(), 1);
     }
+    let last = harness.state().journal.last().unwrap();
+    assert!(
+        last.starts_with("Mock(") && last.contains("asked:3"),
+        "{last}"
+    );
+    assert!(last.contains("points:30,out_of:30"), "{last}");
     // The statement was a guess: right, but no proof that the fact is known.
     let share = harness.state().model.progress.fact(&deck::fact("share"));
     assert!(!share.unwrap().last_review().unwrap().grade.is_right());

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::deck::{DeckId, Diagnostic, Library};
+use crate::deck::{DeckId, Diagnostic, FactKey, Library};
 use crate::memory::Grade;
 use crate::progress::Progress;
 use crate::stats::Figures;
@@ -28,6 +28,10 @@ pub enum Message {
     First(FirstRun),
     /// The work of the day, or of one deck.
     Study(Option<DeckId>),
+    /// These facts, now, whenever they would come.
+    StudyFacts(Vec<FactKey>),
+    /// To the facts of which the student was sure and wrong.
+    SureWrong,
     /// Suspended facts of a deck are to be asked again.
     ResumeFacts(DeckId),
     /// Some more new facts, today.

@@ -104,6 +104,8 @@ pub enum Screen {
     Study,
     /// The mock exam: set up, written or handed in.
     Mock,
+    /// Facts of which the student was sure and wrong.
+    SureWrong,
     /// Every fact, with what is known of it.
     Facts,
     /// What was learned, in figures.

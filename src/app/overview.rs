@@ -4,6 +4,7 @@
 use crate::deck::{Deck, DeckId, FactKey};
 use crate::progress::Progress;
 use crate::study::catch_up;
+use crate::study::sure_wrong::sure_wrong;
 use crate::study::{Plan, Scope};
 
 use super::coach::{self, CatchUpFigures};
@@ -22,6 +23,8 @@ pub struct Overview {
     pub more: usize,
     /// Each deck.
     pub decks: Vec<DeckFigures>,
+    /// Facts of which the student was sure and wrong, the one seen last first.
+    pub sure_wrong: Vec<FactKey>,
     /// A plan to catch up, if one runs or is worth offering.
     pub catch_up: Option<CatchUpFigures>,
 }
@@ -72,6 +75,7 @@ impl Overview {
                 .iter()
                 .map(|deck| deck_figures(model, deck, &plan))
                 .collect(),
+            sure_wrong: sure_wrong(&model.library, &model.progress),
             catch_up: coach::figures(model),
         }
     }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use crate::deck::FactKey;
 use crate::study::{Around, Opening, Plan, Scope, Session};
 use crate::time::Moment;
 
@@ -61,6 +62,11 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
             deck.map_or(Scope::All, Scope::Deck),
             Opening::ReadFirst,
         ),
+        Message::StudyFacts(facts) => study_facts(model, facts),
+        Message::SureWrong => {
+            model.screen = Screen::SureWrong;
+            model.refresh();
+        }
         Message::ResumeFacts(deck) => return amend::resume_facts(model, &deck),
         Message::MoreNew => more_new(model),
         Message::Resume => resume(model),
@@ -101,6 +107,7 @@ fn writes(message: &Message) -> bool {
         Message::Facts(message) => message.writes(),
         Message::First(_)
         | Message::Study(_)
+        | Message::StudyFacts(_)
         | Message::ResumeFacts(_)
         | Message::MoreNew
         | Message::Resume
@@ -115,6 +122,7 @@ fn writes(message: &Message) -> bool {
         Message::Go(_)
         | Message::Figures(_)
         | Message::Leave
+        | Message::SureWrong
         | Message::WholePath(_)
         | Message::ChooseFile
         | Message::Open(_)
@@ -211,6 +219,15 @@ fn begin(model: &mut Model, scope: Scope, plan: &Plan, opening: Opening) {
     model.session = Some(session);
     model.screen = Screen::Study;
     in_session::fresh_draft(model);
+}
+
+/// A session about a few facts, in this order, with the dates that follow from its answers.
+fn study_facts(model: &mut Model, facts: Vec<FactKey>) {
+    let plan = Plan {
+        due: facts,
+        ..Plan::default()
+    };
+    begin(model, Scope::All, &plan, Opening::TestFirst);
 }
 
 fn more_new(model: &mut Model) {

@@ -8,6 +8,8 @@ use crate::time::{Day, Moment};
 
 /// No fact may be put off further than this, whatever a record says, in days.
 const FURTHEST: i32 = 36_500;
+/// From this certainty on a student was sure.
+const SURE: u8 = 2;
 
 /// One judgement of a fact in study.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +34,8 @@ pub struct FactProgress {
     pub due: Option<Day>,
     /// Was it ever answered right?
     pub right_ever: bool,
+    /// Was the last answer that was given with certainty (2 or 3) wrong, and none right since?
+    pub sure_wrong: bool,
     /// How often it was recalled.
     pub recalled: u32,
     /// How often it was forgotten: an Again straight after something better.
@@ -85,6 +89,8 @@ pub(super) struct Showing<'a> {
     pub(super) form: Kind,
     pub(super) moment: Moment,
     pub(super) seen: bool,
+    /// How sure the student was, 1 to 3; 0 if that was not asked.
+    pub(super) sure: u8,
 }
 
 impl Showing<'_> {
@@ -194,6 +200,7 @@ impl FactProgress {
         if !grade.is_right() && self.last.is_some_and(|last| last.grade.is_right()) {
             self.lapses = self.lapses.saturating_add(1);
         }
+        self.sure_wrong = !grade.is_right() && (self.sure_wrong || showing.sure >= SURE);
         if grade.is_right() {
             self.right_ever = true;
             self.recalled = self.recalled.saturating_add(u32::from(review.recall));

@@ -197,12 +197,14 @@ fn showing(log: &Log, slot: Slot) -> Option<Showing<'_>> {
             form,
             seen,
             question,
+            sure,
             ..
         } => Some(Showing {
             question: log.questions.get(question)?,
             form,
             moment: logged.at(),
             seen,
+            sure,
         }),
         Word::Rescheduled { .. } | Word::Other(_) => None,
     }

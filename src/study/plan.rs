@@ -13,6 +13,7 @@ use super::catch_up;
 use super::exam::Exam;
 use super::last_week;
 use super::seed::seed;
+use super::sure_wrong::is_sure_wrong;
 
 /// Which facts a session is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -109,6 +110,8 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     let ranked: BTreeSet<FactKey> = plan.due.iter().cloned().collect();
     let others = usual.into_iter().filter(|fact| !ranked.contains(fact));
     plan.due.extend(others);
+    // What was answered wrong with certainty comes before the rest, each in its order.
+    plan.due.sort_by_key(|fact| !is_sure_wrong(progress, fact));
     plan.new = new_facts(library, progress, scope, pace, day);
     plan
 }

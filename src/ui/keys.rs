@@ -93,6 +93,7 @@ fn is_held(model: &Model) -> bool {
         Screen::Mock => mock::is_held(model),
         Screen::FirstRun(_)
         | Screen::Library
+        | Screen::SureWrong
         | Screen::Facts
         | Screen::Progress
         | Screen::Exam(_)
@@ -155,7 +156,7 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
         }
         Screen::Exam(page) => in_exam(page, press.key, focus),
         Screen::Facts => facts::anywhere(model, press, focus),
-        Screen::Progress | Screen::Settings | Screen::About => {
+        Screen::SureWrong | Screen::Progress | Screen::Settings | Screen::About => {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
         Screen::Study => in_study(model, press, Now { go, plain }),

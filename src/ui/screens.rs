@@ -19,6 +19,7 @@ mod settings;
 mod sheet;
 mod summary;
 mod sure;
+mod sure_wrong;
 
 pub(super) use facts::search_id;
 
@@ -83,6 +84,7 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
         Screen::About => with_rail(ui, view, Place::About, about::show),
         Screen::Study => study(ui, view),
         Screen::Mock => mock::show(ui, view),
+        Screen::SureWrong => with_rail(ui, view, Place::Library, sure_wrong::show),
     }
 }
 

@@ -2,12 +2,14 @@
 //! then comes the verdict.
 
 use bilim::app::{Action, AskSure, Choice, Message};
+use bilim::deck::Body;
 use bilim::memory::Grade;
-use bilim::study::Step;
+use bilim::study::sure_wrong::sure_wrong;
+use bilim::study::{Asking, Layout, Opening, Scope, Step, Sure};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::app::App;
+use crate::app::{App, DAY};
 use crate::{deck, digit, open, press};
 
 fn asked(id: &str) -> App {
@@ -98,4 +100,80 @@ fn the_setting_is_turned_on_by_its_name() {
         .click();
     harness.run();
     assert_eq!(harness.state().model.settings.ask_sure, AskSure::Always);
+}
+
+/// The choice of a deck of one was answered wrong with certainty, and left.
+fn mistaken() -> App {
+    let mut app = asked("troops-which");
+    let wrong = usize::from(app.right_place() == 0);
+    app.act(Action::Pick(wrong));
+    app.act(Action::Sure(Sure::High));
+    app.send(Message::Leave);
+    app
+}
+
+#[test]
+fn what_one_was_sure_of_and_wrong_about_has_a_list_and_leaves_it_once_right() {
+    let mut harness = open(mistaken());
+    harness.get_by_label_contains("You were sure of one fact");
+    harness.get_by_label("Look at it again").click();
+    harness.run();
+    harness.get_by_label("Sure, but wrong");
+    harness
+        .get_by_label("Study now: Soldiers of which organisation came?")
+        .click();
+    harness.run();
+    let right = harness.state().right_place();
+    harness.state_mut().act(Action::Pick(right));
+    // A guess corrects nothing.
+    harness.state_mut().act(Action::Sure(Sure::Low));
+    let listed = |app: &App| sure_wrong(&app.model.library, &app.model.progress).len();
+    assert_eq!(listed(harness.state()), 1);
+    harness.state_mut().act(Action::Undo);
+    harness.state_mut().act(Action::Pick(right));
+    harness.state_mut().act(Action::Sure(Sure::Mid));
+    assert_eq!(listed(harness.state()), 0);
+    harness.state_mut().send(Message::Leave);
+    harness.run();
+    let banner = harness.query_by_label_contains("You were sure of one fact");
+    assert!(banner.is_none());
+}
+
+#[test]
+fn what_one_was_sure_of_and_wrong_about_comes_first_when_it_is_due() {
+    let mut app = App::new();
+    app.send(Message::Set(Choice::AskSure(AskSure::Always)));
+    app.begin(Opening::TestFirst);
+    // The second fact is missed with certainty, all others are not known.
+    for place in 0..6 {
+        let asking = app.asking().unwrap();
+        if place == 1 {
+            let wrong = wrong(&app, &asking);
+            app.act(wrong);
+            app.act(Action::Check);
+            app.act(Action::Sure(Sure::High));
+        } else {
+            app.act(Action::DontKnow);
+        }
+        app.act(Action::GoOn);
+    }
+    let mistaken = sure_wrong(&app.model.library, &app.model.progress);
+    assert_eq!(mistaken.len(), 1);
+    app.later(DAY);
+    app.send(Message::Report(bilim::app::Report::Tick));
+    let plan = app.model.plan(&Scope::All);
+    assert!(plan.due.len() > 1, "{plan:?}");
+    assert_eq!(plan.due[0], mistaken[0]);
+}
+
+/// A wrong answer to the question.
+fn wrong(app: &App, asking: &Asking) -> Action {
+    let question = app.question(asking);
+    match (&question.body, &asking.layout) {
+        (Body::Choice { right, .. }, Layout::Options(options)) => {
+            Action::Pick(usize::from(options[0] == *right))
+        }
+        (Body::TrueFalse { holds, .. }, _) => Action::Pick(usize::from(*holds)),
+        _ => Action::Write("nothing of the kind".to_owned()),
+    }
 }

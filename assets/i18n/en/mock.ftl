@@ -150,3 +150,20 @@ key-delete = Delete
 key-ways = Left, Right
 key-ways-letters = P, N
 key-alt-ways = Alt+Left, Right
+
+sure-list-banner =
+    { $count ->
+        [one] You were sure of one fact, and it was otherwise.
+       *[other] You were sure of { $count } facts, and they were otherwise.
+    }
+sure-list-open = Look at it again
+sure-list-title = Sure, but wrong
+sure-list-note = Facts that you answered with certainty and not right. Each leaves this list when you have it right. When they are due, they come first.
+sure-list-none = Nothing here. Whatever you were sure of was right, or you have it right by now.
+sure-list-all =
+    { $count ->
+        [one] Study it now
+       *[other] Study all { $count }
+    }
+sure-list-study = Study now
+sure-list-study-name = Study now: { $fact }

@@ -4,8 +4,8 @@
 use crate::answer::{Response, Verdict};
 use crate::deck::Question;
 use crate::progress::{Answer, Event};
-use crate::study::Sure;
-use crate::study::mock::{HandedIn, Marked, come_to};
+use crate::study::mock::{Exam, HandedIn, Marked, come_to};
+use crate::study::{Scope, Sure};
 
 use super::{Done, State};
 use crate::app::due::{Judging, dues};
@@ -39,6 +39,7 @@ pub(super) fn hand_in(model: &mut Model) -> Vec<Effect> {
     for marked in &exam.marked {
         effects.extend(write(model, marked));
     }
+    effects.push(write_exam(model, &exam, sat.exam));
     if model.dialog == Some(crate::app::Dialog::HandIn) {
         model.dialog = None;
     }
@@ -86,4 +87,35 @@ fn answer(
         seen: false,
         facts: dues(model, &judging, &verdict.facts),
     }
+}
+
+/// What the journal calls it: the exam in the settings, or else the deck; nothing for all decks.
+fn exam_name(exam: Option<String>, scope: &Scope) -> String {
+    exam.unwrap_or_else(|| match scope {
+        Scope::Deck(deck) => deck.as_str().to_owned(),
+        Scope::All => String::new(),
+    })
+}
+
+fn write_exam(model: &mut Model, exam: &Exam, of: Option<String>) -> Effect {
+    let event = Event::Mock {
+        exam: exam_name(of, &exam.scope),
+        asked: u16::try_from(exam.marked.len()).unwrap_or(u16::MAX),
+        points: tenths(exam.points),
+        of: tenths(exam.marked.len() as f64),
+        ms: u32::try_from(exam.ms).unwrap_or(u32::MAX),
+    };
+    model
+        .notebook
+        .write(&mut model.progress, event, model.now)
+        .1
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "points of at most 200 questions"
+)]
+fn tenths(points: f64) -> u16 {
+    (points * 10.0).round().clamp(0.0, f64::from(u16::MAX)) as u16
 }

@@ -240,6 +240,7 @@ fn read_judged(scan: &mut Scan<'_>, fact: &mut FactProgress, weights: &Weights) 
     fact.recalled = next(scan)?;
     fact.lapses = next(scan)?;
     fact.right_ever = truth(scan)?;
+    fact.sure_wrong = truth(scan)?;
     fact.first = Some(Day(next(scan)?));
     let day = Day(next(scan)?);
     scan.skip(",")?;

@@ -144,6 +144,7 @@ fn write_judged(out: &mut String, fact: &FactProgress) {
     put(out, ",", fact.recalled);
     put(out, ",", fact.lapses);
     put(out, ",", fact.right_ever);
+    put(out, ",", fact.sure_wrong);
     put(out, ",", first.0);
     put(out, ",", last.day.0);
     put(out, ",", format_args!("{:?}", last.grade));

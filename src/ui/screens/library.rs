@@ -27,6 +27,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         ui.add_space(16.0);
     }
     super::catch_up::show(ui, view);
+    super::sure_wrong::way_in(ui, view);
     decks(ui, view);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;

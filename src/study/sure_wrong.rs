@@ -1,0 +1,27 @@
+//! Facts that a student was sure of and wrong about, and has not had right
+//! since: they are worth the next look, because such mistakes, once corrected,
+//! are remembered best. It reads progress and changes nothing.
+
+use std::cmp::Reverse;
+
+use crate::deck::{FactKey, Library};
+use crate::progress::Progress;
+
+/// Whether the last answer to a fact that was given with certainty was wrong, and no right one
+/// came since. Suspended facts are not counted: they are not to be asked.
+pub fn is_sure_wrong(progress: &Progress, fact: &FactKey) -> bool {
+    progress
+        .fact(fact)
+        .is_some_and(|known| known.sure_wrong && !known.suspended)
+}
+
+/// All such facts of the library, the one seen last first.
+pub fn sure_wrong(library: &Library, progress: &Progress) -> Vec<FactKey> {
+    let facts = library.facts().map(|fact| &fact.key);
+    let mut wrong: Vec<&FactKey> = facts.filter(|fact| is_sure_wrong(progress, fact)).collect();
+    wrong.sort_by_key(|fact| {
+        let seen = progress.fact(fact).and_then(|known| known.last_seen);
+        Reverse(seen.map(|at| at.ms))
+    });
+    wrong.into_iter().cloned().collect()
+}
