@@ -97,7 +97,7 @@ fn the_setting_is_turned_on_by_its_name() {
     let switch = egui::accesskit::Role::Switch;
     harness
         .get_by_role_and_label(switch, "Ask how sure I am")
-        .click();
+        .click_accesskit();
     harness.run();
     assert_eq!(harness.state().model.settings.ask_sure, AskSure::Always);
 }
