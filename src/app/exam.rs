@@ -3,9 +3,11 @@
 //! are `study`'s; printing is an effect.
 
 mod board;
+mod mark;
 mod writing;
 
 pub use board::{Board, KeptForecast, remember};
+pub use mark::{Mark, MarkDraft, Marked, last_forecast, marked, read_mark, write_mark};
 pub(super) use writing::read_date;
 pub use writing::{Field, FormKind, Writing, topic_key};
 
@@ -36,6 +38,8 @@ pub enum Message {
     Remove(String),
     /// A page with its weakest facts, to print.
     Sheet(String),
+    /// The real mark of the exam that is shown.
+    Mark(Mark),
 }
 
 impl Message {
@@ -43,6 +47,7 @@ impl Message {
     pub fn writes(&self) -> bool {
         match self {
             Self::Keep | Self::Remove(_) => true,
+            Self::Mark(mark) => mark.writes(),
             Self::New(_)
             | Self::Next
             | Self::Show(_)
@@ -94,6 +99,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Back => back(model),
         Message::Remove(id) => return remove(model, &id),
         Message::Sheet(id) => return sheet(model, &id),
+        Message::Mark(message) => return mark::act(model, message),
     }
     Vec::new()
 }
@@ -103,6 +109,7 @@ fn write(model: &mut Model, writing: Writing) {
 }
 
 fn show(model: &mut Model, id: String) {
+    model.mark = MarkDraft::default();
     model.refresh();
     model.screen = if model.settings.exam(&id).is_some() {
         Screen::Exam(Page::Show(id))

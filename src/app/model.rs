@@ -62,6 +62,8 @@ pub struct Model {
     pub dialog: Option<Dialog>,
     /// The figures of all exams.
     pub exams: exam::Board,
+    /// The mark of an exam that is being entered.
+    pub mark: exam::MarkDraft,
     /// New facts asked for beyond the daily number, and the day this was done.
     pub more: (Day, u32),
     /// Sentences to be read and dismissed.
@@ -204,6 +206,7 @@ impl Model {
             facts: Facts::default(),
             dialog,
             exams: exam::Board::default(),
+            mark: exam::MarkDraft::default(),
             more: (now.day(), 0),
             notices: start.notices,
             found: start.found,

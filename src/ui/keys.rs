@@ -226,8 +226,12 @@ fn in_exam(page: &exam::Page, key: Key, focus: Focus) -> Option<Message> {
 
 /// While a text field has focus.
 fn in_text(model: &Model, press: Press) -> Option<Message> {
-    if let Screen::Exam(_) = model.screen {
-        return (press.key == Key::Enter).then_some(Message::Exam(exam::Message::Keep));
+    if let Screen::Exam(page) = &model.screen {
+        let keep = match page {
+            exam::Page::Write(_) => exam::Message::Keep,
+            exam::Page::Show(_) => exam::Message::Mark(exam::Mark::Keep),
+        };
+        return (press.key == Key::Enter).then_some(Message::Exam(keep));
     }
     if let Screen::FirstRun(_) = model.screen {
         return (press.key == Key::Enter)

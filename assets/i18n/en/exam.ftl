@@ -98,6 +98,19 @@ exam-rests-unknown = A fact not met by then counts as not known: too few first a
 exam-rests-range = Nine of ten exams with { $questions } questions like these fall into the range. It holds the luck of the draw, and that the model of your memory may be off.
 exam-rests-plan = “As planned” lives through the days until the exam a few times with the rules of the real plan. There your memory behaves as the model believes, so it is a little hopeful.
 
+exam-mark-line = { $name }: the exam is over.
+exam-mark-ask = How did it go?
+exam-mark-note = Enter the mark that you were given. It stands beside the forecast, so that you see how far to trust the next one.
+exam-mark-field = Mark in per cent
+exam-mark-refused = This is not a mark in per cent. Write a number from 0 to 100 with at most one decimal, such as 81.5.
+exam-mark-keep = Keep the mark
+exam-mark-leave-out = Leave it out
+exam-mark-enter = Enter the mark
+exam-mark-change = Change the mark
+exam-mark-yours = Your mark
+exam-mark-forecast = The last forecast, on { $date }: { $range }, most likely { $mid } %.
+exam-mark-no-forecast = No forecast was kept for this exam.
+
 exam-mock = Mock exam
 exam-sheet = Sheet to print
 exam-edit = Change

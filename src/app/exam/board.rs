@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::effect::Effect;
 use crate::app::model::{Mode, Model};
 use crate::memory::Weights;
+use crate::progress::ExamMark;
 use crate::study::Pace;
 use crate::study::exam::Exam;
 use crate::study::exam::figures::{Basis, Figures, figures};
@@ -32,6 +33,7 @@ pub struct KeptForecast {
 pub struct Board {
     counted_for: Option<CountedFor>,
     all: Vec<Figures>,
+    marks: Vec<ExamMark>,
 }
 
 /// What figures follow from, as far as it changes while the program runs.
@@ -86,6 +88,7 @@ impl Board {
         Some(Self {
             counted_for: Some(now),
             all,
+            marks: model.progress.exam_marks(),
         })
     }
 
@@ -97,6 +100,11 @@ impl Board {
     /// The figures of all exams, by day.
     pub fn all(&self) -> &[Figures] {
         &self.all
+    }
+
+    /// The real marks of exams that are over, one of each.
+    pub fn marks(&self) -> &[ExamMark] {
+        &self.marks
     }
 
     /// The figures of an exam.

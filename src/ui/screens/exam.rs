@@ -2,9 +2,11 @@
 //! done, and one on which an exam is written down.
 
 mod forecast;
+mod mark;
 mod page;
 mod writing;
 
+pub(super) use mark::ask;
 pub(super) use page::show;
 pub(super) use writing::write;
 

@@ -26,6 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         exam_banner(ui, view, figures);
         ui.add_space(16.0);
     }
+    super::exam::ask(ui, view);
     super::catch_up::show(ui, view);
     super::sure_wrong::way_in(ui, view);
     decks(ui, view);

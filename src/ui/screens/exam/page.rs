@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::{a_day, forecast, minutes_of, name, whole};
+use super::{a_day, forecast, mark, minutes_of, name, whole};
 use crate::app::exam::{Message as Act, Page};
 use crate::app::{Message, Mode, Screen, mock};
 use crate::deck::Fact;
@@ -42,6 +42,7 @@ pub(in crate::ui::screens) fn show(ui: &mut Ui, view: &mut View<'_>) {
     others(ui, view, id);
     page_head(ui, &name(view, exam), Some(&when));
     ui.add_space(16.0);
+    mark::show(ui, view, exam);
     forecast::headline(ui, view, exam, figures);
     ui.add_space(16.0);
     if figures.days > 0 {
@@ -65,6 +66,7 @@ fn nothing(ui: &mut Ui, view: &mut View<'_>, id: &str) {
     card(ui, |ui| note(ui, Type::Body, &view.say("exam-no-facts")));
     ui.add_space(16.0);
     if let Some(exam) = view.model.settings.exam(id) {
+        mark::show(ui, view, exam);
         buttons(ui, view, exam);
     }
 }
