@@ -7,6 +7,7 @@ mod check;
 mod doctor;
 mod keep;
 mod mock;
+mod sheet;
 mod start;
 mod stats;
 mod study;
@@ -48,6 +49,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Check(check) => check::run(&texts, &args, check),
         Asked::Explain(rule) => check::explain(&texts, rule),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
+        Asked::Sheet(wanted) => sheet::run(&texts, &args, wanted),
         Asked::Doctor(care) => doctor::run(&texts, &args, *care),
         Asked::Whole(task) => keep::run(&texts, &args, task),
     };

@@ -12,6 +12,7 @@ use crate::store::task::Task;
 use crate::text::Texts;
 
 use super::mock::Wanted;
+use super::sheet;
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,6 +42,8 @@ pub(super) enum Asked {
     Explain(String),
     /// Print each fact's memory.
     Stats(Format),
+    /// Write a page with the weakest facts.
+    Sheet(sheet::Wanted),
     /// Print what was read and what was odd.
     Doctor(Care),
     /// Do something with all progress at once.
@@ -101,6 +104,7 @@ pub(super) fn read(
         }
         Some(("check", inner)) => (check(inner), inner),
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
+        Some(("sheet", inner)) => (Asked::Sheet(sheet::Wanted::of(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor(care(inner)), inner),
         Some(("export", inner)) => (Asked::Whole(Task::Export(file(inner))), inner),
         Some(("import", inner)) => (Asked::Whole(Task::Import(file(inner))), inner),
@@ -281,6 +285,7 @@ fn command(texts: &Texts) -> Command {
                 .about(texts.say("cli-about-stats"))
                 .arg(format()),
         )
+        .subcommand(sheet::command(texts))
         .subcommand(doctor(texts))
         .subcommand(whole(texts, "export", "cli-about-export"))
         .subcommand(whole(texts, "import", "cli-about-import"))

@@ -120,14 +120,7 @@ fn in_terminal(
     for notice in model.found.iter().chain(&model.notices) {
         complain(notice);
     }
-    if model.library.decks().is_empty() {
-        return Err(Failed(texts.say("cli-no-decks")));
-    }
-    if let Some(deck) = deck
-        && model.library.deck(deck).is_none()
-    {
-        return Err(Failed(no_deck(texts, &model.library, deck)));
-    }
+    check_decks(texts, &model.library, deck)?;
     let mut carry_out = |effect: Effect| -> Option<String> {
         if let Err(error) = writer.carry_out(effect, clock.now()) {
             return Some(texts.store_error(&error));
@@ -235,6 +228,21 @@ fn deck_fault(texts: &Texts, fault: &DeckFault) -> String {
     )
 }
 
+/// Whether there is anything to work with, and the deck that was asked for.
+pub(super) fn check_decks(
+    texts: &Texts,
+    library: &Library,
+    deck: Option<&DeckId>,
+) -> Result<(), Failed> {
+    if library.decks().is_empty() {
+        return Err(Failed(texts.say("cli-no-decks")));
+    }
+    match deck.filter(|deck| library.deck(deck).is_none()) {
+        Some(deck) => Err(Failed(no_deck(texts, library, deck))),
+        None => Ok(()),
+    }
+}
+
 fn no_deck(texts: &Texts, library: &Library, deck: &DeckId) -> String {
     let known: Vec<&str> = library
         .decks()
@@ -274,7 +282,7 @@ fn model(
 }
 
 /// The app without anything to write to, while another window has the files open.
-fn only_look(texts: &Texts, place: &Place, args: &Args, now: Moment) -> Model {
+pub(super) fn only_look(texts: &Texts, place: &Place, args: &Args, now: Moment) -> Model {
     let decks = load(place, args);
     let notices = decks.unread.iter();
     let start = Start {
