@@ -169,9 +169,7 @@ pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCo
     }
     let decks = load(&place, args);
     report(texts, &decks);
-    if decks.library.decks().is_empty() {
-        return Err(Failed(texts.say("cli-no-decks")));
-    }
+    check_decks(texts, &decks.library, None)?;
     let today = clock.now().day();
     let text = match format {
         Format::Text => table::table(texts, &decks.library, &progress, today),
@@ -237,25 +235,18 @@ pub(super) fn check_decks(
     if library.decks().is_empty() {
         return Err(Failed(texts.say("cli-no-decks")));
     }
-    match deck.filter(|deck| library.deck(deck).is_none()) {
-        Some(deck) => Err(Failed(no_deck(texts, library, deck))),
-        None => Ok(()),
-    }
-}
-
-fn no_deck(texts: &Texts, library: &Library, deck: &DeckId) -> String {
-    let known: Vec<&str> = library
-        .decks()
-        .iter()
-        .map(|deck| deck.id.as_str())
-        .collect();
-    texts.say_with(
+    let Some(deck) = deck.filter(|deck| library.deck(deck).is_none()) else {
+        return Ok(());
+    };
+    let known = library.decks().iter().map(|deck| deck.id.as_str());
+    let known: Vec<&str> = known.collect();
+    Err(Failed(texts.say_with(
         "cli-no-deck",
         [
             ("deck", Arg::from(deck.as_str())),
             ("known", Arg::from(known.join(", "))),
         ],
-    )
+    )))
 }
 
 fn model(

@@ -89,7 +89,7 @@ fn enter(ui: &mut Ui, view: &mut View<'_>, exam: &Exam, leave: &str) {
     let labels = ["exam-mark-field", "exam-mark-keep", leave].map(|key| view.say(key));
     let [label, keep, leave] = &labels;
     let mut text = view.model.mark.text.clone();
-    let id = Id::unique(("exam-mark", &exam.id));
+    let id = Id::unique(("exam", "mark", &exam.id));
     let mut field = TextField::new(id, label, &mut text);
     field.width = Some(WIDTH);
     field.suffix = Some("%");
