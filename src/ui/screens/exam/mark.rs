@@ -57,7 +57,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, exam: &Exam) {
     let entering = model.mark.entering.as_ref() == Some(&exam.id);
     let works = model.mode == Mode::Work;
     match marked(model, exam) {
-        Marked::NotYet => return,
         Marked::Asked if works => {
             card(ui, |ui| enter(ui, view, exam, "exam-mark-leave-out"));
         }
@@ -73,7 +72,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, exam: &Exam) {
                 send(view, Mark::Enter);
             }
         }
-        Marked::Asked | Marked::LeftOut => return,
+        Marked::NotYet | Marked::Asked | Marked::LeftOut => return,
     }
     ui.add_space(16.0);
 }
