@@ -1,19 +1,20 @@
 //! The library: today's work with one button, the exam, and a card for each
 //! deck.
 
-use egui::{Id, Popup, Ui};
+mod menu;
 
-use crate::app::{DeckFigures, Dialog, Message, Mode, exam, mock};
-use crate::deck::{Deck, DeckId};
+use egui::Ui;
+
+use crate::app::{DeckFigures, Dialog, Message, Mode, exam};
+use crate::deck::Deck;
 use crate::study::Step;
-use crate::study::exam::Exam;
 use crate::study::exam::figures::Figures;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, card, columns, deck_bar, ends, icon_button, note, page_head, pill,
+    Button, Part, Tone, banner, card, columns, deck_bar, ends, note, page_head, pill,
     say,
 };
 
@@ -236,7 +237,7 @@ fn deck_card(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
                 });
             },
             |ui| {
-                menu(ui, view, deck);
+                menu::show(ui, view, deck);
                 study(ui, view, (deck, works(view) && figures.open), tools);
             },
         );
@@ -293,59 +294,6 @@ fn counts(ui: &mut Ui, view: &View<'_>, figures: &DeckFigures, known: &str) {
     );
 }
 
-fn menu(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
-    let name = view.say_with("deck-menu", [("deck", Arg::from(&deck.title))]);
-    let dots = ui
-        .push_id(Id::unique(("menu", deck.id.as_str())), |ui| {
-            icon_button(ui, Icon::DotsThreeVertical, &name)
-        })
-        .inner;
-    Popup::menu(&dots).show(|ui| {
-        ui.set_min_width(200.0);
-        let exam = view.say("deck-exam");
-        if ui
-            .add(Button::quiet(&exam).icon(Icon::CalendarCheck))
-            .clicked()
-        {
-            view.send(Message::Exam(of_deck(view, &deck.id)));
-            ui.close();
-        }
-        let mock = view.say("mock-from-menu");
-        let button = Button::quiet(&mock).icon(Icon::GraduationCap);
-        if ui.add(button.enabled(works(view))).clicked() {
-            view.send(open_mock(Some(deck.id.clone())));
-            ui.close();
-        }
-        let suspended = view
-            .model
-            .overview
-            .deck(&deck.id)
-            .map_or(0, |figures| figures.suspended);
-        let again = view.say_with("deck-resume", [("count", Arg::from(suspended))]);
-        let button = Button::quiet(&again).icon(Icon::Pause);
-        if suspended > 0 && ui.add(button).clicked() {
-            view.send(Message::ResumeFacts(deck.id.clone()));
-            ui.close();
-        }
-    });
-}
-
-/// A mock exam about a deck, or about all.
-fn open_mock(deck: Option<DeckId>) -> Message {
-    Message::Mock(mock::Message::Open(mock::Of { exam: None, deck }))
-}
-
-/// The exam on a deck, or a new one.
-fn of_deck(view: &View<'_>, deck: &DeckId) -> exam::Message {
-    let known = view.model.settings.exams.iter();
-    let mut known = known.filter(|exam| exam.touches(deck));
-    let to_come = |exam: &&Exam| exam.day().is_some_and(|day| day > view.model.now.day());
-    match known.find(to_come) {
-        Some(exam) => exam::Message::Show(exam.id.clone()),
-        None => exam::Message::New(Some(deck.clone())),
-    }
-}
-
 /// Where an exam is set while there is none.
 fn set_exam(ui: &mut Ui, view: &mut View<'_>) {
     if view.model.exams.next().is_some() || view.model.library.decks().is_empty() {
@@ -372,7 +320,7 @@ fn more(ui: &mut Ui, view: &mut View<'_>) {
         }
         let exam = Button::bordered(&exam).icon(Icon::GraduationCap);
         if works && ui.add(exam).clicked() {
-            message = Some(open_mock(None));
+            message = Some(menu::open_mock(None));
         }
     });
     if let Some(message) = message {
