@@ -14,7 +14,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, card, columns, deck_bar, ends, note, page_head, pill,
+    Button, Part, Tone, banner, card, columns, deck_bar, ends, icon_button, note, page_head, pill,
     say,
 };
 
