@@ -8,6 +8,12 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
+use std::time::Duration;
+
+use bilim::app::{Effect, Settings};
+use bilim::store::{Place, open};
+use bilim::study::exam::Exam;
+use bilim::time::Moment;
 
 use tempfile::TempDir;
 
@@ -76,6 +82,30 @@ fn without_a_deck_and_an_exam_all_decks_are_printed() {
         html.trim_end().ends_with("</html>"),
         "nothing else is printed"
     );
+}
+
+#[test]
+fn without_a_deck_the_next_exam_is_printed() {
+    let folder = folder();
+    let now = Moment::parse("2026-11-30T10:00:00+06:00").unwrap();
+    let place = Place::new(folder.path().join("data"), folder.path().join("state/x"));
+    let opened = open(&place, now).unwrap();
+    let mut settings = Settings::default();
+    settings.put_exam(Exam {
+        name: "Finals".to_owned(),
+        decks: vec!["two".into()],
+        date: "2026-12-12".to_owned(),
+        ..Exam::default()
+    });
+    let save = Effect::SaveSettings(settings);
+    opened.writer.carry_out(save, now).unwrap();
+    assert!(opened.writer.wait(Duration::from_secs(20)));
+    drop(opened);
+    let html = said(&sheet(folder.path(), &["-o", "-"]).stdout);
+    for part in ["Finals, 12 December 2026", "CSTO of two"] {
+        assert!(html.contains(part), "{part}: {html}");
+    }
+    assert!(!html.contains("CSTO of one"));
 }
 
 #[test]

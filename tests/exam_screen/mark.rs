@@ -37,6 +37,11 @@ fn after_the_exam_its_mark_is_entered_by_keyboard_and_stands_beside_the_forecast
     let mut harness = window(after_the_exam(), TALL);
     harness.get_by_label_contains("How did it go?");
     click(&mut harness, "Enter the mark");
+    let live = "if you go on as planned";
+    assert!(
+        harness.query_by_label_contains(live).is_none(),
+        "it is over"
+    );
     mark_field(&mut harness, "101");
     press(&mut harness, Key::Enter);
     harness.get_by_label_contains(REFUSED);

@@ -43,8 +43,12 @@ pub(in crate::ui::screens) fn show(ui: &mut Ui, view: &mut View<'_>) {
     page_head(ui, &name(view, exam), Some(&when));
     ui.add_space(16.0);
     mark::show(ui, view, exam);
-    forecast::headline(ui, view, exam, figures);
-    ui.add_space(16.0);
+    // Of an exam that is over there is no forecast: the last one stands beside the mark.
+    let open = figures.day >= model.now.day();
+    if open {
+        forecast::headline(ui, view, exam, figures);
+        ui.add_space(16.0);
+    }
     if figures.days > 0 {
         short(ui, view, figures);
         ui.add_space(16.0);
@@ -54,8 +58,10 @@ pub(in crate::ui::screens) fn show(ui: &mut Ui, view: &mut View<'_>) {
     }
     weakest(ui, view, figures);
     ui.add_space(16.0);
-    forecast::rests_on(ui, view, exam, figures);
-    ui.add_space(16.0);
+    if open {
+        forecast::rests_on(ui, view, exam, figures);
+        ui.add_space(16.0);
+    }
     buttons(ui, view, exam);
 }
 
