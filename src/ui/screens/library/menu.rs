@@ -30,20 +30,20 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, deck: &Deck) {
 
 /// The lines of the menu; what the one that was picked asks for.
 fn items(ui: &mut Ui, view: &View<'_>, deck: &Deck) -> Option<Message> {
-    let mut picked = None;
-    if menu_item(ui, Icon::CalendarCheck, &view.say("deck-exam")).clicked() {
-        picked = Some(Message::Exam(of_deck(view, &deck.id)));
-    }
-    if works(view) && menu_item(ui, Icon::GraduationCap, &view.say("mock-from-menu")).clicked() {
-        picked = Some(open_mock(Some(deck.id.clone())));
-    }
+    let exam = menu_item(ui, Icon::CalendarCheck, &view.say("deck-exam")).clicked();
+    let mock =
+        works(view) && menu_item(ui, Icon::GraduationCap, &view.say("mock-from-menu")).clicked();
     let figures = view.model.overview.deck(&deck.id);
     let suspended = figures.map_or(0, |figures| figures.suspended);
     let again = view.say_with("deck-resume", [("count", Arg::from(suspended))]);
-    if suspended > 0 && menu_item(ui, Icon::Pause, &again).clicked() {
-        picked = Some(Message::ResumeFacts(deck.id.clone()));
+    let again = suspended > 0 && menu_item(ui, Icon::Pause, &again).clicked();
+    if exam {
+        Some(Message::Exam(of_deck(view, &deck.id)))
+    } else if mock {
+        Some(open_mock(Some(deck.id.clone())))
+    } else {
+        again.then(|| Message::ResumeFacts(deck.id.clone()))
     }
-    picked
 }
 
 /// A mock exam about a deck, or about all.
