@@ -30,6 +30,7 @@ use bilim::app::{Choice, Effect, Message, Place, Report, Theme};
 use bilim::deck::Library;
 use bilim::stats::{Figure, Period, count};
 use bilim::store::decks::{From, load};
+use bilim::study::exam::Exam;
 use bilim::text::Texts;
 use bilim::time::Clock as _;
 use bilim::ui;
@@ -217,6 +218,31 @@ fn days_in_a_row_can_be_turned_off() {
     let harness = window(app, (1000.0, 760.0), Theme::Light);
     harness.get_by_label("Time, last 7 days");
     assert!(harness.query_by_label("Days in a row").is_none());
+}
+
+#[test]
+fn the_next_exam_stands_beside_the_headline_with_the_forecast_of_its_page() {
+    let mut app = student(shipped(), 30);
+    let library = Arc::clone(&app.model.library);
+    let mut decks = library.decks().iter().map(|deck| deck.id.clone());
+    let (of, other) = (decks.next().unwrap(), decks.next().unwrap());
+    app.model.settings.put_exam(Exam {
+        name: "Finals".to_owned(),
+        decks: vec![of],
+        date: app.model.now.day().plus(12).to_string(),
+        ..Exam::default()
+    });
+    app.model.refresh();
+    let planned = app.model.exams.next().unwrap().planned;
+    let range = format!("{} to {} %", planned.low, planned.high);
+    let mut harness = window(app, (1080.0, 740.0), Theme::Light);
+    harness.get_by_label("Exam in 12 days");
+    harness.get_by_label(&range);
+    harness.get_by_label("Finals, forecast if you keep to the plan");
+    let about = Message::Figures(Do::Deck(Some(other)));
+    send(harness.state_mut(), about);
+    harness.run();
+    assert!(harness.query_by_label_contains("Exam in").is_none());
 }
 
 #[test]

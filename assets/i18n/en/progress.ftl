@@ -31,6 +31,13 @@ progress-time-note =
     }
 progress-streak-tile = Days in a row
 progress-streak-note = longest { $longest }
+progress-exam-tile =
+    { $days ->
+        [one] Exam tomorrow
+       *[other] Exam in { $days } days
+    }
+progress-exam-note = { $name }, forecast if you keep to the plan
+progress-exam-note-essay = { $name }, facts at hand at most
 progress-streak-setting = Show how many days in a row you have studied.
 
 progress-menu = { $figure }: table, copy, save

@@ -46,7 +46,7 @@ pub(super) fn name(view: &View<'_>, exam: &Exam) -> String {
 }
 
 /// "76 to 90 %", or one number where nothing is open.
-fn range(view: &View<'_>, forecast: crate::study::exam::forecast::Forecast) -> String {
+pub(super) fn range(view: &View<'_>, forecast: crate::study::exam::forecast::Forecast) -> String {
     let number = |percent: u8| Arg::from(u32::from(percent));
     if forecast.low == forecast.high {
         return view.say_with("exam-one", [("mid", number(forecast.mid))]);

@@ -29,7 +29,9 @@ pub fn cards(ui: &mut Ui, id: &str, grid: (usize, f32, f32), mut add: impl FnMut
     });
     if !stacked && (highest - high).abs() > 0.5 {
         ui.data_mut(|data| data.insert_temp(key, highest));
-        // Drawn again before anybody sees it.
+        // Drawn again before anybody sees it; where that was the last pass of the frame, in
+        // the next one, or the old height stays until something else moves.
         ui.request_discard("cards");
+        ui.ctx().request_repaint();
     }
 }
