@@ -246,6 +246,20 @@ fn the_next_exam_stands_beside_the_headline_with_the_forecast_of_its_page() {
 }
 
 #[test]
+fn two_pictures_side_by_side_are_no_higher_than_the_higher_of_them_needs() {
+    let harness = window(student(shipped(), 30), (1080.0, 740.0), Theme::Light);
+    let coming = harness.get_by_label_contains("Reviews expected:").rect();
+    let known = harness
+        .get_by_label_contains("Facts that you would remember")
+        .rect();
+    let below = harness
+        .get_by_label_contains("Answers of the last year:")
+        .rect();
+    let lowest = coming.bottom().max(known.bottom());
+    assert!(below.top() - lowest < 160.0, "{lowest} {}", below.top());
+}
+
+#[test]
 fn the_last_figures_stay_until_the_new_ones_come() {
     let mut app = student(shipped(), 30);
     app.send(Message::Figures(Do::Period(Period::All)));
