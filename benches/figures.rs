@@ -9,7 +9,7 @@ use std::sync::Arc;
 use bilim::deck::{Kind, Library, parse};
 use bilim::memory::{Curve, Fsrs, Grade, Retention, retrievability};
 use bilim::progress::{History, Judgement};
-use bilim::stats::{Counter, Filter, Input, KnownFact, Period};
+use bilim::stats::{Counter, Filter, Foretold, Input, KnownFact, Period};
 use bilim::time::{Day, Moment};
 use criterion::{Criterion, criterion_group, criterion_main};
 
@@ -56,6 +56,7 @@ fn input(library: &Arc<Library>, period: Period) -> Input {
         fsrs: Fsrs::default(),
         aim: Retention::default(),
         new_a_day: 10,
+        foretold: Foretold::default(),
     }
 }
 

@@ -24,6 +24,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::App;
+use bilim::app::exam::KeptForecast;
 use bilim::app::figures::{Form, Message as Do};
 use bilim::app::settings::Streak;
 use bilim::app::{Choice, Effect, Message, Place, Report, Theme};
@@ -243,6 +244,42 @@ fn the_next_exam_stands_beside_the_headline_with_the_forecast_of_its_page() {
     send(harness.state_mut(), about);
     harness.run();
     assert!(harness.query_by_label_contains("Exam in").is_none());
+}
+
+#[test]
+fn the_forecasts_of_the_next_exam_are_a_picture_and_a_table() {
+    let mut app = student(shipped(), 30);
+    let today = app.model.now.day();
+    app.model.settings.put_exam(Exam {
+        id: "finals".to_owned(),
+        name: "Finals".to_owned(),
+        decks: vec![app.model.library.decks()[0].id.clone()],
+        date: today.plus(12).to_string(),
+        ..Exam::default()
+    });
+    for (back, low) in [(3, 61), (2, 66), (1, 70)] {
+        app.model.settings.forecasts.push(KeptForecast {
+            exam: "finals".to_owned(),
+            day: today.plus(-back),
+            low,
+            mid: low + 8,
+            high: low + 16,
+        });
+    }
+    app.model.refresh();
+    // Figures that are on the screen are counted anew after a message.
+    send(&mut app, Message::Go(Place::Library));
+    send(&mut app, Message::Go(Place::Progress));
+    let foretold = app.model.figures.shown.as_ref().unwrap().foretold.clone();
+    assert_eq!(foretold.exam, "finals");
+    assert!(foretold.days.len() >= 3, "{foretold:?}");
+    assert_eq!((foretold.days[0].low, foretold.days[0].high), (0.61, 0.77));
+    let mut harness = window(app, (1000.0, 2800.0), Theme::Light);
+    harness.get_by_label("Finals: the range that was foretold, day by day");
+    harness.get_by_label_contains("forecasts. The last, on");
+    click(&mut harness, "Exam forecast: table, copy, save");
+    click(&mut harness, "Show as a table");
+    harness.get_by_label("61 %");
 }
 
 #[test]

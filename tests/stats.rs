@@ -18,7 +18,8 @@ use bilim::deck::{DeckId, Library};
 use bilim::memory::{self, Retention};
 use bilim::progress::Progress;
 use bilim::stats::{
-    Calibration, Counter, Figures, Filter, Input, KnownFact, Period, Remembered, count, wilson95,
+    Calibration, Counter, Figures, Filter, Foretold, Input, KnownFact, Period, Remembered, count,
+    wilson95,
 };
 use bilim::time::Moment;
 use past::Past;
@@ -46,6 +47,7 @@ fn lived(days: i64) -> (Arc<Library>, Progress) {
 
 fn input(library: &Arc<Library>, progress: &Progress, period: Period) -> Input {
     Input {
+        foretold: Foretold::default(),
         library: Arc::clone(library),
         history: Arc::new(progress.history().unwrap()),
         now: KnownFact::all(library, progress),

@@ -3,10 +3,12 @@
 //! are `study`'s; printing is an effect.
 
 mod board;
+mod foretold;
 mod mark;
 mod writing;
 
 pub use board::{Board, KeptForecast, remember};
+pub(super) use foretold::foretold;
 pub use mark::{Mark, MarkDraft, Marked, last_forecast, marked, read_mark, write_mark};
 pub(super) use writing::read_date;
 pub use writing::{Field, FormKind, Writing, topic_key};

@@ -175,6 +175,7 @@ fn input(model: &Model, history: Arc<History>) -> Input {
         fsrs: model.progress.fsrs().clone(),
         aim: aim(model),
         new_a_day: pace(model, model.now.day()),
+        foretold: super::exam::foretold(model),
     }
 }
 
@@ -197,4 +198,5 @@ fn still(model: &Model, asked: &Input, history: &Arc<History>) -> bool {
         && asked.aim == aim(model)
         && asked.fsrs == *model.progress.fsrs()
         && asked.new_a_day == pace(model, asked.today)
+        && asked.foretold == super::exam::foretold(model)
 }

@@ -7,6 +7,7 @@ use super::calendar::{Calendar, Days};
 use super::calibration::Calibration;
 use super::coming::{Ahead, Coming, Fresh};
 use super::confusions::Confusions;
+use super::foretold::Foretold;
 use super::ground::Ground;
 use super::guess;
 use super::hardest::{Hard, hardest};
@@ -52,6 +53,8 @@ pub struct Figures {
     pub lasting: Lasting,
     /// Predicted against actual answers, in the period.
     pub calibration: Calibration,
+    /// The forecasts of an exam.
+    pub foretold: Foretold,
 }
 
 /// Counts again and again, and keeps what stays the same.
@@ -247,6 +250,7 @@ impl<'a> Pass<'a> {
             hardest: hard(input, &self.shares),
             lasting,
             calibration: self.calibration,
+            foretold: input.foretold.clone(),
         }
     }
 }

@@ -20,11 +20,13 @@ pub enum Figure {
     Lasting,
     /// Predicted against actual answers.
     Calibration,
+    /// The forecast of an exam, day by day.
+    Foretold,
 }
 
 impl Figure {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Calendar,
         Self::Coming,
         Self::Known,
@@ -33,6 +35,7 @@ impl Figure {
         Self::Confused,
         Self::Lasting,
         Self::Calibration,
+        Self::Foretold,
     ];
 
     /// A short word for file names.
@@ -46,6 +49,7 @@ impl Figure {
             Self::Confused => "confused",
             Self::Lasting => "lasting",
             Self::Calibration => "calibration",
+            Self::Foretold => "forecast",
         }
     }
 }

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::foretold::Foretold;
 use crate::deck::{DeckId, ItemId, Library};
 use crate::memory::{Fsrs, Retention, State};
 use crate::progress::{FactProgress, History, Progress};
@@ -27,6 +28,8 @@ pub struct Input {
     pub aim: Retention,
     /// New facts a day.
     pub new_a_day: u32,
+    /// The forecasts of the exam that is looked at.
+    pub foretold: Foretold,
 }
 
 /// What is known of one fact at present.

@@ -107,6 +107,7 @@ impl Texts {
             Figure::Confused => "progress-confused",
             Figure::Lasting => "progress-lasting",
             Figure::Calibration => "progress-trust",
+            Figure::Foretold => "progress-foretold",
         })
     }
 
@@ -121,6 +122,7 @@ impl Texts {
             Figure::Confused => confused(figures, library),
             Figure::Lasting => self.lasting(&figures.lasting),
             Figure::Calibration => calibration(&figures.calibration),
+            Figure::Foretold => foretold(figures),
         };
         Sheet {
             title: self.figure(figure),
@@ -188,6 +190,12 @@ fn columns(figure: Figure) -> &'static [&'static str] {
             "progress-col-new",
         ],
         Figure::Known => &["progress-col-date", "progress-col-expected"],
+        Figure::Foretold => &[
+            "progress-col-date",
+            "progress-col-from",
+            "progress-col-expected",
+            "progress-col-to",
+        ],
         Figure::Remembered => &[
             "progress-col-days",
             "progress-col-right",
@@ -262,6 +270,17 @@ fn known(figures: &Figures) -> Vec<Vec<Cell>> {
     let days = figures.known.by_day.iter();
     days.map(|(day, count)| vec![Cell::Day(*day), Cell::Number(*count)])
         .collect()
+}
+
+fn foretold(figures: &Figures) -> Vec<Vec<Cell>> {
+    let days = figures.foretold.days.iter();
+    days.map(|outlook| {
+        let shares = [outlook.low, outlook.mid, outlook.high].map(Cell::Share);
+        std::iter::once(Cell::Day(outlook.day))
+            .chain(shares)
+            .collect()
+    })
+    .collect()
 }
 
 fn hardest(figures: &Figures, library: &Library) -> Vec<Vec<Cell>> {

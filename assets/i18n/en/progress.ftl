@@ -66,6 +66,17 @@ progress-known = Facts you would remember
 progress-known-note = Expected number, day by day
 progress-known-says = Facts that you would remember, expected: { $first } on { $date }, { $now } today.
 progress-known-on = { $date }: { $count }
+progress-foretold = Exam forecast
+progress-foretold-note = { $exam }: the range that was foretold, day by day
+progress-foretold-says =
+    { $days ->
+        [one] One forecast
+       *[other] { $days } forecasts
+    }. The last, on { $date }: { $low } to { $high } %.{ $known ->
+        [yes] {" "}The real mark: { $mark } %.
+       *[no] {""}
+    }
+progress-foretold-on = { $date }: { $low } to { $high } %, most likely { $mid } %
 progress-calendar = Answers day by day
 progress-calendar-note =
     { $answers ->

@@ -7,6 +7,7 @@ mod confused;
 mod days;
 mod figure;
 mod filters;
+mod foretold;
 mod hardest;
 mod known;
 mod lasting;
@@ -57,6 +58,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     tiles::show(ui, view, figures);
     ui.add_space(GAP);
     row(ui, view, figures, "first", &[Figure::Coming, Figure::Known]);
+    if !figures.foretold.is_empty() {
+        row(ui, view, figures, "exam", &[Figure::Foretold]);
+    }
     row(ui, view, figures, "days", &[Figure::Calendar]);
     row(
         ui,
@@ -114,6 +118,7 @@ fn body(figure: Figure) -> Body {
         Figure::Confused => confused::show,
         Figure::Lasting => lasting::show,
         Figure::Calibration => trust::show,
+        Figure::Foretold => foretold::show,
     }
 }
 

@@ -62,6 +62,12 @@ fn about(view: &View<'_>, figures: &Figures, figure: Figure) -> String {
         }
         Figure::Coming => "progress-coming-note",
         Figure::Known => "progress-known-note",
+        Figure::Foretold => {
+            let exam = view.model.settings.exam(&figures.foretold.exam);
+            let name = exam.map(|exam| view.texts.exam_name(&view.model.library, exam));
+            let exam = [("exam", Arg::from(name.unwrap_or_default()))];
+            return view.say_with("progress-foretold-note", exam);
+        }
         Figure::Remembered => "progress-remembered-note",
         Figure::Hardest => "progress-hardest-note",
         Figure::Confused => "progress-confused-note",
