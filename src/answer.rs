@@ -11,5 +11,5 @@ mod verdict;
 pub mod words;
 
 pub use mark::mark;
-pub use spelling::{ascii_key, name_key};
+pub use spelling::{ascii_key, name_key, sounds};
 pub use verdict::{Marking, Note, Outcome, Response, Retype, Truth, Verdict};

@@ -8,6 +8,7 @@ pub mod choose;
 pub mod confused;
 pub mod curve;
 pub mod exam;
+mod fresh;
 pub mod known;
 mod last_week;
 pub mod load;

@@ -39,44 +39,36 @@ pub fn ascii_key(text: &str) -> String {
 /// The same, with usual ways to romanise Russian and Central Asian names made alike:
 /// Tokayev, Tokaev, Toqaev and the Cyrillic form have one key.
 pub fn name_key(text: &str) -> String {
-    let mut key = ascii_key(text);
+    sounds(&ascii_key(text))
+}
+
+/// A word in small Latin letters, with the ways to romanise a sound made alike, no y or i
+/// between a vowel and e or o, and no letter twice in a row; figures stay.
+pub fn sounds(word: &str) -> String {
+    let mut word = word.to_owned();
     for (from, to) in ALIKE {
-        if key.contains(from) {
-            key = key.replace(from, to);
+        if word.contains(from) {
+            word = word.replace(from, to);
         }
     }
-    if let Some(rest) = key.strip_prefix("ye") {
-        key = format!("e{rest}");
+    if let Some(rest) = word.strip_prefix("ye") {
+        word = format!("e{rest}");
     }
-    collapsed(&without_glides(&key).replace('y', "i"))
-}
-
-/// Without a y or i between a vowel and e or o.
-fn without_glides(key: &str) -> String {
-    let letters: Vec<char> = key.chars().collect();
-    let at = |index: usize| letters.get(index).copied().unwrap_or_default();
-    let glides = |index: usize| {
-        index > 0
-            && matches!(at(index), 'y' | 'i')
-            && matches!(at(index - 1), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
-            && matches!(at(index + 1), 'e' | 'o')
-    };
-    (0..letters.len())
-        .filter(|index| !glides(*index))
-        .map(at)
-        .collect()
-}
-
-/// Letters that stand twice stand once; figures stay.
-fn collapsed(key: &str) -> String {
-    let mut last = None;
-    key.chars()
-        .filter(|c| {
-            let again = last == Some(*c) && c.is_alphabetic();
-            last = Some(*c);
-            !again
-        })
-        .collect()
+    let letters: Vec<char> = word.chars().collect();
+    let mut out = String::with_capacity(word.len());
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|before| letters.get(before));
+        let after = letters.get(at + 1);
+        let glide = matches!(letter, 'y' | 'i')
+            && before.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+            && after.is_some_and(|c| matches!(c, 'e' | 'o'));
+        let letter = if *letter == 'y' { 'i' } else { *letter };
+        let again = letter.is_alphabetic() && out.ends_with(letter);
+        if !glide && !again {
+            out.push(letter);
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -60,12 +60,15 @@ pub(crate) struct Stem<'a> {
 /// A choice among options.
 pub(crate) struct Pick<'a> {
     pub(crate) item: Item,
-    pub(crate) ask: &'a str,
     pub(crate) right: &'a str,
     pub(crate) wrong: &'a [Wrong],
     pub(crate) last: Option<&'a str>,
+    /// The words of its question.
+    pub(crate) ask_tokens: Vec<String>,
     /// The content words of its question.
     pub(crate) asked: Vec<u32>,
+    /// The words of each option, the right one first.
+    pub(crate) tokens: Vec<Vec<String>>,
     /// The content words of each option, the right one first.
     pub(crate) content: Vec<Vec<u32>>,
 }
@@ -74,6 +77,11 @@ impl Pick<'_> {
     /// All options, the right one first.
     pub(crate) fn options(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.right).chain(self.wrong.iter().map(|wrong| wrong.text.as_str()))
+    }
+
+    /// All options with their words, the right one first.
+    pub(crate) fn parted(&self) -> impl Iterator<Item = (&str, &[String])> {
+        self.options().zip(self.tokens.iter().map(Vec::as_slice))
     }
 }
 
@@ -165,18 +173,23 @@ impl<'a> Context<'a> {
             right, wrong, last, ..
         } = &question.body
         {
-            let content = std::iter::once(right)
+            let tokens: Vec<Vec<String>> = std::iter::once(right)
                 .chain(wrong.iter().map(|wrong| &wrong.text))
-                .map(|option| lexicon.content(&prose::tokens(option)))
+                .map(|option| prose::tokens(option))
                 .collect();
+            let ask_tokens = prose::tokens(&question.ask);
             self.picks.push(Pick {
                 item: item.clone(),
-                ask: &question.ask,
                 right,
                 wrong,
                 last: last.as_deref(),
-                asked: lexicon.content(&prose::tokens(&question.ask)),
-                content,
+                asked: lexicon.content(&ask_tokens),
+                content: tokens
+                    .iter()
+                    .map(|tokens| lexicon.content(tokens))
+                    .collect(),
+                ask_tokens,
+                tokens,
             });
         }
     }

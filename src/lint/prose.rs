@@ -73,10 +73,18 @@ pub(crate) fn stem(token: &str) -> &str {
 
 /// Does the phrase stand in the tokens?
 pub(crate) fn has_phrase(tokens: &[String], phrase: &str) -> bool {
-    let phrase: Vec<&str> = phrase.split(' ').collect();
-    tokens
-        .windows(phrase.len())
-        .any(|window| window.iter().zip(&phrase).all(|(word, part)| word == part))
+    let starts_at = |from: usize| {
+        let mut rest = tokens.iter().skip(from);
+        phrase
+            .split(' ')
+            .all(|word| rest.next().is_some_and(|token| token == word))
+    };
+    (0..tokens.len()).any(starts_at)
+}
+
+/// Do these words stand together in the tokens?
+pub(crate) fn holds(tokens: &[String], words: &[String]) -> bool {
+    !words.is_empty() && tokens.windows(words.len()).any(|window| window == words)
 }
 
 /// Does one of the phrases stand in the tokens? The first that does.

@@ -55,8 +55,8 @@ mod unused_suppression;
 mod vague;
 mod why_leak;
 
-use super::Out;
 use super::context::{Context, FactView};
+use super::{At, Out, prose};
 use crate::deck::Level;
 
 /// A rule of good writing.
@@ -156,4 +156,22 @@ fn cited<'c>(
         let from = view.fact.from.as_ref()?;
         Some((view, context.around.articles.get(from.as_str())?))
     })
+}
+
+/// Says of each fact without a named voice which word of it needs one.
+fn unattributed(
+    context: &Context<'_>,
+    out: &mut Out<'_>,
+    find: impl for<'t> Fn(&'t [String]) -> Option<&'t str>,
+) {
+    for view in context.facts.iter().filter(|view| !view.attributed) {
+        let Some(word) = find(&view.tokens) else {
+            continue;
+        };
+        let first = word.split(' ').next();
+        let asked = prose::tokens(&view.fact.ask);
+        let in_ask = asked.iter().any(|token| first == Some(token));
+        let field = if in_ask { "ask" } else { "says" };
+        out.say(At::new(&view.item, field).words(word), [("word", word)]);
+    }
 }

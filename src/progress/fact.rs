@@ -151,6 +151,13 @@ impl FactProgress {
         !self.suspended && self.buried_until.is_none_or(|until| until <= on)
     }
 
+    /// Was it missed on this study day, and not answered right since? Then it comes again on the
+    /// same day, whatever its due day says.
+    pub fn is_unfinished(&self, on: Day) -> bool {
+        self.last_review()
+            .is_some_and(|last| last.day == on && !last.grade.is_right())
+    }
+
     /// The day from which on it is asked again; `None` if it is suspended, or neither answered
     /// nor moved. What stands first counts: suspended, it is not asked at all; buried, not
     /// before that day; moved, on that day; else on its due day. Moving it ends a burial, a

@@ -23,8 +23,8 @@ const LOOK_BACK: usize = 14;
 const FURTHEST: i32 = 365;
 
 /// What is lost by asking a fact tomorrow instead of today: by how much the chance that it is
-/// remembered falls meanwhile, 0 to 1. It is the slope of the forgetting curve (learning
-/// science notes: R(t) - R(t + 1)), so young facts that are about to go come before old ones
+/// remembered falls meanwhile, R(t) - R(t + 1), 0 to 1. It is the slope of the forgetting
+/// curve, so young facts that are about to go come before old ones
 /// that hold and before those that are gone anyway. 0 for a fact that was never answered.
 pub fn loss(known: &FactProgress, day: Day) -> f64 {
     match (known.retrievability(day), known.retrievability(day.plus(1))) {
@@ -58,11 +58,8 @@ pub fn waiting(library: &Library, progress: &Progress, day: Day) -> Vec<FactKey>
 }
 
 fn waits(known: &FactProgress, day: Day) -> bool {
-    let missed_today = known
-        .last_review()
-        .is_some_and(|last| last.day == day && !last.grade.is_right());
     let comes = known.comes_on().is_some_and(|on| on <= day);
-    comes && known.answers > 0 && !missed_today
+    comes && known.answers > 0 && !known.is_unfinished(day)
 }
 
 /// How many facts of today's part are done: answered today, and not for the first time.

@@ -103,7 +103,12 @@ impl Row {
             states,
             hidden: hides(known, day),
             strength,
-            next: known.and_then(FactProgress::comes_on),
+            // A fact that was missed today comes again today, whatever its due day.
+            next: if states.has(State::Due) {
+                known.and_then(FactProgress::comes_on).map(|on| on.min(day))
+            } else {
+                known.and_then(FactProgress::comes_on)
+            },
             letters: (0, 0),
         }
     }

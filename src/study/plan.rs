@@ -2,15 +2,15 @@
 //! from decks, progress, the day and the limit alone, so that leaving and
 //! coming back, even after a restart, gives the same plan.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::deck::{Deck, DeckId, Fact, FactKey, ItemId, Library};
-use crate::memory::Grade;
-use crate::progress::{FactProgress, Progress};
+use crate::deck::{DeckId, Fact, FactKey, Library};
+use crate::progress::Progress;
 use crate::time::Day;
 
 use super::catch_up;
 use super::exam::Exam;
+use super::fresh::Fresh;
 use super::last_week;
 use super::seed::seed;
 use super::sure_wrong::is_sure_wrong;
@@ -84,12 +84,22 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     let mut plan = Plan::default();
     let mut due: Vec<(Day, u64, FactKey)> = Vec::new();
     let mut last_week = last_week::Chosen::new(&pace.exams, day);
-    for deck in library.decks().iter().filter(|deck| scope.holds(&deck.id)) {
+    let mut fresh = Fresh::new(day);
+    // Each fact is looked up once: with many facts that is most of the time.
+    for deck in library.decks() {
+        let wanted = scope.holds(&deck.id);
+        fresh.begin(deck);
         for fact in &deck.facts {
-            let Some(known) = progress.fact(&fact.key).filter(|known| is_open(known, day)) else {
+            let known = progress.fact(&fact.key);
+            if wanted {
+                fresh.look(fact, known);
+            } else {
+                fresh.count(known);
+            }
+            let Some(known) = known.filter(|known| wanted && known.is_open(day)) else {
                 continue;
             };
-            if is_unfinished(known, day) {
+            if known.is_unfinished(day) {
                 plan.unfinished.push(fact.key.clone());
             } else if !last_week.takes(fact, known)
                 && let Some(since) = known
@@ -111,8 +121,10 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     let others = usual.into_iter().filter(|fact| !ranked.contains(fact));
     plan.due.extend(others);
     // What was answered wrong with certainty comes before the rest, each in its order.
-    plan.due.sort_by_key(|fact| !is_sure_wrong(progress, fact));
-    plan.new = new_facts(library, progress, scope, pace, day);
+    plan.due
+        .sort_by_cached_key(|fact| !is_sure_wrong(progress, fact));
+    let limit = new_a_day(library, progress, pace, day).saturating_add(pace.more_today);
+    plan.new = fresh.taken(limit, pace);
     plan
 }
 
@@ -139,94 +151,12 @@ fn shuffle_of(fact: &FactKey, day: Day) -> u64 {
     seed(&[fact.as_str()], &[u64::from(day.0.unsigned_abs())])
 }
 
-/// Whether a fact may be asked on this day at all.
-fn is_open(known: &FactProgress, day: Day) -> bool {
-    !known.suspended && known.buried_until.is_none_or(|until| until <= day)
-}
-
-/// Missed today, and not answered right since.
-fn is_unfinished(known: &FactProgress, day: Day) -> bool {
-    known
-        .last_review()
-        .is_some_and(|review| review.day == day && review.grade == Grade::Again)
-}
-
-/// The new facts of today: those an exam needs first, then deck by deck,
-/// decks that were begun before those that were not.
-fn new_facts(
-    library: &Library,
-    progress: &Progress,
-    scope: &Scope,
-    pace: &Pace,
-    day: Day,
-) -> Vec<FactKey> {
-    let mut decks: Vec<&Deck> = library.decks().iter().collect();
-    decks.sort_by_key(|deck| !is_begun(deck, progress));
-    let room = room_today(library, progress, pace, day);
-    let in_scope = decks.into_iter().filter(|deck| scope.holds(&deck.id));
-    let mut facts: Vec<&Fact> = in_scope
-        .flat_map(in_teaching_order)
-        .filter(|fact| match progress.fact(&fact.key) {
-            None => true,
-            Some(known) => {
-                let comes = known.moved.is_none_or(|to| to <= day);
-                known.answers == 0 && is_open(known, day) && comes
-            }
-        })
-        .collect();
-    facts.sort_by_cached_key(|fact| {
-        let exam = next_exam_of(pace, fact, day);
-        (exam.is_none(), exam)
-    });
-    let taken = facts.into_iter().take(room);
-    taken.map(|fact| fact.key.clone()).collect()
-}
-
 /// The day of the next exam that may ask for a fact.
-fn next_exam_of(pace: &Pace, fact: &Fact, day: Day) -> Option<Day> {
+pub(super) fn next_exam_of(pace: &Pace, fact: &Fact, day: Day) -> Option<Day> {
     let aims = pace.exams.iter();
     aims.filter(|aim| aim.day > day && aim.exam.covers(fact))
         .map(|aim| aim.day)
         .min()
-}
-
-/// Topic by topic, and within a topic as the deck has them. Each fact is looked at once, however
-/// many topics there are.
-fn in_teaching_order(deck: &Deck) -> impl Iterator<Item = &Fact> {
-    let places: BTreeMap<&ItemId, usize> = deck
-        .topics
-        .iter()
-        .enumerate()
-        .map(|(place, topic)| (&topic.id, place))
-        .collect();
-    let placed = deck.facts.iter();
-    let mut facts: Vec<(usize, &Fact)> = placed
-        .filter_map(|fact| Some((*places.get(&fact.topic)?, fact)))
-        .collect();
-    facts.sort_by_key(|(place, _)| *place);
-    facts.into_iter().map(|(_, fact)| fact)
-}
-
-fn is_begun(deck: &Deck, progress: &Progress) -> bool {
-    deck.facts.iter().any(|fact| is_met(progress, fact))
-}
-
-fn is_met(progress: &Progress, fact: &Fact) -> bool {
-    progress
-        .fact(&fact.key)
-        .is_some_and(|known| known.answers > 0)
-}
-
-/// How many new facts may still come today.
-fn room_today(library: &Library, progress: &Progress, pace: &Pace, day: Day) -> usize {
-    let met_today = library
-        .facts()
-        .filter(|fact| progress.fact(&fact.key).and_then(FactProgress::first_day) == Some(day))
-        .count();
-    let limit = u64::from(new_a_day(library, progress, pace, day)) + u64::from(pace.more_today);
-    usize::try_from(limit)
-        .unwrap_or(usize::MAX)
-        .saturating_sub(met_today)
 }
 
 /// New facts a day: the student's number, or what the exams ask for if that is more.

@@ -11,7 +11,7 @@ mod spellings;
 use hay::Hay;
 use needle::{Finders, Word};
 
-pub use fold::{folded, loose};
+pub use fold::folded;
 pub use gather::Gather;
 pub use needle::Needle;
 pub use spellings::Spellings;

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "a-an-cue",
@@ -17,8 +17,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let tokens = prose::tokens(pick.ask);
-        let Some(article @ ("a" | "an")) = tokens.last().map(String::as_str) else {
+        let Some(article @ ("a" | "an")) = pick.ask_tokens.last().map(String::as_str) else {
             continue;
         };
         for option in pick.options() {

@@ -17,18 +17,18 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let right = prose::tokens(pick.right);
-        if prose::first_of(&right, lists::ABSOLUTES).is_some() {
+        let mut options = pick.parted();
+        let right = options.next();
+        if right.is_some_and(|(_, tokens)| prose::first_of(tokens, lists::ABSOLUTES).is_some()) {
             continue;
         }
-        for wrong in pick.wrong {
-            let tokens = prose::tokens(&wrong.text);
+        for (wrong, tokens) in options {
             let whole = tokens.join(" ");
             let refers = lists::NONE_OF_THE_ABOVE.contains(&whole.as_str())
                 || lists::ALL_OF_THE_ABOVE.contains(&whole.as_str());
-            if let Some(word) = prose::first_of(&tokens, lists::ABSOLUTES).filter(|_| !refers) {
-                let at = At::new(&pick.item, "instead").words(&wrong.text);
-                out.say(at, [("word", word), ("text", &wrong.text)]);
+            if let Some(word) = prose::first_of(tokens, lists::ABSOLUTES).filter(|_| !refers) {
+                let at = At::new(&pick.item, "instead").words(wrong);
+                out.say(at, [("word", word), ("text", wrong)]);
             }
         }
     }

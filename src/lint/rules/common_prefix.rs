@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, prose};
+use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
     name: "common-prefix",
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let options: Vec<Vec<String>> = pick.options().map(prose::tokens).collect();
-        let first: Vec<Option<&[String]>> = options.iter().map(|tokens| tokens.get(..3)).collect();
+        let first: Vec<Option<&[String]>> =
+            pick.tokens.iter().map(|tokens| tokens.get(..3)).collect();
         let Some(Some(words)) = first.first() else {
             continue;
         };

@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn thirteen_of_thirty_may_be_chance_and_eighteen_may_not() {
-        // Of the notes on which the rule rests: .0216 and 5.0e-5 for four options.
+        // Binomial tails for four options.
         assert!((tail(30, 13, 0.25) - 0.0216).abs() < 1e-4);
         assert!((tail(30, 18, 0.25) - 5.0e-5).abs() < 1e-6);
     }

@@ -17,12 +17,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let asked = prose::tokens(pick.ask);
-        if prose::first_of(&asked, lists::NEGATIONS).is_none() {
+        if prose::first_of(&pick.ask_tokens, lists::NEGATIONS).is_none() {
             continue;
         }
-        for option in pick.options() {
-            if let Some(word) = prose::first_of(&prose::tokens(option), lists::NEGATIONS) {
+        for (option, tokens) in pick.parted() {
+            if let Some(word) = prose::first_of(tokens, lists::NEGATIONS) {
                 let at = At::new(&pick.item, "instead").words(option);
                 out.say(at, [("word", word), ("text", option)]);
             }

@@ -1,7 +1,9 @@
 //! A title that is shown before the question holds the answer.
 
+use std::collections::BTreeMap;
+
 use super::Rule;
-use crate::deck::{Item, Level};
+use crate::deck::{ItemId, Level};
 use crate::lint::context::Context;
 use crate::lint::{At, Out, prose};
 
@@ -16,24 +18,22 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
+    let deck = (prose::tokens(&context.deck.title), &context.deck.title);
+    let topics: BTreeMap<&ItemId, (Vec<String>, &String)> = context
+        .deck
+        .topics
+        .iter()
+        .map(|topic| (&topic.id, (prose::tokens(&topic.title), &topic.title)))
+        .collect();
     for view in &context.facts {
         if view.key.iter().map(String::len).sum::<usize>() < 4 {
             continue;
         }
-        let topic = context
-            .deck
-            .topics
-            .iter()
-            .find(|topic| topic.id == view.fact.topic);
-        let labels = topic.map(|topic| (Item::Topic(topic.id.clone()), topic.title.as_str()));
-        let deck = (Item::Deck, context.deck.title.as_str());
-        for (_, label) in labels.into_iter().chain([deck]) {
-            if prose::has_phrase(&prose::tokens(label), &view.key.join(" ")) {
+        for (tokens, label) in topics.get(&view.fact.topic).into_iter().chain([&deck]) {
+            if prose::holds(tokens, &view.key) {
                 let key = &view.fact.says.gap;
-                out.say(
-                    At::new(&view.item, "says").words(key),
-                    [("text", key), ("label", label)],
-                );
+                let at = At::new(&view.item, "says").words(key);
+                out.say(at, [("text", key), ("label", label)]);
             }
         }
     }

@@ -54,7 +54,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         for other in met.filter_map(|at| context.stems.get(*at)) {
             if other.fact == stem.fact
                 || stem.kind == StemKind::Claim
-                || !holds(&other.tokens, &view.key)
+                || !prose::holds(&other.tokens, &view.key)
             {
                 continue;
             }
@@ -70,8 +70,3 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 
 /// How many questions with the first word of an answer are looked at.
 const MOST: usize = 200;
-
-/// Do the words stand together in the tokens?
-fn holds(tokens: &[String], words: &[String]) -> bool {
-    tokens.windows(words.len()).any(|window| window == words)
-}

@@ -1,9 +1,9 @@
 //! A word that judges stands there as if it were a fact.
 
-use super::Rule;
+use super::{Rule, unattributed};
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{Out, lists, prose};
 
 pub(super) const RULE: Rule = Rule {
     name: "loaded-unattributed",
@@ -16,20 +16,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
-    for view in &context.facts {
-        if view.attributed {
-            continue;
-        }
-        if let Some(word) = prose::first_of(&view.tokens, lists::LOADED) {
-            let field = if prose::tokens(&view.fact.ask)
-                .iter()
-                .any(|token| word.split(' ').next() == Some(token))
-            {
-                "ask"
-            } else {
-                "says"
-            };
-            out.say(At::new(&view.item, field).words(word), [("word", word)]);
-        }
-    }
+    unattributed(context, out, |tokens| {
+        prose::first_of(tokens, lists::LOADED)
+    });
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "nota",
@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        for option in pick.options() {
-            if lists::NONE_OF_THE_ABOVE.contains(&prose::tokens(option).join(" ").as_str()) {
+        for (option, tokens) in pick.parted() {
+            if lists::NONE_OF_THE_ABOVE.contains(&tokens.join(" ").as_str()) {
                 out.say(
                     At::new(&pick.item, "instead").words(option),
                     [("text", option)],

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, prose};
+use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
     name: "num-agree",
@@ -17,16 +17,17 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let tokens = prose::tokens(pick.ask);
-        let Some("is" | "are" | "was" | "were") = tokens.last().map(String::as_str) else {
+        let asked = pick.ask_tokens.last().map(String::as_str);
+        let Some("is" | "are" | "was" | "were") = asked else {
             continue;
         };
-        let plural = |text: &str| {
-            let last = prose::tokens(text).pop().unwrap_or_default();
-            last.ends_with('s') && !last.ends_with("ss")
+        let is_plural = |tokens: &[String]| {
+            let last = tokens.last();
+            last.is_some_and(|word| word.ends_with('s') && !word.ends_with("ss"))
         };
-        let right = plural(pick.right);
-        if pick.wrong.iter().all(|wrong| plural(&wrong.text) != right) {
+        let mut plural = pick.parted().map(|(_, tokens)| is_plural(tokens));
+        let right = plural.next();
+        if plural.all(|wrong| Some(wrong) != right) {
             out.say(At::new(&pick.item, "instead"), [("text", pick.right)]);
         }
     }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "opposites",
@@ -17,12 +17,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let right = prose::tokens(pick.right);
-        for wrong in pick.wrong {
-            let tokens = prose::tokens(&wrong.text);
-            if pick.wrong.len() > 1 && are_opposites(&right, &tokens) {
-                let at = At::new(&pick.item, "instead").words(&wrong.text);
-                out.say(at, [("text", pick.right), ("other", &wrong.text)]);
+        let mut options = pick.parted();
+        let Some((_, right)) = options.next() else {
+            continue;
+        };
+        for (wrong, tokens) in options {
+            if pick.wrong.len() > 1 && are_opposites(right, tokens) {
+                let at = At::new(&pick.item, "instead").words(wrong);
+                out.say(at, [("text", pick.right), ("other", wrong)]);
             }
         }
     }

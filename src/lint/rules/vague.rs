@@ -17,8 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        for option in pick.options() {
-            if let Some(word) = prose::first_of(&prose::tokens(option), lists::VAGUE) {
+        for (option, tokens) in pick.parted() {
+            if let Some(word) = prose::first_of(tokens, lists::VAGUE) {
                 let at = At::new(&pick.item, "instead").words(option);
                 out.say(at, [("word", word), ("text", option)]);
             }

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::Rule;
 use crate::deck::{ItemId, Level};
-use crate::lint::context::Context;
+use crate::lint::context::{Context, FactView};
 use crate::lint::{At, Out, prose};
 
 pub(super) const RULE: Rule = Rule {
@@ -23,42 +23,63 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         .iter()
         .map(|view| prose::tokens(&view.fact.why))
         .collect();
-    let mut topics: BTreeMap<&ItemId, Vec<usize>> = BTreeMap::new();
-    for (at, view) in context.facts.iter().enumerate() {
-        topics.entry(&view.fact.topic).or_default().push(at);
-    }
+    let holding = with_first_words(context, &whys);
     for stem in &context.stems {
-        let (Some(own), Some(view)) = (stem.fact, context.fact(stem.fact)) else {
+        let Some(view) = context.fact(stem.fact) else {
             continue;
         };
-        if view.key.iter().map(String::len).sum::<usize>() < 4 || stem.content.is_empty() {
+        let Some(first) = view.key.first().filter(|_| is_told(view)) else {
             continue;
-        }
-        let key = view.key.join(" ");
+        };
         let asked: BTreeSet<&str> = content(&stem.tokens);
-        let sisters = topics.get(&view.fact.topic).into_iter().flatten();
-        for other in sisters.filter(|other| **other != own).take(MOST) {
-            let Some(why) = whys.get(*other).filter(|why| prose::has_phrase(why, &key)) else {
+        let met = holding.get(&(&view.fact.topic, first.as_str()));
+        for other in met.into_iter().flatten().take(MOST) {
+            let (Some(why), Some(sister)) = (whys.get(*other), context.facts.get(*other)) else {
                 continue;
             };
+            if stem.fact == Some(*other) || !prose::holds(why, &view.key) {
+                continue;
+            }
             let shared = content(why).intersection(&asked).count();
             if 2 * shared >= asked.len() && shared >= 2 {
-                let item = context
-                    .facts
-                    .get(*other)
-                    .map_or(&stem.item, |other| &other.item);
                 let key = &view.fact.says.gap;
-                out.say(
-                    At::new(item, "why").words(key),
-                    [("text", key), ("other", stem.text)],
-                );
+                let at = At::new(&sister.item, "why").words(key);
+                out.say(at, [("text", key), ("other", stem.text)]);
             }
         }
     }
 }
 
-/// How many facts of a topic are looked at for each question.
+/// How many explanations with the first word of an answer are looked at.
 const MOST: usize = 100;
+
+/// An answer of fewer than four letters stands in many explanations by chance.
+fn is_told(view: &FactView<'_>) -> bool {
+    view.key.iter().map(String::len).sum::<usize>() >= 4
+}
+
+/// The facts of a topic whose explanation has a word that begins an answer of that topic.
+fn with_first_words<'c>(
+    context: &'c Context<'_>,
+    whys: &'c [Vec<String>],
+) -> BTreeMap<(&'c ItemId, &'c str), Vec<usize>> {
+    let mut holding: BTreeMap<(&ItemId, &str), Vec<usize>> = BTreeMap::new();
+    for view in context.facts.iter().filter(|view| is_told(view)) {
+        if let Some(first) = view.key.first() {
+            holding.entry((&view.fact.topic, first)).or_default();
+        }
+    }
+    for ((at, view), why) in context.facts.iter().enumerate().zip(whys) {
+        for token in why {
+            if let Some(list) = holding.get_mut(&(&view.fact.topic, token.as_str()))
+                && list.last() != Some(&at)
+            {
+                list.push(at);
+            }
+        }
+    }
+    holding
+}
 
 fn content(tokens: &[String]) -> BTreeSet<&str> {
     tokens

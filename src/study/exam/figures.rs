@@ -168,7 +168,11 @@ fn known(basis: Basis<'_>, fact: &Fact) -> Option<Known> {
     Some(Known {
         memory: known.memory?,
         last,
-        due: known.due.unwrap_or_else(|| last.plus(1)),
+        due: if known.is_unfinished(basis.today) {
+            basis.today
+        } else {
+            known.comes_on().unwrap_or_else(|| last.plus(1))
+        },
         right: known.right_ever,
         recalled: known.ever_recalled(),
     })

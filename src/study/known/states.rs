@@ -1,7 +1,6 @@
 //! The states of a fact: what is known of it in a word. Which hold follows from
 //! its progress and the day; what they are called is not known here.
 
-use crate::memory::Grade;
 use crate::progress::FactProgress;
 use crate::study::sticking::is_sticking;
 use crate::time::Day;
@@ -97,10 +96,7 @@ impl States {
 
 /// Whether a fact is to be asked on a day: its day has come, or it was missed on this very day.
 fn is_due(known: &FactProgress, day: Day) -> bool {
-    let missed = known
-        .last_review()
-        .is_some_and(|review| review.day == day && review.grade == Grade::Again);
-    (missed && known.is_open(day)) || comes_by(known, day)
+    (known.is_unfinished(day) && known.is_open(day)) || comes_by(known, day)
 }
 
 /// Whether the day of a fact that was met has come.

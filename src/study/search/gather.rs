@@ -1,9 +1,10 @@
 //! What a fact can be found by, put together from its texts. It decides which
 //! of them give the answer away; it searches nothing.
 
-use super::fold::{fold_word, loose, words};
+use super::fold::{fold_word, words};
 use super::spellings::Spellings;
 use super::{Entry, LEAST, MARK};
+use crate::answer::sounds;
 use crate::deck::{Deck, Fact, FactAnswer};
 
 /// Folds the texts of one fact.
@@ -34,7 +35,7 @@ impl Side {
             if !word.starts_with(char::is_uppercase) {
                 continue;
             }
-            let key = loose(folded);
+            let key = sounds(folded);
             if key.len() >= LEAST {
                 self.names.push(char::from(MARK));
                 self.names.push_str(&key);

@@ -3,8 +3,9 @@
 
 use memchr::memmem::Finder;
 
-use super::fold::{folded, loose};
+use super::fold::folded;
 use super::{LEAST, MARK};
+use crate::answer::sounds;
 
 /// A word that is looked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,7 +52,7 @@ impl Needle {
 
 impl Word {
     fn new(word: &str) -> Self {
-        let key = loose(word);
+        let key = sounds(word);
         let marked = || [&[MARK], key.as_bytes()].concat();
         Self {
             folded: word.to_owned(),
