@@ -1,0 +1,82 @@
+//! The paper of a mock exam, on the shipped decks and many seeds: no fact twice, nothing that gives
+//! another's answer away, one seed one paper, topics by their number of facts.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop at what it did not expect"
+)]
+
+use std::collections::BTreeSet;
+
+use bilim::deck::{FactKey, Kind, Library, Question};
+use bilim::progress::Progress;
+use bilim::store::decks::{From, load};
+use bilim::study::mock::{Paper, blueprint, gives_away, pick};
+use bilim::study::{Around, Scope};
+use bilim::time::Moment;
+
+const QUESTIONS: usize = 40;
+
+fn shipped() -> Library {
+    load(From::Student(std::path::Path::new("no such folder"))).library
+}
+
+fn paper(library: &Library, seed: u64) -> Paper {
+    let progress = Progress::default();
+    let plan = blueprint(library, &progress, &Scope::All, QUESTIONS);
+    let around = Around {
+        library,
+        progress: &progress,
+        now: Moment::parse("2026-11-28T10:00:00+06:00").unwrap(),
+    };
+    pick(around, &plan, seed)
+}
+
+fn questions<'a>(library: &'a Library, paper: &Paper) -> Vec<&'a Question> {
+    let asked = paper.asked.iter();
+    asked
+        .map(|asking| library.question(&asking.question).unwrap())
+        .collect()
+}
+
+#[test]
+fn no_fact_is_asked_twice_and_none_by_a_card() {
+    let library = shipped();
+    for seed in 0..25 {
+        let asked = questions(&library, &paper(&library, seed));
+        assert!(asked.len() > QUESTIONS / 2, "{} asked", asked.len());
+        assert!(asked.iter().all(|question| question.kind() != Kind::Card));
+        let facts: Vec<FactKey> = asked.iter().flat_map(|question| question.facts()).collect();
+        let once: BTreeSet<&FactKey> = facts.iter().collect();
+        assert_eq!(once.len(), facts.len(), "seed {seed}");
+    }
+}
+
+#[test]
+fn no_question_gives_away_the_answer_of_another() {
+    let library = shipped();
+    let mut could = 0;
+    for seed in 0..25 {
+        let asked = questions(&library, &paper(&library, seed));
+        for one in &asked {
+            for other in asked.iter().filter(|other| other.key != one.key) {
+                assert!(
+                    !gives_away(&library, one, other),
+                    "seed {seed}: {} and {}",
+                    one.key,
+                    other.key
+                );
+            }
+            let all = library.decks().iter().flat_map(|deck| &deck.questions);
+            could += all.filter(|other| gives_away(&library, one, other)).count();
+        }
+    }
+    assert!(could > 0, "without pairs to avoid this proves nothing");
+}
+
+#[test]
+fn one_seed_gives_one_paper_and_another_seed_another() {
+    let library = shipped();
+    assert_eq!(paper(&library, 7), paper(&library, 7));
+    assert_ne!(paper(&library, 7), paper(&library, 8));
+}
