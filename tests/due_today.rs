@@ -1,7 +1,6 @@
 //! What is due today means the same everywhere: in the plan, in the library, in the list of facts
 //! and in the plan of an exam. A fact that was missed today comes again today.
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -31,7 +30,10 @@ fn a_fact_missed_today_is_due_today_on_every_screen() {
     app.send(Message::Go(Place::Library));
     let today = app.model.now.day();
 
-    assert_eq!(app.model.plan(&Scope::All).unfinished, [missed.clone()]);
+    assert_eq!(
+        app.model.plan(&Scope::All).unfinished,
+        std::slice::from_ref(&missed)
+    );
     assert_eq!(app.model.overview.due, 1);
 
     let library = &app.model.library;

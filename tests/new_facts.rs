@@ -33,7 +33,7 @@ fn after_some_of_the_second_deck() -> (App, DeckId, usize) {
     }
     app.send(Message::Go(Place::Library));
     let met = app.model.progress.new_facts_on(app.model.now.day());
-    (app, second, usize::try_from(met).unwrap())
+    (app, second, met)
 }
 
 #[test]
