@@ -27,6 +27,7 @@ mod sheet;
 mod start;
 pub mod task;
 mod writer;
+pub mod written;
 
 pub use bell::{Bell, ring};
 pub use cache::fresh as fresh_cache;

@@ -153,6 +153,11 @@ pub(super) fn segment_number(path: &Path) -> Option<u32> {
     all.then(|| digits.parse().ok()).flatten()
 }
 
+/// What was being written and not saved yet, in a data folder.
+pub(super) fn recovery_folder(data: &Path) -> PathBuf {
+    data.join("recovery")
+}
+
 /// Makes a folder and those above it, and makes each new name last.
 pub(super) fn make_folder(disk: &dyn Disk, path: &Path) -> Result<(), StoreError> {
     let failed = |error: io::Error| StoreError::io(Doing::MakeFolder, path, &error);
