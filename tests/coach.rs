@@ -15,9 +15,10 @@ mod deck;
 
 use app::{App, DAY};
 use bilim::app::coach::{Card, Message as Coach};
-use bilim::app::{Action, Message, Model, Place, Settings};
+use bilim::app::{Action, Effect, Message, Model, Place, Report, Settings};
 use bilim::deck::{FactKey, Library};
-use bilim::memory::{self, Grade};
+use bilim::memory::{self, Grade, Weights};
+use bilim::progress::cache;
 use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::{Opening, Role, Scope, Step, WhyNow, catch_up, sticking, why_now};
@@ -269,6 +270,39 @@ fn a_fact_that_does_not_stick_says_what_it_is_taken_for() {
         said,
         "You gave B for it 6 times. That belongs here: Then came B."
     );
+}
+
+#[test]
+fn a_fact_that_does_not_stick_says_so_too_when_only_a_cache_was_read() {
+    let mut app = two_facts();
+    mix_up(&mut app, 0);
+    for _ in 0..5 {
+        come_back(&mut app, 60);
+        mix_up(&mut app, 1);
+    }
+    let text = cache::write(&app.model.progress, &[]);
+    let cached = cache::read(&text, Weights::default()).unwrap();
+    assert!(!cached.progress.is_whole());
+    app = app.restarted_with(cached.progress);
+    come_back(&mut app, 60);
+    while !matches!(app.step(), Step::Question(asking) if asking.fact == deck::fact("first")) {
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    app.effects.clear();
+    app.act(Action::Write("B".to_owned()));
+    app.act(Action::Check);
+    let asked = app.effects.iter().filter(|effect| **effect == Effect::ReadWhole);
+    assert_eq!(asked.count(), 1, "the answer asks for the past");
+    app.act(Action::GoOn);
+    let taken_for = |app: &App| match card(app) {
+        Some(Card::Sticking { taken_for, .. }) => taken_for,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(taken_for(&app), None, "it is not read yet");
+    let past = Box::new(app.replayed());
+    app.send(Message::Report(Report::Past(past)));
+    assert_eq!(taken_for(&app), Some((deck::fact("second"), 6)));
 }
 
 /// A student of the shipped decks, who needs twelve seconds for an answer.
@@ -564,7 +598,7 @@ fn whether_the_reasons_are_open_is_kept() {
     let settings = app.model.settings.clone();
     assert_eq!(
         saved,
-        Some(&bilim::app::Effect::SaveSettings(settings.clone()))
+        Some(&Effect::SaveSettings(settings.clone()))
     );
     assert_eq!(settings.coach.why_now, Fold::Open);
 }

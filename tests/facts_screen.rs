@@ -19,9 +19,9 @@ mod deck;
 
 use app::{App, DAY};
 use bilim::app::facts::{Line, Message as Facts, Tab};
-use bilim::app::{Action, Message, Place, Screen, Theme};
+use bilim::app::{Action, AskSure, Message, Place, Screen, Theme};
 use bilim::deck::{DeckId, ItemId, Library, parse};
-use bilim::study::{Opening, Step};
+use bilim::study::{Opening, Step, Sure};
 use bilim::text::Texts;
 use bilim::ui;
 use deck::fact;
@@ -505,4 +505,25 @@ fn the_screen_looks_as_it_did() {
         common::snapshot(&mut harness, name);
         results.extend_harness(&mut harness);
     }
+}
+
+#[test]
+fn what_was_answered_wrong_with_certainty_can_be_listed() {
+    let mut app = App::new();
+    app.model.settings.ask_sure = AskSure::Always;
+    app.begin(Opening::TestFirst);
+    while !app.question(&app.asking().unwrap()).key.as_str().ends_with("troops-which") {
+        app.act(Action::DontKnow);
+        app.act(Action::GoOn);
+    }
+    let wrong = (app.right_place() + 1) % 2;
+    app.act(Action::Pick(wrong));
+    app.act(Action::Sure(Sure::High));
+    app.send(Message::Leave);
+    let mut harness = open(app);
+    let all = listed(&harness).len();
+    click(&mut harness, "Sure but wrong 1");
+    assert_eq!(listed(&harness), ["troops"]);
+    click(&mut harness, "Sure but wrong 1");
+    assert_eq!(listed(&harness).len(), all);
 }

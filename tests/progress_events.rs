@@ -232,6 +232,23 @@ fn after_a_look_at_its_answer_a_fact_is_recalled_on_another_day_only() {
 }
 
 #[test]
+fn of_an_answer_that_was_taken_back_only_its_feedback_stays_seen() {
+    let mut seen = FactProgress::default();
+    seen.taken_back = Some(Day(100));
+    let back = fact(&taken_back(&[(100, good())]));
+    assert_eq!(back, seen);
+    assert!(back.is_taken_back(Day(100)) && !back.is_taken_back(Day(101)));
+    let of = records(&[(100, good())]).last().unwrap().id(&device());
+    let undone = [(100, good()), (100, Event::Undo { of })];
+    let again = after(&[&undone[..], &[(100, good())]].concat());
+    assert_eq!(again.taken_back, None, "until it is answered again");
+    let reset = after(&[&undone[..], &[(100, reset())]].concat());
+    assert_eq!(reset.taken_back, Some(Day(100)), "what was seen stays seen");
+    let bury = fact(&taken_back(&[(100, bury(105))]));
+    assert_eq!(bury.taken_back, None, "there was no feedback");
+}
+
+#[test]
 fn a_rescheduled_fact_has_its_new_day_until_an_answer_decides_another() {
     let events = [(100, good()), (101, reschedule(120)), (102, good())];
     let known = after(&events[..2]);

@@ -313,3 +313,48 @@ fn a_summary_counts_each_fact_once_however_often_it_was_asked() {
         app.later(DAY);
     }
 }
+
+/// A student at a question of recall, whose feedback was seen and taken back.
+fn taken_back() -> App {
+    let mut app = begun();
+    app.answer_all_right();
+    app.later(DAY * 10);
+    app.send(Message::Go(Place::Library));
+    app.send(Message::Study(None));
+    app.answer_right();
+    app.act(Action::Undo);
+    assert!(app.asking().unwrap().seen);
+    app
+}
+
+#[test]
+fn an_answer_that_was_taken_back_is_no_recall_after_a_restart_either() {
+    let mut app = taken_back();
+    let fact = app.asking().unwrap().fact;
+    app = app.restarted();
+    app.send(Message::Study(None));
+    let mut others = 0;
+    while let Some(asking) = app.asking() {
+        assert_eq!(asking.seen, asking.fact == fact, "{}", asking.fact);
+        others += usize::from(asking.fact != fact);
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert!(others > 0);
+    assert_eq!(app.model.progress.fact(&fact).unwrap().recalled, 0);
+}
+
+#[test]
+fn an_answer_that_was_taken_back_yesterday_may_be_recalled_today() {
+    let mut app = taken_back();
+    let fact = app.asking().unwrap().fact;
+    app.later(DAY);
+    app = app.restarted();
+    app.send(Message::Study(None));
+    while let Some(asking) = app.asking() {
+        assert!(!asking.seen);
+        app.answer_right();
+        app.act(Action::GoOn);
+    }
+    assert_eq!(app.model.progress.fact(&fact).unwrap().recalled, 1);
+}

@@ -19,7 +19,7 @@ use crate::time::Day;
 use super::effect::Effect;
 use super::model::Model;
 
-pub(super) use cards::{Way, answered, go_on, lapses};
+pub(super) use cards::{Way, answered, go_on, lapses, past_came, past_for_cards};
 pub use plan::CatchUpFigures;
 pub(super) use plan::{figures, settle};
 

@@ -224,7 +224,9 @@ pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -
             sure,
         });
     }
-    vec![effect]
+    std::iter::once(effect)
+        .chain(coach::past_for_cards(model))
+        .collect()
 }
 
 pub(super) fn is_practice(model: &Model) -> bool {

@@ -103,6 +103,7 @@ pub(super) fn hear(model: &mut Model, mut progress: Progress) {
     model.follow_weights();
     forget(model);
     need(model);
+    super::coach::past_came(model);
 }
 
 /// They could not be read.

@@ -15,7 +15,7 @@ pub use read::read;
 pub use write::write;
 
 /// The form of the text. A text of another form is not read: a new one costs only a replay.
-const FORM: u32 = 2;
+const FORM: u32 = 3;
 
 /// What a cache says.
 #[derive(Debug, Clone)]

@@ -50,6 +50,9 @@ pub struct FactProgress {
     pub moved: Option<Day>,
     /// The study day on which its answer was last looked at in a list.
     pub peeked: Option<Day>,
+    /// The study day of an answer that was taken back, its feedback seen, until the next answer:
+    /// that day the next one is no recall.
+    pub taken_back: Option<Day>,
     /// The study day on which its memory last started again.
     pub reset: Option<Day>,
     pub(super) first: Option<Day>,
@@ -125,6 +128,11 @@ impl FactProgress {
         }
     }
 
+    /// Was its feedback seen on this study day, with an answer that was then taken back?
+    pub fn is_taken_back(&self, on: Day) -> bool {
+        self.taken_back == Some(on)
+    }
+
     /// Its last judgement in study.
     pub fn last_review(&self) -> Option<Review> {
         self.last
@@ -197,6 +205,12 @@ impl FactProgress {
             self.asked.push(showing.question.clone());
         }
         self.last_seen = Some(showing.moment);
+        self.taken_back = None;
+    }
+
+    /// An answer was taken back: nothing is left of it but that its feedback was seen.
+    pub(super) fn take_back(&mut self, showing: &Showing<'_>) {
+        self.taken_back = Some(showing.moment.day());
     }
 
     pub(super) fn judge(&mut self, fsrs: &Fsrs, showing: &Showing<'_>, (grade, due): (Grade, Day)) {
@@ -240,6 +254,7 @@ impl FactProgress {
             buried_until: self.buried_until,
             suspended: self.suspended,
             peeked: self.peeked,
+            taken_back: self.taken_back,
             reset: Some(on),
             asked: std::mem::take(&mut self.asked),
             ..Self::default()

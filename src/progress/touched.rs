@@ -84,7 +84,7 @@ impl Touched {
     /// Works out anew what follows from its events.
     pub(super) fn work_out(&mut self, log: &Log, number: u32) {
         let mut fact = self.base();
-        for slot in self.by.iter().filter(|slot| log.holds(**slot)) {
+        for slot in &self.by {
             advance(log, &mut fact, number, *slot);
         }
         self.now = fact;
@@ -127,9 +127,7 @@ impl Touched {
         let place = self.by.iter().rposition(|slot| *slot == event)?;
         let mut fact = self.base();
         for slot in self.by.iter().take(place) {
-            if log.holds(*slot) {
-                advance(log, &mut fact, number, *slot);
-            }
+            advance(log, &mut fact, number, *slot);
         }
         Some(fact)
     }
@@ -148,8 +146,14 @@ impl Touched {
     }
 }
 
-/// What one event that holds does to one fact.
+/// What one event does to one fact. Of what was taken back only the feedback stays seen.
 pub(super) fn advance(log: &Log, fact: &mut FactProgress, number: u32, slot: Slot) {
+    if !log.holds(slot) {
+        if let Some(showing) = showing(log, slot) {
+            fact.take_back(&showing);
+        }
+        return;
+    }
     if let Some(showing) = showing(log, slot) {
         fact.show(&showing);
         if let Some(verdict) = log.verdict(slot, number) {

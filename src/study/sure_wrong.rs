@@ -5,14 +5,17 @@
 use std::cmp::Reverse;
 
 use crate::deck::{FactKey, Library};
-use crate::progress::Progress;
+use crate::progress::{FactProgress, Progress};
 
 /// Whether the last answer to a fact that was given with certainty was wrong, and no right one
 /// came since. Suspended facts are not counted: they are not to be asked.
 pub fn is_sure_wrong(progress: &Progress, fact: &FactKey) -> bool {
-    progress
-        .fact(fact)
-        .is_some_and(|known| known.sure_wrong && !known.suspended)
+    progress.fact(fact).is_some_and(is_wrong)
+}
+
+/// The same of what is known of a fact.
+pub(super) fn is_wrong(known: &FactProgress) -> bool {
+    known.sure_wrong && !known.suspended
 }
 
 /// All such facts of the library, the one seen last first.

@@ -4,7 +4,7 @@
 use bilim::app::{Action, Effect, Message, Mode, Model, Notebook, Settings, Start, update};
 use bilim::deck::{Body, FactAnswer, FactKey, Kind, Library, Question, QuestionKey};
 use bilim::memory::Grade;
-use bilim::progress::{DeviceId, Progress};
+use bilim::progress::{DeviceId, Entry, Progress};
 use bilim::study::{Asking, Layout, Opening, Session, Step};
 use bilim::time::{Day, Moment};
 
@@ -62,6 +62,43 @@ impl App {
             now,
             last: 0,
         }
+    }
+
+    /// The same student after the program was closed and opened again: what the journal and the
+    /// settings say is left.
+    pub(crate) fn restarted(self) -> Self {
+        let progress = self.replayed();
+        self.restarted_with(progress)
+    }
+
+    /// What follows from the journal.
+    pub(crate) fn replayed(&self) -> Progress {
+        let device = DeviceId::new("test");
+        let records = self.journal.iter().map(|line| {
+            let read = bilim::progress::read(line.trim_end().as_bytes());
+            match read {
+                Ok(Entry::Known(record)) => (device.clone(), record),
+                other => panic!("{other:?}"),
+            }
+        });
+        Progress::replay(records)
+    }
+
+    /// The same with what a cache has left of progress.
+    pub(crate) fn restarted_with(mut self, progress: Progress) -> Self {
+        let start = Start {
+            library: (*self.model.library).clone(),
+            deck_faults: Vec::new(),
+            progress,
+            settings: self.model.settings.clone(),
+            notebook: Notebook::new(DeviceId::new("test"), self.last, self.now.ms),
+            notices: Vec::new(),
+            found: Vec::new(),
+            mode: Mode::Work,
+            export_to: String::new(),
+        };
+        self.model = Model::new(start, self.now);
+        self
     }
 
     pub(crate) fn begin(&mut self, opening: Opening) {

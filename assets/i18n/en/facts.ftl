@@ -26,6 +26,7 @@ facts-state-learning = Learning
 facts-state-known = Known
 facts-state-due = Due
 facts-state-sticking = Not sticking
+facts-state-sure-wrong = Sure but wrong
 facts-state-suspended = Suspended
 facts-state-buried = Put off
 facts-state-moved = Moved

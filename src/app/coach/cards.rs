@@ -8,7 +8,8 @@ use super::{Answered, Card, page};
 use crate::app::effect::Effect;
 use crate::app::in_session::{feedback, fresh_draft, given_text, with_session};
 use crate::app::model::Model;
-use crate::deck::FactKey;
+use crate::app::past;
+use crate::deck::{FactKey, Library};
 use crate::memory::Grade;
 use crate::progress::{Event, EventId, Progress};
 use crate::study::together::{self, Pair};
@@ -32,6 +33,45 @@ pub(in crate::app) fn answered(model: &mut Model, event: &EventId, lapses: Vec<(
         event: event.clone(),
         lapses,
     });
+}
+
+/// After an answer whose card tells of earlier mistakes: they are read, if a cache has forgotten
+/// them. They come while the student reads the feedback.
+pub(in crate::app) fn past_for_cards(model: &mut Model) -> Option<Effect> {
+    if model.progress.is_whole() {
+        return None;
+    }
+    let given = feedback(model)?;
+    let before = model.coach.before.as_ref()?;
+    let mut marked = before.lapses.iter().map(|(fact, before)| {
+        let now = model.progress.fact(fact).map_or(0, sticking::lapses);
+        sticking::is_marked(*before, now)
+    });
+    let text = given_text(&given.response);
+    let tells = marked.any(|marked| marked)
+        || !together::confused_by(&model.library, &given, &text).is_empty();
+    if tells { past::need(model) } else { None }
+}
+
+/// The past was read: a card that was made without it now says what its fact is taken for.
+pub(in crate::app) fn past_came(model: &mut Model) {
+    let (library, progress) = (&model.library, &model.progress);
+    for card in &mut model.coach.cards {
+        match card {
+            Card::Sticking {
+                fact,
+                taken_for: taken_for @ None,
+                ..
+            } => *taken_for = mistaken(library, progress, fact),
+            Card::Sticking { .. } | Card::Together { .. } => {}
+        }
+    }
+}
+
+/// The fact whose answer was given for this one again and again.
+fn mistaken(library: &Library, progress: &Progress, fact: &FactKey) -> Option<(FactKey, u32)> {
+    let most = together::most(library, progress.history()?, fact);
+    most.filter(|(_, times)| *times >= together::ENOUGH)
 }
 
 /// Whether the way on from a feedback or a card leads to a card.
@@ -90,11 +130,9 @@ fn cards(model: &mut Model, given: &Given) -> VecDeque<Card> {
     for (fact, before) in before {
         let now = progress.fact(&fact).map_or(0, sticking::lapses);
         if sticking::is_marked(before, now) && coach.told.1.insert(fact.clone()) {
-            let history = progress.history();
-            let taken_for = history.and_then(|history| together::most(library, history, &fact));
             cards.push_back(Card::Sticking {
                 lapses: now,
-                taken_for: taken_for.filter(|(_, times)| *times >= together::ENOUGH),
+                taken_for: mistaken(library, progress, &fact),
                 fact,
             });
         }

@@ -75,7 +75,7 @@ fn answer(
 ) -> Answer {
     let judging = Judging {
         question,
-        seen: false,
+        seen: marked.asking.seen,
         instead_of: None,
     };
     Answer {
@@ -84,7 +84,7 @@ fn answer(
         given: given_text(response),
         ms: u32::try_from(marked.ms).unwrap_or(u32::MAX),
         sure: marked.sure.map(Sure::number),
-        seen: false,
+        seen: marked.asking.seen,
         facts: dues(model, &judging, &verdict.facts),
     }
 }

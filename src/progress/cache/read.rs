@@ -197,6 +197,7 @@ fn read_fact(scan: &mut Scan<'_>, weights: &Weights) -> Option<FactProgress> {
         &mut fact.buried_until,
         &mut fact.moved,
         &mut fact.peeked,
+        &mut fact.taken_back,
         &mut fact.reset,
     ] {
         perhaps(scan, day)?;

@@ -109,7 +109,8 @@ fn write_fact(out: &mut String, progress: &Progress, touched: &Touched) {
     let fact = &touched.now;
     put(out, ",", touched.last_ms(&progress.log).unwrap_or(i64::MAX));
     put(out, ",", fact.suspended);
-    for day in [fact.buried_until, fact.moved, fact.peeked, fact.reset] {
+    let days = [fact.buried_until, fact.moved, fact.peeked];
+    for day in days.into_iter().chain([fact.taken_back, fact.reset]) {
         match day {
             Some(day) => put(out, ",Some(", format_args!("{})", day.0)),
             None => out.push_str(",None"),

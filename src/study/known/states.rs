@@ -3,6 +3,7 @@
 
 use crate::progress::FactProgress;
 use crate::study::sticking::is_sticking;
+use crate::study::sure_wrong::is_wrong;
 use crate::time::Day;
 
 /// A state of a fact. Several may hold at once.
@@ -18,6 +19,8 @@ pub enum State {
     Due,
     /// It does not stick: forgotten again and again.
     Sticking,
+    /// The last answer that was given with certainty was wrong, and none was right since.
+    SureWrong,
     /// Not asked until resumed.
     Suspended,
     /// Not asked before a later day.
@@ -28,12 +31,13 @@ pub enum State {
 
 impl State {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Known,
         Self::Learning,
         Self::New,
         Self::Due,
         Self::Sticking,
+        Self::SureWrong,
         Self::Suspended,
         Self::Buried,
         Self::Moved,
@@ -49,6 +53,7 @@ impl State {
             Self::Suspended => 1 << 5,
             Self::Buried => 1 << 6,
             Self::Moved => 1 << 7,
+            Self::SureWrong => 1 << 8,
         }
     }
 }
@@ -85,6 +90,7 @@ impl States {
         });
         states.set(State::Due, || is_due(known, day));
         states.set(State::Sticking, || is_sticking(known));
+        states.set(State::SureWrong, || is_wrong(known));
         states.set(State::Suspended, || known.suspended);
         states.set(State::Buried, || {
             !known.suspended && known.buried_until.is_some_and(|until| until > day)

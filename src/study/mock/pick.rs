@@ -64,11 +64,11 @@ pub fn pick(around: Around<'_>, blueprint: &Blueprint, seed: u64) -> Paper {
     questions.shuffle(&mut rng);
     let asked = questions.into_iter().map(|(question, fact)| Asking {
         question: question.key.clone(),
+        seen: around.has_seen(&fact),
         fact,
         role: Role::Mock,
         layout: lay_out(question, seed_of(&[question.key.as_str()], &[seed])),
         since: around.now,
-        seen: false,
     });
     Paper {
         asked: asked.collect(),

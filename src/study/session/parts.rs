@@ -41,6 +41,14 @@ pub struct Around<'a> {
     pub now: Moment,
 }
 
+impl Around<'_> {
+    /// Was an answer about this fact taken back today, its feedback seen, and none given since?
+    pub(in crate::study) fn has_seen(self, fact: &FactKey) -> bool {
+        let known = self.progress.fact(fact);
+        known.is_some_and(|known| known.is_taken_back(self.now.day()))
+    }
+}
+
 /// Why a fact is asked now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Role {

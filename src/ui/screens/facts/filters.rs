@@ -138,6 +138,7 @@ fn state_key(state: State) -> &'static str {
         State::Known => "facts-state-known",
         State::Due => "facts-state-due",
         State::Sticking => "facts-state-sticking",
+        State::SureWrong => "facts-state-sure-wrong",
         State::Suspended => "facts-state-suspended",
         State::Buried => "facts-state-buried",
         State::Moved => "facts-state-moved",

@@ -111,7 +111,7 @@ fn chips(ui: &mut Ui, view: &View<'_>, fact: &Fact, row: &Row) {
             if row.states.has(state) {
                 let tone = match state {
                     State::Known | State::Due => Tone::Accent,
-                    State::New | State::Sticking => Tone::Gold,
+                    State::New | State::Sticking | State::SureWrong => Tone::Gold,
                     State::Learning | State::Suspended | State::Buried | State::Moved => {
                         Tone::Neutral
                     }
