@@ -292,7 +292,10 @@ fn a_fact_that_does_not_stick_says_so_too_when_only_a_cache_was_read() {
     app.effects.clear();
     app.act(Action::Write("B".to_owned()));
     app.act(Action::Check);
-    let asked = app.effects.iter().filter(|effect| **effect == Effect::ReadWhole);
+    let asked = app
+        .effects
+        .iter()
+        .filter(|effect| **effect == Effect::ReadWhole);
     assert_eq!(asked.count(), 1, "the answer asks for the past");
     app.act(Action::GoOn);
     let taken_for = |app: &App| match card(app) {
@@ -596,9 +599,6 @@ fn whether_the_reasons_are_open_is_kept() {
     app.send(Message::Coach(Coach::WhyNow(Fold::Open)));
     let saved = app.effects.last();
     let settings = app.model.settings.clone();
-    assert_eq!(
-        saved,
-        Some(&Effect::SaveSettings(settings.clone()))
-    );
+    assert_eq!(saved, Some(&Effect::SaveSettings(settings.clone())));
     assert_eq!(settings.coach.why_now, Fold::Open);
 }

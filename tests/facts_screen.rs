@@ -512,7 +512,12 @@ fn what_was_answered_wrong_with_certainty_can_be_listed() {
     let mut app = App::new();
     app.model.settings.ask_sure = AskSure::Always;
     app.begin(Opening::TestFirst);
-    while !app.question(&app.asking().unwrap()).key.as_str().ends_with("troops-which") {
+    while !app
+        .question(&app.asking().unwrap())
+        .key
+        .as_str()
+        .ends_with("troops-which")
+    {
         app.act(Action::DontKnow);
         app.act(Action::GoOn);
     }

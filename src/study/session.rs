@@ -412,8 +412,7 @@ impl Session {
             role: turn.role,
             layout: lay_out(question, seed),
             since: around.now,
-            seen: self.taken_back.contains(&turn.fact)
-                || around.has_seen(&turn.fact),
+            seen: self.taken_back.contains(&turn.fact) || around.has_seen(&turn.fact),
         })
     }
 
