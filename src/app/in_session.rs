@@ -191,12 +191,7 @@ pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -
         instead_of: None,
     };
     let dues = dues(model, &judging, &verdict.facts);
-    let took_ms = model
-        .now
-        .ms
-        .saturating_sub(asking.since.ms)
-        .max(0)
-        .unsigned_abs();
+    let took_ms = took(model, &asking);
     let answer = Answer {
         question: asking.question.clone(),
         form: question.kind(),
@@ -227,6 +222,12 @@ pub(super) fn give(model: &mut Model, response: &Response, sure: Option<Sure>) -
     std::iter::once(effect)
         .chain(coach::past_for_cards(model))
         .collect()
+}
+
+/// Milliseconds since the question came.
+fn took(model: &Model, asking: &Asking) -> u64 {
+    let ms = model.now.ms.saturating_sub(asking.since.ms);
+    ms.max(0).unsigned_abs()
 }
 
 pub(super) fn is_practice(model: &Model) -> bool {
