@@ -7,6 +7,7 @@ pub mod date;
 pub mod diagnostic;
 mod fold;
 pub mod id;
+pub mod image;
 mod kind;
 mod lex;
 pub mod library;
@@ -23,6 +24,7 @@ pub mod written;
 pub use date::{PartialDate, Precision};
 pub use diagnostic::{Diagnostic, Level, Place, Problem};
 pub use id::{DeckId, FactKey, ItemId, QuestionKey};
+pub use image::{Image, ImageFault};
 pub use library::Library;
 pub use model::{
     Body, Deck, Fact, FactAnswer, FactText, Gapped, Item, Kind, Name, NameKind, NumberAnswer, Pair,

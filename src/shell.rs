@@ -4,6 +4,7 @@
 
 mod figures;
 mod files;
+mod images;
 mod optimiser;
 mod picture;
 mod trouble;

@@ -12,6 +12,7 @@ mod device;
 pub mod disk;
 
 mod error;
+pub mod images;
 mod keeper;
 mod lock;
 pub mod mend;

@@ -3,6 +3,7 @@
 
 mod dialogs;
 pub mod icon;
+pub mod images;
 mod keys;
 pub mod pictures;
 mod screens;

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::deck::{DeckId, Diagnostic, FactKey, Library};
+use crate::deck::{DeckId, Diagnostic, FactKey, Image, Library};
 use crate::memory::Grade;
 use crate::progress::Progress;
 use crate::stats::Figures;
@@ -226,6 +226,8 @@ pub enum Dialog {
     HandIn,
     /// A figure into a file.
     Figure,
+    /// An image, as large as there is room.
+    Image(Box<Image>),
 }
 
 /// What the outside world reports.

@@ -57,7 +57,8 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         | Dialog::Found
         | Dialog::InUse
         | Dialog::HandIn
-        | Dialog::Figure => Vec::new(),
+        | Dialog::Figure
+        | Dialog::Image(_) => Vec::new(),
     }
 }
 
@@ -75,7 +76,8 @@ pub(super) fn choose(model: &Model) -> Vec<Effect> {
             | Dialog::Found
             | Dialog::InUse
             | Dialog::HandIn
-            | Dialog::Restore,
+            | Dialog::Restore
+            | Dialog::Image(_),
         )
         | None => Vec::new(),
     }

@@ -2,9 +2,11 @@
 //! where they are given, and prints what is wrong in them and what the rules of
 //! good writing find.
 
+mod images;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, Source, parse};
@@ -35,11 +37,15 @@ pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode,
             .and_then(|date| PartialDate::parse(&date.to_string())),
         given: given(texts, &check.sources)?,
     };
-    let read: Vec<Read> = in_two(files, &|file| desk.read(file))
+    let mut read: Vec<Read> = in_two(files, &|file| desk.read(file))
         .into_iter()
         .collect::<Result<_, _>>()
         .map_err(|lost| lost.said(texts))?;
     desk.all_used(texts, &read)?;
+    // One after another: each may take much memory.
+    for read in &mut read {
+        images::look(read).map_err(store_error)?;
+    }
     let checked: Vec<Checked> = read.into_iter().map(|read| read.noted(texts)).collect();
     let text = match check.format {
         Format::Text => people(texts, &checked),
@@ -108,6 +114,7 @@ fn article(path: &Path) -> Result<Article, StoreError> {
 
 /// A deck file that was read, with what is to be said of it.
 struct Read {
+    path: PathBuf,
     file: String,
     text: String,
     parsed: Parsed,
@@ -163,6 +170,7 @@ impl Desk {
                     None => Vec::new(),
                 };
                 Ok(Read {
+                    path: file.path,
                     file: name,
                     text: String::from_utf8_lossy(&bytes).into_owned(),
                     parsed,
@@ -171,6 +179,7 @@ impl Desk {
             }
             // Too large is a problem of the deck, like any other.
             Err(StoreError::TooLarge { bytes, .. }) => Ok(Read {
+                path: file.path,
                 file: name,
                 text: String::new(),
                 parsed: Parsed {

@@ -2,6 +2,7 @@
 //! starts the window, the terminal session or the list of facts.
 
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -37,7 +38,10 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
         Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, model, writer)) => Ok(show((model, writer), place, clock)),
+        Ok((place, model, writer)) => {
+            let decks = args.decks.clone().unwrap_or_else(|| place.decks());
+            Ok(show((model, writer), (place, decks), clock))
+        }
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -47,12 +51,17 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 }
 
 #[cfg(feature = "gui")]
-fn show((model, writer): (Model, Option<Writer>), place: Place, clock: Box<dyn Clock>) -> ExitCode {
+fn show(
+    (model, writer): (Model, Option<Writer>),
+    (place, decks): (Place, PathBuf),
+    clock: Box<dyn Clock>,
+) -> ExitCode {
     let shown = crate::shell::Shown {
         model,
         texts: Texts::english(),
         writer,
         place,
+        decks,
     };
     match crate::shell::open(shown, clock) {
         Ok(()) => ExitCode::SUCCESS,
@@ -65,7 +74,7 @@ fn show((model, writer): (Model, Option<Writer>), place: Place, clock: Box<dyn C
 }
 
 #[cfg(not(feature = "gui"))]
-fn show(_: (Model, Option<Writer>), _: Place, _: Box<dyn Clock>) -> ExitCode {
+fn show(_: (Model, Option<Writer>), _: (Place, PathBuf), _: Box<dyn Clock>) -> ExitCode {
     complain(&Texts::english().say("cli-built-without-window"));
     ExitCode::FAILURE
 }

@@ -6,6 +6,7 @@ mod answer;
 mod derive;
 mod facts;
 mod ids;
+mod image;
 mod names;
 mod options;
 mod questions;

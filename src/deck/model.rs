@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::date::{PartialDate, Precision};
 use super::diagnostic::Level;
 use super::id::{DeckId, FactKey, ItemId, QuestionKey};
+use super::image::Image;
 
 /// A deck without its errors.
 #[derive(Debug, Clone, PartialEq)]
@@ -176,6 +177,8 @@ pub struct Fact {
     pub contested: bool,
     /// How soon it may be out of date, if the deck says.
     pub volatility: Option<Volatility>,
+    /// What is shown once it is answered.
+    pub image: Option<Image>,
 }
 
 /// How soon a fact may be out of date.
@@ -327,6 +330,8 @@ pub struct Question {
     pub ask: String,
     /// What can be answered, and what is right.
     pub body: Body,
+    /// What is shown with it; it gives the answer to nobody.
+    pub image: Option<Image>,
 }
 
 /// What makes the kinds of question differ. Options are known by their text.

@@ -123,11 +123,15 @@ impl<'a, 's> Fields<'a, 's> {
         Some(node)
     }
 
+    /// Whether a field that is missing may be there, misspelt or without its name: one slip,
+    /// one message.
+    pub(super) fn is_meant(&self, field: &'static str) -> bool {
+        self.unnamed || self.meant.contains(&field)
+    }
+
     /// Reports that a field must be there.
     pub(super) fn missing(&mut self, field: &'static str) {
-        // One slip, one message: the field may be misspelt or without its name.
-        let meant = self.unnamed || self.meant.contains(&field);
-        if self.get(field).is_none() && !meant {
+        if self.get(field).is_none() && !self.is_meant(field) {
             let kind = self.kind.to_owned();
             self.sink
                 .push(self.start, Problem::MissingField { field, kind });

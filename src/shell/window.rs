@@ -1,6 +1,7 @@
 //! The main window: one frame after another, in a fixed order. Reports of the
 //! writer come first, then keys and screen, then what was done is acted on.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::Frame;
@@ -8,6 +9,7 @@ use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
 use super::figures::Counting;
 use super::files::Files;
+use super::images::Images;
 use super::optimiser::Optimiser;
 use super::picture::{Kept, Pictures};
 use super::{NoWindow, options};
@@ -42,6 +44,8 @@ pub struct Shown {
     pub writer: Option<Writer>,
     /// Where the student's files are.
     pub place: Place,
+    /// The folder of the decks, with their images.
+    pub decks: PathBuf,
 }
 
 /// Opens the window and stays until it is closed.
@@ -51,6 +55,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         texts,
         writer,
         place,
+        decks,
     } = shown;
     // A window that only looks leaves no trace.
     let kept = writer.is_some().then(|| place.window());
@@ -66,6 +71,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
+            let images = Images::start(decks, ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
                 writer
@@ -77,6 +83,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
                 place,
                 files: Files::new(),
                 counting,
+                images,
                 pictures: Pictures::new(),
                 optimiser: Optimiser::default(),
                 choose: None,
@@ -100,6 +107,7 @@ struct Window {
     place: Place,
     files: Files,
     counting: Counting,
+    images: Images,
     pictures: Pictures,
     optimiser: Optimiser,
     /// A file that is to be asked for when the frame is over.
@@ -150,6 +158,7 @@ impl Window {
 
     /// What the threads beside the writer have done.
     fn hear_helpers(&mut self, ctx: &Context) {
+        self.images.hear(ctx, &self.texts);
         for figures in self.counting.counted() {
             self.act(ctx, Message::Report(Report::Figures(figures)));
         }
@@ -300,6 +309,7 @@ impl eframe::App for Window {
             ctx.request_repaint();
         }
         self.pictures.look(&ctx);
+        self.images.look(&ctx, &self.model.library);
         if let Some(choose) = self.choose.take() {
             self.files.ask(&choose, frame, ctx);
         }

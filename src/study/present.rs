@@ -136,6 +136,7 @@ mod tests {
         Question {
             key: QuestionKey::new("d/q"),
             ask: "Which?".to_owned(),
+            image: None,
             body: Body::Choice {
                 fact: FactKey::new("d/f"),
                 right: right.to_owned(),
@@ -217,6 +218,7 @@ mod tests {
         let question = Question {
             key: QuestionKey::new("d/o"),
             ask: String::new(),
+            image: None,
             body: Body::Order { items },
         };
         for seed in 0..200 {
@@ -237,6 +239,7 @@ mod tests {
         let question = Question {
             key: QuestionKey::new("d/m"),
             ask: String::new(),
+            image: None,
             body: Body::Match {
                 pairs: vec![pair("1", "a"), pair("2", "b")],
                 left_over: vec!["c".to_owned()],

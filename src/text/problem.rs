@@ -6,6 +6,7 @@ use super::report::Said;
 use super::{Arg, Texts};
 use crate::deck::Problem;
 use crate::deck::diagnostic::{Noun, Shape};
+use crate::deck::image::ImageFault;
 
 /// Words that a sentence takes in, by their names.
 type Words = Vec<(&'static str, Arg<'static>)>;
@@ -48,7 +49,8 @@ impl Texts {
             | P::NoGap
             | P::ManyGaps
             | P::UnevenBraces
-            | P::BadTolerance => Vec::new(),
+            | P::BadTolerance
+            | P::ImageWithoutAlt => Vec::new(),
             P::TooLarge { bytes, limit } => {
                 let megabytes = |bytes: u64| Arg::from(bytes.div_ceil(1 << 20).to_string());
                 vec![("size", megabytes(*bytes)), ("limit", megabytes(*limit))]
@@ -126,6 +128,7 @@ impl Texts {
             P::NoAsk { fact } => vec![own("fact", fact)],
             P::OrderDisagrees { first, second } => vec![own("first", first), own("second", second)],
             P::TooFine { date } => vec![own("date", date)],
+            P::ImageFile { file, fault } => image_words(file, fault),
         }
     }
 
@@ -159,6 +162,7 @@ impl Texts {
             Shape::Precision => "problem-shape-precision",
             Shape::Level => "problem-shape-level",
             Shape::Volatility => "problem-shape-volatility",
+            Shape::Image => "problem-shape-image",
         };
         (self.say(key), self.say(&format!("{key}-example")))
     }
@@ -175,6 +179,34 @@ fn own(name: &'static str, words: &str) -> (&'static str, Arg<'static>) {
         shown.push('\u{2026}');
     }
     (name, Arg::from(shown))
+}
+
+/// The words of a sentence about the file of an image.
+fn image_words(file: &str, fault: &ImageFault) -> Words {
+    let mut words = vec![own("file", file)];
+    match fault {
+        ImageFault::Name
+        | ImageFault::Missing
+        | ImageFault::NotAnImage
+        | ImageFault::Moves
+        | ImageFault::Damaged => {}
+        ImageFault::TooManyBytes { bytes, limit } => {
+            let megabytes = |bytes: u64| bytes.div_ceil(1 << 20);
+            words.push(figure("size", &megabytes(*bytes)));
+            words.push(figure("limit", &megabytes(*limit)));
+        }
+        ImageFault::TooManyPixels {
+            width,
+            height,
+            limit,
+        } => words.extend([
+            figure("width", width),
+            figure("height", height),
+            figure("limit", limit),
+        ]),
+        ImageFault::Misnamed { name } => words.push(own("name", name)),
+    }
+    words
 }
 
 /// A number that decides no plural.
@@ -239,7 +271,8 @@ fn answer_key(answer: Shape) -> &'static str {
         | Shape::NameKind
         | Shape::Precision
         | Shape::Level
-        | Shape::Volatility => "problem-answer-words",
+        | Shape::Volatility
+        | Shape::Image => "problem-answer-words",
     }
 }
 
@@ -287,6 +320,7 @@ mod tests {
             Shape::Precision,
             Shape::Level,
             Shape::Volatility,
+            Shape::Image,
         ] {
             let said = texts.problem(&Problem::WrongType { field: "x", wanted });
             assert!(!said.message.contains("problem-"), "{}", said.message);

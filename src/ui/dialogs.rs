@@ -4,6 +4,7 @@
 mod figure;
 mod found;
 mod hand_in;
+mod image;
 mod keys;
 mod problems;
 mod whole;
@@ -55,6 +56,10 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
         Some(Dialog::Figure) => {
             let size = ("figure", 560.0);
             window(ui, view, size, "progress-save-title", figure::show);
+        }
+        Some(Dialog::Image(shown)) => {
+            let size = ("image", image::width(ui, shown));
+            window(ui, view, size, "study-image-title", image::show);
         }
     }
 }

@@ -85,6 +85,8 @@ pub enum Icon {
     GraduationCap,
     /// `hourglass`.
     Hourglass,
+    /// `image-broken`: an image that cannot be shown.
+    ImageBroken,
     /// `info`.
     Info,
     /// `keyboard`: all keys.
@@ -141,7 +143,7 @@ pub enum Icon {
 
 impl Icon {
     /// Every icon, for tests and the gallery.
-    pub const ALL: [Self; 66] = [
+    pub const ALL: [Self; 67] = [
         Self::ArrowClockwise,
         Self::ArrowCounterClockwise,
         Self::ArrowDown,
@@ -182,6 +184,7 @@ impl Icon {
         Self::Globe,
         Self::GraduationCap,
         Self::Hourglass,
+        Self::ImageBroken,
         Self::Info,
         Self::Keyboard,
         Self::Lightbulb,
@@ -254,6 +257,7 @@ impl Icon {
             Self::Globe => '\u{e288}',
             Self::GraduationCap => '\u{e62c}',
             Self::Hourglass => '\u{e2b2}',
+            Self::ImageBroken => '\u{e7a8}',
             Self::Info => '\u{e2ce}',
             Self::Keyboard => '\u{e2d8}',
             Self::Lightbulb => '\u{e2dc}',

@@ -182,7 +182,8 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
         | Dialog::Export
         | Dialog::Import
         | Dialog::Restore
-        | Dialog::Figure => None,
+        | Dialog::Figure
+        | Dialog::Image(_) => None,
     }
 }
 

@@ -9,6 +9,7 @@ mod exam;
 mod facts;
 mod feedback;
 mod first_run;
+mod image;
 mod library;
 mod mock;
 mod page;
@@ -22,6 +23,7 @@ mod sure;
 mod sure_wrong;
 
 pub(super) use facts::search_id;
+pub(super) use image::{credit, in_words};
 
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 

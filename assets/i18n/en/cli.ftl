@@ -74,6 +74,7 @@ cli-farewell =
     }
 cli-position = Fact { $at } of { $all }
 cli-voice = { $voice }: { $asked }
+cli-image = Image: { $alt }
 cli-true-false = True or false? { $claim }
 cli-verdict = { $verdict }. The answer: { $answer }
 cli-rate = How well did you remember it? 1 not yet, 2 hardly, 3 well, 4 without effort

@@ -181,6 +181,27 @@ problem-last-is-no-option-help = Write it exactly as it stands in right or inste
 problem-too-fine = The question wants more of the date than the fact has, which is { $date }
 problem-too-fine-help = Ask for less with want: Year or want: Month, or give the fact its full date.
 
+# Images
+
+problem-image-without-alt = This image has no text that says what it shows
+problem-image-without-alt-help = Add alt: "..": one sentence for those who cannot see it. With a question it must not give the answer away.
+problem-image-name = "{ $file }" cannot be the name of an image file
+problem-image-name-help = Write only the name of a file in the folder images beside the deck, without any other folder. It ends in .png, .jpg, .jpeg or .webp.
+problem-image-missing = The image { $file } is not in the folder images beside the deck
+problem-image-missing-help = Put the file into the folder images, beside the deck file, or take the image out of the deck.
+problem-image-not-one = { $file } is not an image that can be shown, whatever its name says
+problem-image-not-one-help = Save the image as PNG, JPEG or WebP. Drawings such as SVG have to be exported as PNG first.
+problem-image-moves = The image { $file } moves, and only still images can be shown
+problem-image-moves-help = Save one picture of it as PNG, JPEG or WebP.
+problem-image-damaged = The image { $file } is damaged or cut off
+problem-image-damaged-help = Copy the file once more from where you have it, or open it in an image program and save it again.
+problem-image-too-many-bytes = The image { $file } has { $size } MB; an image may have { $limit } MB
+problem-image-too-many-bytes-help = Make it smaller in an image program; 1600 pixels on the longer side are enough. Photographs are smallest as JPEG or WebP.
+problem-image-too-many-pixels = The image { $file } is { $width } by { $height } pixels; the most are { $limit } by { $limit }
+problem-image-too-many-pixels-help = Make it smaller in an image program; 1600 pixels on the longer side are enough.
+problem-image-misnamed = The image { $file } does not bear the name of its content, which is { $name }
+problem-image-misnamed-help = Rename the file to { $name } and write this name in the deck. An image that is named by its content cannot be mistaken for another.
+
 # What a value should be, with an example
 
 problem-shape-text = a text in quotes
@@ -215,3 +236,5 @@ problem-shape-level = one of Error, Warning and Info, without quotes
 problem-shape-level-example = Info
 problem-shape-volatility = one of Office, Statistic, Law, History and Ongoing, without quotes
 problem-shape-volatility-example = Office
+problem-shape-image = an image
+problem-shape-image-example = Image(file: "map.png", alt: "Map of Central Asia")

@@ -12,6 +12,9 @@ study-practice = Practice
 study-seen = Answer seen before
 study-according = According to { $who }
 
+study-image-title = Image
+study-image-credit = Image: { $credit }
+
 ask-cloze = What belongs in the gap?
 ask-true-false = True or false?
 how-several = Pick all that are right.

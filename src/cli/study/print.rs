@@ -3,7 +3,7 @@
 
 use crate::answer::{Note, Outcome, Retype, Verdict};
 use crate::app::Model;
-use crate::deck::{Body, FactAnswer, FactKey, ItemId, Library, Precision, Question};
+use crate::deck::{Body, FactAnswer, FactKey, Image, ItemId, Library, Precision, Question};
 use crate::memory::Grade;
 use crate::study::certainty::is_guess;
 use crate::study::{Asking, Given, Layout, Purpose, Session, summarise};
@@ -53,6 +53,7 @@ impl Printer<'_> {
             return Vec::new();
         };
         let mut lines = vec![self.words(asking, question)];
+        lines.extend(self.image(question.image.as_ref()));
         match &asking.layout {
             Layout::Options(options) | Layout::Items(options) => lines.extend(numbered(options)),
             Layout::Statement => {
@@ -211,8 +212,15 @@ impl Printer<'_> {
         if !fact.why.is_empty() {
             lines.push(fact.why.clone());
         }
+        lines.extend(self.image(fact.image.as_ref()));
         lines.push(self.texts.source(&self.model.library, key));
         lines
+    }
+
+    /// What an image shows, in words.
+    fn image(self, image: Option<&Image>) -> Option<String> {
+        let alt = [("alt", Arg::from(&image?.alt))];
+        Some(self.texts.say_with("cli-image", alt))
     }
 
     fn next(self, given: &Given) -> Option<String> {

@@ -36,6 +36,7 @@ pub(super) fn add(deck: &mut Deck) {
                 key: QuestionKey::derived(&deck.id, &fact.id, form),
                 ask,
                 body,
+                image: None,
             };
             if !authored.contains(&(fact.key.clone(), question.kind())) {
                 questions.push(question);

@@ -1,6 +1,7 @@
 //! Facts: their sentence, answer, topic and source, each checked.
 
 use super::answer::{self, Around};
+use super::image::{self, IMAGE};
 use super::names::Names;
 use super::right::Right;
 use super::{Build, Made, resolve};
@@ -13,7 +14,7 @@ use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 use crate::deck::tree::Value;
 
-const FACT: [&str; 18] = [
+const FACT: [&str; 19] = [
     "id",
     "says",
     "topic",
@@ -32,6 +33,7 @@ const FACT: [&str; 18] = [
     "confused_with",
     "contested",
     "volatility",
+    IMAGE,
 ];
 
 /// A fact before its references to other facts are looked up.
@@ -135,6 +137,7 @@ fn draft(
     let confused_with = fields.texts("confused_with");
     let contested = fields.bool("contested").is_some_and(|yes| yes.value);
     let volatility = volatility(fields);
+    let image = image::read(fields);
     let (says, gap) = says?;
     let answer = answer::read(fields, around, &gap)?;
     if let Some(by) = &by
@@ -167,6 +170,7 @@ fn draft(
             confused_with: Vec::new(),
             contested,
             volatility,
+            image,
         },
     })
 }

@@ -2,6 +2,7 @@
 
 use super::answer::{self, Around};
 use super::facts::sentence;
+use super::image::{self, IMAGE};
 use super::names::Names;
 use super::options;
 use super::shared::never_right;
@@ -41,7 +42,7 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// What a kind of question is asked with, besides `id`.
+/// What a kind of question is asked with, besides an image, which each may have.
 fn known(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Choice => &["id", "fact", "ask", "right", "instead", "last"],
@@ -69,22 +70,29 @@ impl Build<'_, '_> {
             let ItemKind::Question(which) = kind else {
                 continue;
             };
-            let made = self.item((raw, kind), known(which), |fields, ids: &Ids<'_>| {
+            let known: Vec<&'static str> = known(which).iter().copied().chain([IMAGE]).collect();
+            let made = self.item((raw, kind), &known, |fields, ids: &Ids<'_>| {
                 let around = Around { ids, names: &names };
                 let facts = Facts {
                     around,
                     by_id: &by_id,
                     deck: &deck,
                 };
-                body(fields, facts, which)
+                let image = image::read(fields);
+                body(fields, facts, which).map(|(ask, body)| (ask, body, image))
             });
             if let Some(Made {
                 id,
-                value: Some((ask, body)),
+                value: Some((ask, body, image)),
             }) = made
             {
                 let key = QuestionKey::of(&deck, &ItemId::new(id.value));
-                questions.push(Question { key, ask, body });
+                questions.push(Question {
+                    key,
+                    ask,
+                    body,
+                    image,
+                });
             }
         }
         self.deck.facts = facts;

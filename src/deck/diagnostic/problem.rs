@@ -2,6 +2,7 @@
 //! a sentence about it needs. It knows neither places nor sentences.
 
 use super::Level;
+use crate::deck::image::ImageFault;
 
 /// What an id belongs to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,6 +54,8 @@ pub enum Shape {
     Level,
     /// `Office`, `Statistic`, `Law`, `History` or `Ongoing`.
     Volatility,
+    /// An image.
+    Image,
 }
 
 /// Everything that can be wrong with a deck.
@@ -333,16 +336,24 @@ pub enum Problem {
         /// The fact's date.
         date: String,
     },
+    /// An image without words that say what it shows.
+    ImageWithoutAlt,
+    /// Something is wrong with the file of an image.
+    ImageFile {
+        /// The file's name.
+        file: String,
+        /// What is wrong.
+        fault: ImageFault,
+    },
 }
 
 impl Problem {
     /// How bad it is.
     pub fn level(&self) -> Level {
-        if matches!(self, Self::NoFacts) {
-            Level::Warning
-        } else {
-            Level::Error
-        }
+        let misnamed = |fault: &ImageFault| matches!(fault, ImageFault::Misnamed { .. });
+        let mild = matches!(self, Self::NoFacts)
+            || matches!(self, Self::ImageFile { fault, .. } if misnamed(fault));
+        if mild { Level::Warning } else { Level::Error }
     }
 
     /// The name of the rule, in kebab-case, for `bilim check --format json`.
@@ -408,6 +419,8 @@ impl Problem {
             Self::SpeakerIsAnswer { .. } => "speaker-is-answer",
             Self::LastIsNoOption { .. } => "last-is-no-option",
             Self::TooFine { .. } => "too-fine",
+            Self::ImageWithoutAlt => "image-without-alt",
+            Self::ImageFile { fault, .. } => fault.rule(),
         }
     }
 
@@ -415,7 +428,12 @@ impl Problem {
     #[cfg(test)]
     #[expect(clippy::too_many_lines, reason = "one entry for each problem")]
     pub(crate) fn samples() -> Vec<Self> {
-        vec![
+        let of_files = ImageFault::samples().into_iter();
+        let of_files = of_files.map(|fault| Self::ImageFile {
+            file: "file-x".to_owned(),
+            fault,
+        });
+        let mut samples = vec![
             Self::TooLarge {
                 bytes: 40_000_000,
                 limit: 40_000_000,
@@ -556,6 +574,9 @@ impl Problem {
             Self::TooFine {
                 date: "date-x".to_owned(),
             },
-        ]
+            Self::ImageWithoutAlt,
+        ];
+        samples.extend(of_files);
+        samples
     }
 }

@@ -171,6 +171,7 @@ mod tests {
         let choice = Question {
             key: QuestionKey::new("d/other"),
             ask: "Who was president of Kazakhstan before March 2019?".to_owned(),
+            image: None,
             body: Body::Choice {
                 fact: FactKey::new("d/office"),
                 right: "Somebody".to_owned(),

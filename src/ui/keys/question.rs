@@ -34,7 +34,8 @@ pub(super) fn in_question(
                 .or_else(|| (several && now.go).then_some(Action::Check))
         }
         Layout::Statement => place.map(Action::Pick),
-        Layout::Field => (press.key == Key::Enter).then_some(Action::Check),
+        // A focused button or image takes Enter for itself.
+        Layout::Field => (now.go && press.key == Key::Enter).then_some(Action::Check),
         Layout::Items(_) => in_order(draft, press.key, place, now),
         Layout::Columns { left, right } => {
             in_match(press.key, place, (left.len(), right.len()), now)

@@ -6,7 +6,7 @@ use egui::{Popup, ScrollArea, Ui};
 use crate::answer::{Outcome, Response, Verdict};
 use crate::app::amend::{may_be_easy, may_override};
 use crate::app::{Action, Dialog, Message, facts};
-use crate::deck::{FactKey, Library, Question};
+use crate::deck::{FactKey, Image, Library, Question};
 use crate::memory::Grade;
 use crate::study::certainty::is_guess;
 use crate::study::{Asking, Given, Purpose, Sure};
@@ -22,7 +22,7 @@ use crate::ui::widgets::{
 mod marked;
 mod why_now;
 
-use super::question;
+use super::{image, question};
 use marked::marked;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
@@ -75,14 +75,19 @@ impl<'a> Answered<'a> {
 }
 
 /// The question with its marks, then why, and where it was read.
-pub(super) fn answered(ui: &mut Ui, view: &View<'_>, given: &Answered<'_>, question: &Question) {
+pub(super) fn answered(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    given: &Answered<'_>,
+    question: &Question,
+) {
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = 10.0;
         marked(ui, view, given, question);
     });
     ui.add_space(16.0);
     for fact in shown_facts(given, question) {
-        why(ui, view, &fact);
+        why_unlike(ui, view, &fact, question.image.as_ref());
         ui.add_space(10.0);
     }
 }
@@ -112,12 +117,20 @@ fn shown_facts(given: &Answered<'_>, question: &Question) -> Vec<FactKey> {
     }
 }
 
-/// The explanation of a fact, and where it was read.
-pub(super) fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
-    let library: &Library = &view.model.library;
+/// The explanation of a fact with its image, and where it was read.
+pub(super) fn why(ui: &mut Ui, view: &mut View<'_>, key: &FactKey) {
+    why_unlike(ui, view, key, None);
+}
+
+/// The same without the image that is on the screen already.
+fn why_unlike(ui: &mut Ui, view: &mut View<'_>, key: &FactKey, above: Option<&Image>) {
+    let model = view.model;
+    let library: &Library = &model.library;
     let Some(fact) = library.fact(key) else {
         return;
     };
+    let own = fact.image.as_ref();
+    let own = own.filter(|image| above.is_none_or(|above| above.file != image.file));
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;
         let says = fact.says.full();
@@ -133,6 +146,7 @@ pub(super) fn why(ui: &mut Ui, view: &View<'_>, key: &FactKey) {
         if !fact.why.is_empty() && fact.why != says {
             say(ui, Type::Body, &fact.why);
         }
+        image::show(ui, view, own);
         if !fact.derived.is_empty() {
             note(
                 ui,

@@ -8,6 +8,7 @@ use crate::deck::{Body, Question};
 use crate::study::{Asking, Layout, Purpose, Role, Session};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
+use crate::ui::images;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{
@@ -16,7 +17,7 @@ use crate::ui::widgets::{
 };
 
 use super::sheet::Sheet;
-use super::{answer_area, sure};
+use super::{answer_area, image, sure};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
     let Some(question) = view.model.library.question(&asking.question) else {
@@ -36,9 +37,20 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
                 head(ui, view, asking, question);
                 let sheet = Sheet::of_session(view, asking, question);
                 answer_area::show(ui, view, &sheet);
+                soon(ui, view, question);
                 ui.add_space(20.0);
             });
         });
+}
+
+/// The images that the feedback will show are read while the answer is being made.
+fn soon(ui: &Ui, view: &View<'_>, question: &Question) {
+    for key in question.facts() {
+        let fact = view.model.library.fact(&key);
+        if let Some(image) = fact.and_then(|fact| fact.image.as_ref()) {
+            images::expect(ui, &image.file);
+        }
+    }
 }
 
 /// Each showing has a scroll position of its own, which its feedback keeps: a new question
@@ -85,8 +97,8 @@ pub(super) fn top(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(16.0);
 }
 
-/// Topic, voice, and the words of the question: the same before and after the answer.
-pub(super) fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking, question: &Question) {
+/// Topic, voice, the words of the question and its image: the same before and after the answer.
+pub(super) fn head(ui: &mut Ui, view: &mut View<'_>, asking: &Asking, question: &Question) {
     let model = view.model;
     let fact = model.library.fact(&asking.fact);
     ui.horizontal_wrapped(|ui| {
@@ -141,6 +153,10 @@ pub(super) fn head(ui: &mut Ui, view: &View<'_>, asking: &Asking, question: &Que
         note(ui, Type::Note, &view.say(key));
     }
     ui.add_space(14.0);
+    if question.image.is_some() {
+        image::show(ui, view, question.image.as_ref());
+        ui.add_space(14.0);
+    }
 }
 
 /// How this kind is answered, where it is not plain to see.

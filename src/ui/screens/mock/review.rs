@@ -75,8 +75,9 @@ fn head(ui: &mut Ui, view: &View<'_>, (done, place): (&Done, usize), marked: &Ma
     ui.add_space(8.0);
 }
 
-fn body(ui: &mut Ui, view: &View<'_>, marked: &Marked) {
-    let library = &view.model.library;
+fn body(ui: &mut Ui, view: &mut View<'_>, marked: &Marked) {
+    let model = view.model;
+    let library = &model.library;
     let Some(question) = library.question(&marked.asking.question) else {
         note(ui, Type::Body, &view.say("mock-gone"));
         return;
