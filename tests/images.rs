@@ -1,6 +1,7 @@
 //! Images of decks: how a deck names one, what is wrong with it, how its file is
 //! kept beside the deck, and that no file, however hostile, does more than be refused.
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]
@@ -151,7 +152,7 @@ mod named {
 /// Files that are made by hand, so that nothing has to be unpacked to make them.
 mod made {
     /// A part of a PNG with its checksum.
-    fn chunk(name: &[u8; 4], body: &[u8]) -> Vec<u8> {
+    fn chunk(name: [u8; 4], body: &[u8]) -> Vec<u8> {
         let named = [name.as_slice(), body].concat();
         let length = u32::try_from(body.len()).unwrap().to_be_bytes();
         let sum = crc32fast::hash(&named).to_be_bytes();
@@ -159,15 +160,15 @@ mod made {
     }
 
     /// A PNG that says it is so large, with these parts between its head and its end.
-    pub(crate) fn png(width: u32, height: u32, parts: &[(&[u8; 4], &[u8])]) -> Vec<u8> {
+    pub(crate) fn png(width: u32, height: u32, parts: &[([u8; 4], &[u8])]) -> Vec<u8> {
         let mut head = [width.to_be_bytes(), height.to_be_bytes()].concat();
         head.extend([8, 2, 0, 0, 0]);
         let mut bytes = b"\x89PNG\r\n\x1a\n".to_vec();
-        bytes.extend(chunk(b"IHDR", &head));
+        bytes.extend(chunk(*b"IHDR", &head));
         for (name, body) in parts {
-            bytes.extend(chunk(name, body));
+            bytes.extend(chunk(*name, body));
         }
-        bytes.extend(chunk(b"IEND", b""));
+        bytes.extend(chunk(*b"IEND", b""));
         bytes
     }
 
@@ -177,7 +178,7 @@ mod made {
         let mut packed = vec![0x78, 0x01, 0x01, 7, 0, !7, !0];
         packed.extend(row);
         packed.extend(adler(&row).to_be_bytes());
-        png(2, 1, &[(b"IDAT", &packed)])
+        png(2, 1, &[(*b"IDAT", &packed)])
     }
 
     fn adler(bytes: &[u8]) -> u32 {
@@ -222,7 +223,7 @@ mod kept_beside_the_deck {
         assert_eq!((stem.len(), end), (32, "png"));
         assert!(stem.bytes().all(|digit| digit.is_ascii_hexdigit()));
         assert_eq!(keep_image(&RealDisk, folder.path(), &bytes).unwrap(), name);
-        assert_eq!(kept(folder.path()), [name.clone()]);
+        assert_eq!(kept(folder.path()), std::slice::from_ref(&name));
         assert_eq!(read_image(&RealDisk, folder.path(), &name).unwrap(), bytes);
         let head = read_head(&RealDisk, folder.path(), &name).unwrap();
         assert_eq!((head.width, head.height), (2, 1));
@@ -246,7 +247,7 @@ mod kept_beside_the_deck {
         let chosen = folder.path().join("photo.jpg");
         write(&chosen, &made::small());
         let name = keep_image_file(&chosen, folder.path()).unwrap();
-        assert!(name.ends_with(".png"), "{name}");
+        assert_eq!(name.rsplit('.').next(), Some("png"));
         let absent = keep_image_file(&folder.path().join("none.png"), folder.path());
         assert_eq!(fault(absent.unwrap_err()), ImageFault::Missing);
     }
@@ -344,7 +345,7 @@ mod hostile {
 
     #[test]
     fn an_image_that_moves_is_refused() {
-        let moving = made::png(1, 1, &[(b"acTL", b"\0\0\0\x02\0\0\0\0")]);
+        let moving = made::png(1, 1, &[(*b"acTL", b"\0\0\0\x02\0\0\0\0")]);
         assert_eq!(refused(&moving), ImageFault::Moves);
         let webp = b"RIFF\x16\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0\0\0\0\0\0\0";
         assert_eq!(refused(webp), ImageFault::Moves);
@@ -432,5 +433,90 @@ mod checked {
         let name = "b.png".to_owned();
         assert_eq!(level(ImageFault::Misnamed { name }), Level::Warning);
         assert_eq!(level(ImageFault::Missing), Level::Error);
+    }
+}
+
+#[cfg(feature = "gui")]
+mod unpacked {
+    use super::*;
+    use bilim::store::images::{LONGEST_SIDE, decode};
+    use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
+    use std::io::Cursor;
+
+    const FORMATS: [ImageFormat; 3] = [ImageFormat::Png, ImageFormat::Jpeg, ImageFormat::WebP];
+
+    /// Green at the left, blue at the right, with some noise so that it does not pack to nothing.
+    fn packed(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+        let image = RgbImage::from_fn(width, height, |x, y| {
+            let noise = u8::try_from((x * 7 + y * 13) % 16).unwrap();
+            if x < width / 2 {
+                Rgb([noise, 200, noise])
+            } else {
+                Rgb([noise, noise, 200])
+            }
+        });
+        let mut bytes = Vec::new();
+        let image = DynamicImage::ImageRgb8(image);
+        image
+            .write_to(&mut Cursor::new(&mut bytes), format)
+            .unwrap();
+        bytes
+    }
+
+    #[test]
+    fn each_form_is_kept_read_and_unpacked() {
+        for (format, end) in FORMATS.into_iter().zip(["png", "jpg", "webp"]) {
+            let folder = tempfile::tempdir().unwrap();
+            let bytes = packed(40, 20, format);
+            let name = keep_image(&RealDisk, folder.path(), &bytes).unwrap();
+            assert!(name.ends_with(end), "{name}");
+            let head = read_head(&RealDisk, folder.path(), &name).unwrap();
+            assert_eq!((head.width, head.height), (40, 20), "{end}");
+            let pixels = decode(&bytes).unwrap();
+            assert_eq!((pixels.width, pixels.height), (40, 20), "{end}");
+            assert_eq!(pixels.rgba.len(), 40 * 20 * 4);
+            let [red, green, blue, opacity] = pixels.rgba[..4] else {
+                panic!("four parts of a pixel");
+            };
+            let is_green = green > 150 && red < 60 && blue < 60 && opacity == 255;
+            assert!(is_green, "{end}: {red} {green} {blue} {opacity}");
+        }
+    }
+
+    #[test]
+    fn a_large_image_is_made_smaller_and_keeps_its_shape() {
+        for format in FORMATS {
+            let pixels = decode(&packed(2400, 600, format)).unwrap();
+            let longest = usize::try_from(LONGEST_SIDE).unwrap();
+            assert_eq!((pixels.width, pixels.height), (longest, longest / 4));
+        }
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_is_refused_in_each_form() {
+        for format in FORMATS {
+            let bytes = packed(64, 64, format);
+            for share in [2, 3, 10] {
+                let cut = &bytes[..bytes.len() - bytes.len() / share];
+                assert_eq!(decode(cut), Err(ImageFault::Damaged), "{format:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_change_of_a_byte_does_more_than_be_refused() {
+        for format in FORMATS {
+            let bytes = packed(16, 16, format);
+            for at in 0..bytes.len() {
+                let mut other = bytes.clone();
+                other[at] = !other[at];
+                // Whatever comes of it: it ends, and is no larger than may be.
+                if let Ok(pixels) = decode(&other) {
+                    let longest = usize::try_from(LONGEST_SIDE).unwrap();
+                    assert!(pixels.width.max(pixels.height) <= longest);
+                    assert_eq!(pixels.rgba.len(), pixels.width * pixels.height * 4);
+                }
+            }
+        }
     }
 }

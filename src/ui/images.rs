@@ -182,8 +182,8 @@ mod tests {
             put(&ctx, file, pixels());
             take_wanted(&ctx);
         }
-        let ready: Vec<&String> = files.iter().filter(|file| is_ready(&ctx, file)).collect();
-        assert_eq!(ready.len(), MOST_BYTES / (4 << 20));
+        let ready = files.iter().filter(|file| is_ready(&ctx, file)).count();
+        assert_eq!(ready, MOST_BYTES / (4 << 20));
         assert!(is_ready(&ctx, "00"), "it was always on the screen");
         assert!(!is_ready(&ctx, "01"));
         assert!(matches!(ask(&ctx, "01"), Seen::Waiting(Some(size)) if size.x == 1024.0));

@@ -321,7 +321,7 @@ mod tests {
         assert_eq!(size(&moving), Err(ImageFault::Moves));
         let lossy = of(b"VP8 ", b"\0\0\0\x9d\x01\x2a\x2c\x01\xc8\0");
         assert_eq!(size(&lossy), Ok((300, 200)));
-        let bits: u32 = 299 | 199 << 14;
+        let bits: u32 = 0x012b | 0xc7 << 14;
         let lossless = of(b"VP8L", &[&[0x2f], bits.to_le_bytes().as_slice()].concat());
         assert_eq!(size(&lossless), Ok((300, 200)));
         assert_eq!(size(&of(b"ABCD", b"")), Err(ImageFault::Damaged));
