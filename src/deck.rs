@@ -13,7 +13,9 @@ mod lex;
 pub mod library;
 pub mod model;
 mod near;
+pub mod outline;
 mod parse;
+pub mod patch;
 mod read;
 mod scan;
 mod sink;
@@ -25,6 +27,7 @@ pub use date::{PartialDate, Precision};
 pub use diagnostic::{Diagnostic, Level, Place, Problem};
 pub use id::{DeckId, FactKey, ItemId, QuestionKey};
 pub use image::{Image, ImageFault};
+pub use kind::{ItemKind, List};
 pub use library::Library;
 pub use model::{
     Body, Deck, Fact, FactAnswer, FactText, Gapped, Item, Kind, Name, NameKind, NumberAnswer, Pair,

@@ -8,6 +8,7 @@ pub mod answer;
 pub mod app;
 pub mod cli;
 pub mod deck;
+pub mod desk;
 pub mod lint;
 pub mod memory;
 pub mod progress;

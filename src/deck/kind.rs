@@ -5,17 +5,23 @@ use super::id::ItemId;
 use super::model::{Item, Kind};
 
 /// A list of the deck.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum List {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum List {
+    /// Where facts were read.
     Sources,
+    /// Names with their spellings.
     Names,
+    /// Pages to read.
     Topics,
+    /// What is to be kept.
     Facts,
+    /// Ways to ask.
     Questions,
 }
 
 impl List {
-    pub(super) const ALL: [Self; 5] = [
+    /// All of them, in the order of a deck.
+    pub const ALL: [Self; 5] = [
         Self::Sources,
         Self::Names,
         Self::Topics,
@@ -24,7 +30,7 @@ impl List {
     ];
 
     /// The deck's field that holds it.
-    pub(super) fn field(self) -> &'static str {
+    pub fn field(self) -> &'static str {
         match self {
             Self::Sources => "sources",
             Self::Names => "names",
@@ -51,17 +57,23 @@ impl List {
 }
 
 /// The kind of an item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum ItemKind {
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ItemKind {
+    /// A source.
     Source,
+    /// A name.
     Name,
+    /// A topic.
     Topic,
+    /// A fact.
     Fact,
+    /// An authored question of a kind.
     Question(Kind),
 }
 
 impl ItemKind {
-    pub(super) const ALL: [Self; 14] = [
+    /// All of them, in the order of a deck.
+    pub const ALL: [Self; 14] = [
         Self::Source,
         Self::Name,
         Self::Topic,
@@ -79,7 +91,7 @@ impl ItemKind {
     ];
 
     /// The word it begins with.
-    pub(super) fn word(self) -> &'static str {
+    pub fn word(self) -> &'static str {
         match self {
             Self::Source => "Source",
             Self::Name => "Name",
@@ -109,7 +121,8 @@ impl ItemKind {
         matches!(self, Self::Name | Self::Question(Kind::Number | Kind::Date))
     }
 
-    pub(super) fn list(self) -> List {
+    /// The list that it belongs to.
+    pub fn list(self) -> List {
         match self {
             Self::Source => List::Sources,
             Self::Name => List::Names,
@@ -120,7 +133,7 @@ impl ItemKind {
     }
 
     /// The item of this kind that has an id.
-    pub(super) fn item(self, id: ItemId) -> Item {
+    pub fn item(self, id: ItemId) -> Item {
         match self {
             Self::Source => Item::Source(id),
             Self::Name => Item::Name(id),

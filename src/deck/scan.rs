@@ -36,6 +36,10 @@ pub(super) trait Take {
     fn field(&mut self, entry: Entry, sink: &mut Sink);
     /// An item of a list.
     fn item(&mut self, item: Item, sink: &mut Sink);
+    /// A list of items begins; `open` is its bracket.
+    fn list(&mut self, _list: List, _open: Span) {}
+    /// The deck ends with this bracket.
+    fn end(&mut self, _close: Span) {}
 }
 
 /// Reads a deck's text from a place on and hands over what it finds. `false` if it is no deck.
@@ -133,6 +137,7 @@ impl<'t, T: Take> Scan<'t, '_, T> {
             match token.tok {
                 Tok::Close(b')') if !self.goes_on() => {
                     self.reader.take();
+                    self.taker.end(token.span);
                     return self.trailing();
                 }
                 Tok::Close(b']') if self.resumed => {
@@ -208,6 +213,9 @@ impl<'t, T: Take> Scan<'t, '_, T> {
         let open = self.reader.peek();
         if !known && open.tok == Tok::Open(b'[') {
             self.reader.take();
+            if let Some(list) = list {
+                self.taker.list(list, open.span);
+            }
             return self.list(open.span, list);
         }
         match self.reader.value(1) {

@@ -1,0 +1,14 @@
+//! The teacher's desk without its window: a deck's text that is being written,
+//! what each change does to its bytes, and the way back. It knows decks and
+//! what is wrong with them; it knows no file, screen or student.
+
+pub mod change;
+pub mod form;
+pub mod id;
+pub mod manuscript;
+pub mod quick;
+pub mod write;
+
+pub use change::{Change, Refused};
+pub use form::{Shape, fields_of};
+pub use manuscript::Manuscript;
