@@ -69,7 +69,7 @@ fn content(outline: &Outline) -> Vec<(ItemKind, Vec<(String, Written)>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn one_field_changes_and_no_byte_outside_its_item(

@@ -115,12 +115,10 @@ pub fn patches(text: &str, outline: &Outline, change: &Change) -> Result<Vec<Pat
             after,
         } => insert(text, outline, *list, (item, *after)).map(|patch| vec![patch]),
         Change::Remove(rows) => {
-            let mut patches = Vec::new();
-            for row in rows {
-                let row = outline.rows.get(*row).ok_or(Refused::NoItem)?;
-                patches.push(Patch::new(with_comma(text, &row.bytes), ""));
-            }
-            Ok(patches)
+            let rows: Option<Vec<_>> = rows.iter().map(|row| outline.rows.get(*row)).collect();
+            let rows = rows.ok_or(Refused::NoItem)?;
+            let bytes: Vec<_> = rows.into_iter().map(|row| &row.bytes).collect();
+            Ok(removed(text, &bytes))
         }
         Change::Move { row, beside } => relocate(text, outline, *row, *beside),
         Change::Patches(patches) => Ok(patches.clone()),
@@ -315,43 +313,35 @@ fn elements(
         let written = write::value(new.get(place)?, indent_at(text, bytes.start));
         patches.push(Patch::new(bytes.clone(), written));
     }
-    for place in gone.skip(both) {
-        patches.push(Patch::new(with_comma(text, places.get(place)?), ""));
-    }
-    let mut added = String::new();
-    let beside = (head + both).checked_sub(1);
-    for place in come.skip(both) {
-        let element = new.get(place)?;
-        let Some(neighbour) = beside else {
-            let first = places.first()?;
-            let parted = separator(text, first);
-            added.push_str(&format!(
-                "{},{parted}",
-                write::value(element, indent_at(text, first.start))
-            ));
-            continue;
-        };
-        let bytes = places.get(neighbour)?;
-        let parted = separator(text, bytes);
-        added.push_str(&format!(
-            ",{parted}{}",
-            write::value(element, indent_at(text, bytes.start))
-        ));
-    }
-    if !added.is_empty() {
-        match beside {
-            // Joined to the patch of its neighbour, if there is one.
-            Some(neighbour) => {
-                let bytes = places.get(neighbour)?;
-                match patches.iter_mut().find(|patch| patch.bytes == *bytes) {
-                    Some(patch) => patch.with.push_str(&added),
-                    None => patches.push(Patch::insert(bytes.end, added)),
-                }
-            }
-            None => patches.push(Patch::insert(places.first()?.start, added)),
-        }
+    let gone: Vec<_> = gone
+        .skip(both)
+        .filter_map(|place| places.get(place))
+        .collect();
+    patches.extend(removed(text, &gone));
+    let come: Option<Vec<&Written>> = come.skip(both).map(|place| new.get(place)).collect();
+    if let Some(beside) = (head + both).checked_sub(1) {
+        come_behind(text, &mut patches, places.get(beside)?, &come?);
+    } else {
+        let first = places.first()?;
+        let (indent, parted) = (indent_at(text, first.start), separator(text, first));
+        let all = come?.into_iter();
+        let all = all.flat_map(|of| [write::value(of, indent), ",".into(), parted.clone()]);
+        patches.push(Patch::insert(first.start, all.collect::<String>()));
     }
     Some(patches)
+}
+
+/// Elements that come in behind another, which may itself be written anew.
+fn come_behind(text: &str, patches: &mut Vec<Patch>, beside: &Range<usize>, come: &[&Written]) {
+    let (indent, parted) = (indent_at(text, beside.start), separator(text, beside));
+    let all = come
+        .iter()
+        .map(|of| [",".into(), parted.clone(), write::value(of, indent)]);
+    let all: String = all.flatten().collect();
+    match patches.iter_mut().find(|patch| patch.bytes == *beside) {
+        Some(patch) => patch.with.push_str(&all),
+        None => patches.push(Patch::insert(beside.end, all)),
+    }
 }
 
 /// What parts an element from the comma before it: a new line, where it begins one.
@@ -361,6 +351,23 @@ fn separator(text: &str, bytes: &Range<usize>) -> String {
     } else {
         " ".to_owned()
     }
+}
+
+/// Takes things out of a list, each with its comma; what touches goes as one.
+fn removed(text: &str, gone: &[&Range<usize>]) -> Vec<Patch> {
+    let mut ranges: Vec<Range<usize>> = gone.iter().map(|bytes| with_comma(text, bytes)).collect();
+    ranges.sort_by_key(|range| range.start);
+    let mut joined: Vec<Range<usize>> = Vec::new();
+    for range in ranges {
+        match joined.last_mut().filter(|last| range.start <= last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => joined.push(range),
+        }
+    }
+    joined
+        .into_iter()
+        .map(|range| Patch::new(range, ""))
+        .collect()
 }
 
 /// The bytes of something in a list with the comma that belongs to it, and with its line if

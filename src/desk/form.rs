@@ -355,18 +355,20 @@ mod tests {
                 .map(|field| field.name)
                 .collect::<Vec<_>>();
             forms.push("nonsense");
-            let fields: String = forms.iter().map(|name| format!("{name}: 0, ")).collect();
+            let fields = forms.join(": 0, ");
             let list = kind.list().field();
             let text = format!(
-                "Deck(format: 1, id: \"x\", title: \"X\", {list}: [{}({fields})])",
+                "Deck(format: 1, id: \"x\", title: \"X\", {list}: [{}({fields}: 0)])",
                 kind.word()
             );
             let unknown: Vec<String> = parse(text.as_bytes())
                 .diagnostics
                 .into_iter()
-                .filter_map(|found| match found.problem {
-                    Problem::UnknownField { field, .. } => Some(field),
-                    _ => None,
+                .filter_map(|found| {
+                    let Problem::UnknownField { field, .. } = found.problem else {
+                        return None;
+                    };
+                    Some(field)
                 })
                 .collect();
             assert_eq!(unknown, ["nonsense"], "{kind:?}");

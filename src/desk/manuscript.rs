@@ -147,10 +147,11 @@ impl Manuscript {
         let before = Arc::clone(&self.text);
         for change in changes {
             match patches(&self.text, &self.outline, change) {
-                Ok(patches) => match apply(&self.text, &patches) {
-                    Some((text, _)) => self.take(Arc::from(text)),
-                    None => continue,
-                },
+                Ok(patches) => {
+                    if let Some((text, _)) = apply(&self.text, &patches) {
+                        self.take(Arc::from(text));
+                    }
+                }
                 Err(refused) => {
                     self.take(before);
                     return Err(refused);

@@ -77,16 +77,20 @@ fn quoted(text: &str, indent: &str) -> String {
 /// What a deck can keep of a text: paragraphs, each without line breaks and trimmed.
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let lines: Vec<String> = text
-        .split('\n')
-        .map(|line| line.trim().to_owned())
-        .collect();
-    let joined: Vec<String> = lines
-        .split(|line| line.is_empty())
-        .filter(|lines| !lines.is_empty())
-        .map(|lines| lines.join(" "))
-        .collect();
-    joined.into_iter()
+    let mut all: Vec<String> = Vec::new();
+    let mut goes_on = false;
+    for line in text.split('\n').map(str::trim) {
+        match all.last_mut() {
+            Some(last) if goes_on && !line.is_empty() => {
+                last.push(' ');
+                last.push_str(line);
+            }
+            Some(_) | None if line.is_empty() => {}
+            Some(_) | None => all.push(line.to_owned()),
+        }
+        goes_on = !line.is_empty();
+    }
+    all.into_iter()
 }
 
 /// A text as it is read again once it was written.
@@ -107,13 +111,12 @@ pub fn kept(text: &str) -> String {
 /// A whole item, one field a line. `indent` is what stands before its first line.
 pub fn item(kind: ItemKind, fields: &[(&str, Written)], indent: &str) -> String {
     let deeper = format!("{indent}{STEP}");
-    let mut out = format!("{}(\n", kind.word());
-    for (name, of) in fields {
-        out.push_str(&format!("{deeper}{name}: {},\n", value(of, &deeper)));
-    }
-    out.push_str(indent);
-    out.push(')');
-    out
+    let lines = fields.iter().map(|(name, of)| {
+        let value = value(of, &deeper);
+        [deeper.as_str(), name, ": ", &value, ",\n"].concat()
+    });
+    let lines: String = lines.collect();
+    format!("{}(\n{lines}{indent})", kind.word())
 }
 
 #[cfg(test)]
