@@ -45,10 +45,10 @@ fn around(text: &str, from: usize, to: usize) -> (&str, &str) {
     (text.get(..from).unwrap(), text.get(to..).unwrap())
 }
 
-fn written(shape: u8, text: String) -> Written {
+fn written(shape: u8, text: &str) -> Written {
     match shape % 4 {
-        0 => Written::Text(bilim::desk::write::kept(&text)),
-        1 => Written::texts([bilim::desk::write::kept(&text), "b".to_owned()]),
+        0 => Written::Text(bilim::desk::write::kept(text)),
+        1 => Written::texts([bilim::desk::write::kept(text), "b".to_owned()]),
         2 => Written::List(vec![Written::Tuple(vec![
             Written::name("x"),
             Written::text("why"),
@@ -57,8 +57,11 @@ fn written(shape: u8, text: String) -> Written {
     }
 }
 
+/// An item without its places.
+type Content = (ItemKind, Vec<(String, Written)>);
+
 /// All rows without their places.
-fn content(outline: &Outline) -> Vec<(ItemKind, Vec<(String, Written)>)> {
+fn content(outline: &Outline) -> Vec<Content> {
     let rows = outline.rows.iter();
     rows.map(|row| {
         let fields = row.fields.iter().flatten();
@@ -83,7 +86,7 @@ proptest! {
         let item = before.rows[place].clone();
         let fields = fields_of(item.kind);
         let name = fields[field % fields.len()].name;
-        let to = (!gone).then(|| written(shape, text));
+        let to = (!gone).then(|| written(shape, &text));
         let mut desk = Manuscript::new(text_before.as_str());
         desk.change(&Change::Set { row: place, field: name, to: to.clone() }).unwrap();
         let after = outline(desk.text());
@@ -223,7 +226,7 @@ fn a_run_of_changes_of_one_field_is_one_step_and_redo_makes_it_again() {
         to,
     })
     .unwrap();
-    let end = desk.text().clone();
+    let end = desk.text().to_string();
     desk.undo();
     assert!(desk.text().contains("ask: \"Who?\""));
     desk.undo();
@@ -231,7 +234,7 @@ fn a_run_of_changes_of_one_field_is_one_step_and_redo_makes_it_again() {
     assert!(!desk.can_undo());
     desk.redo();
     desk.redo();
-    assert_eq!(*desk.text(), end);
+    assert_eq!(**desk.text(), *end);
 }
 
 #[test]
