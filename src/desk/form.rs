@@ -63,8 +63,8 @@ pub enum Shape {
     Facts,
     /// Rows of cells.
     Rows(&'static [Cell]),
-    /// Something with a form of its own elsewhere; shown as it is written.
-    Raw,
+    /// An image with its words.
+    Image,
 }
 
 /// A cell of a row.
@@ -99,6 +99,7 @@ const fn more(name: &'static str, shape: Shape) -> FieldOf {
 }
 
 const REASONS: FieldOf = more("suppress", Shape::Rows(&[Cell::Rule, Cell::Text]));
+const IMAGE: FieldOf = more("image", Shape::Image);
 const ID: FieldOf = more("id", Shape::Id);
 const FACT: FieldOf = more("fact", Shape::Fact);
 const ASK: FieldOf = main("ask", Shape::Sentences);
@@ -157,7 +158,7 @@ const TOPIC: [FieldOf; 4] = [
     REASONS,
 ];
 
-const FACT_FIELDS: [FieldOf; 19] = [
+const FACT_FIELDS: [FieldOf; 20] = [
     ID,
     main("topic", Shape::Topic),
     main("from", Shape::Sources),
@@ -176,77 +177,86 @@ const FACT_FIELDS: [FieldOf; 19] = [
     more("confused_with", Shape::Facts),
     more("contested", Shape::YesNo),
     more("volatility", Shape::OneOf(&VOLATILITY)),
+    IMAGE,
     REASONS,
 ];
 
-const CHOICE: [FieldOf; 7] = [
+const CHOICE: [FieldOf; 8] = [
     ID,
     FACT,
     ASK,
     more("right", Shape::Line),
     main("instead", Shape::Rows(&[Cell::TextOrName, Cell::Text])),
     more("last", Shape::Line),
+    IMAGE,
     REASONS,
 ];
 
-const SEVERAL: [FieldOf; 5] = [
+const SEVERAL: [FieldOf; 6] = [
     ID,
     ASK,
     main("right", Shape::Rows(&[Cell::Fact, Cell::Text])),
     main("wrong", Shape::Rows(&[Cell::TextOrName, Cell::Text])),
+    IMAGE,
     REASONS,
 ];
 
-const TRUE_FALSE: [FieldOf; 6] = [
+const TRUE_FALSE: [FieldOf; 7] = [
     ID,
     FACT,
     main("claim", Shape::Sentences),
     main("holds", Shape::YesNo),
     main("why", Shape::Sentences),
+    IMAGE,
     REASONS,
 ];
 
-const TYPED: [FieldOf; 6] = [
+const TYPED: [FieldOf; 7] = [
     ID,
     FACT,
     ASK,
     main("also", Shape::Words),
     main("not", Shape::Words),
+    IMAGE,
     REASONS,
 ];
 
-const NUMBER: [FieldOf; 4] = [ID, FACT, ASK, REASONS];
+const NUMBER: [FieldOf; 5] = [ID, FACT, ASK, IMAGE, REASONS];
 
-const DATE: [FieldOf; 5] = [
+const DATE: [FieldOf; 6] = [
     ID,
     FACT,
     ASK,
     main("want", Shape::OneOf(&PRECISION)),
+    IMAGE,
     REASONS,
 ];
 
-const CLOZE: [FieldOf; 4] = [ID, FACT, main("says", Shape::Says), REASONS];
+const CLOZE: [FieldOf; 5] = [ID, FACT, main("says", Shape::Says), IMAGE, REASONS];
 
-const ORDER: [FieldOf; 4] = [
+const ORDER: [FieldOf; 5] = [
     ID,
     ASK,
     main("items", Shape::Rows(&[Cell::Fact, Cell::Text])),
+    IMAGE,
     REASONS,
 ];
 
-const MATCH: [FieldOf; 5] = [
+const MATCH: [FieldOf; 6] = [
     ID,
     ASK,
     main("pairs", Shape::Rows(&[Cell::Fact, Cell::Text, Cell::Text])),
     main("left_over", Shape::Words),
+    IMAGE,
     REASONS,
 ];
 
-const CARD: [FieldOf; 5] = [
+const CARD: [FieldOf; 6] = [
     ID,
     FACT,
     main("front", Shape::Sentences),
     main("back", Shape::Sentences),
+    IMAGE,
     REASONS,
 ];
 
@@ -320,7 +330,7 @@ pub fn read(shape: Shape, text: &str) -> Option<Written> {
         | Shape::Topic
         | Shape::Fact
         | Shape::Rows(_)
-        | Shape::Raw => Some(Written::Text(line)),
+        | Shape::Image => Some(Written::Text(line)),
     }
 }
 
