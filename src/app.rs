@@ -20,6 +20,7 @@ pub mod past;
 pub mod reschedule;
 mod schedule;
 pub mod settings;
+mod shelf;
 mod sure;
 pub mod tune;
 mod update;
@@ -27,7 +28,9 @@ mod whole;
 
 pub use draft::Draft;
 pub use effect::{Choose, Effect, Whole};
-pub use message::{Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report};
+pub use message::{
+    Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report, Used,
+};
 pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Start};
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, Overview, minutes};

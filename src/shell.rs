@@ -2,6 +2,7 @@
 //! clock, hands reports in and carries effects out. What is shown and what a
 //! message means is decided elsewhere.
 
+mod decks;
 mod figures;
 mod files;
 mod images;

@@ -27,6 +27,8 @@ mod settings;
 mod sheet;
 mod start;
 pub mod task;
+#[cfg(feature = "gui")]
+pub mod watch;
 mod writer;
 pub mod written;
 

@@ -264,4 +264,15 @@ pub struct DeckFault {
     pub file: String,
     /// What is wrong in it, by place.
     pub diagnostics: Vec<Diagnostic>,
+    /// What of it can be studied.
+    pub used: Used,
+}
+
+/// What of a deck file with problems can be studied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Used {
+    /// What is good in it.
+    Rest,
+    /// All that stood in it before the problems came: with them, something would be missing.
+    Before,
 }

@@ -1,8 +1,6 @@
 //! The only place that changes the model. A message comes in, the model
 //! changes, and what must touch the outside world goes out as effects.
 
-use std::sync::Arc;
-
 use crate::deck::FactKey;
 use crate::study::{Around, Opening, Plan, Scope, Session};
 use crate::time::Moment;
@@ -18,8 +16,9 @@ use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
 use super::model::{ExamDraft, Mode, Model, Screen};
 use super::past;
-use super::schedule::{self, Schedule};
+use super::schedule;
 use super::settings::Settings;
+use super::shelf;
 use super::tune;
 use super::whole;
 
@@ -303,14 +302,7 @@ fn hear(model: &mut Model, report: Report) {
                 model.notices.push(notice);
             }
         }
-        Report::Decks(library, faults) => {
-            model.schedule = Schedule::of(&library);
-            model.library = Arc::from(library);
-            model.deck_faults = faults;
-            model.exams.forget();
-            model.refresh();
-            facts::forget(model);
-        }
+        Report::Decks(library, faults) => shelf::hear(model, *library, faults),
         Report::Figures(figures) => figures::hear(model, figures),
         Report::Whole(done) => {
             whole::end(model, done);

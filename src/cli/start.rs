@@ -2,7 +2,6 @@
 //! starts the window, the terminal session or the list of facts.
 
 use std::io::{self, Write as _};
-use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -10,7 +9,7 @@ use crate::app::{AskSure, DeckFault, Effect, Mode, Model, Notebook, Start};
 use crate::deck::{DeckId, Library};
 use crate::progress::DeviceId;
 use crate::store::clock::{ShiftedClock, SystemClock};
-use crate::store::decks::{self, Decks};
+use crate::store::decks::{self, Decks, Shelf};
 use crate::store::{Opened, Place, Said, StoreError, Writer};
 use crate::text::{Arg, Texts};
 use crate::time::{Clock, Moment};
@@ -28,20 +27,19 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     let place = place(texts, args);
     let opened = place.and_then(|place| match crate::store::open(&place, clock.now()) {
         Ok(opened) => {
-            let (model, writer) = model(texts, &place, args, (opened, clock.now()));
-            Ok((place, model, Some(writer)))
+            let mut shelf = shelf(&place, args);
+            let (model, writer) = model(texts, shelf.read(), (opened, clock.now()));
+            Ok((place, shelf, (model, Some(writer))))
         }
         Err(StoreError::InUse { .. }) => {
-            let model = only_look(texts, &place, args, clock.now());
-            Ok((place, model, None))
+            let mut shelf = shelf(&place, args);
+            let model = only_look(texts, &place, shelf.read(), clock.now());
+            Ok((place, shelf, (model, None)))
         }
         Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, model, writer)) => {
-            let decks = args.decks.clone().unwrap_or_else(|| place.decks());
-            Ok(show((model, writer), (place, decks), clock))
-        }
+        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf), clock)),
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -53,7 +51,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 #[cfg(feature = "gui")]
 fn show(
     (model, writer): (Model, Option<Writer>),
-    (place, decks): (Place, PathBuf),
+    (place, shelf): (Place, Shelf),
     clock: Box<dyn Clock>,
 ) -> ExitCode {
     let shown = crate::shell::Shown {
@@ -61,7 +59,7 @@ fn show(
         texts: Texts::english(),
         writer,
         place,
-        decks,
+        shelf,
     };
     match crate::shell::open(shown, clock) {
         Ok(()) => ExitCode::SUCCESS,
@@ -74,7 +72,7 @@ fn show(
 }
 
 #[cfg(not(feature = "gui"))]
-fn show(_: (Model, Option<Writer>), _: (Place, PathBuf), _: Box<dyn Clock>) -> ExitCode {
+fn show(_: (Model, Option<Writer>), _: (Place, Shelf), _: Box<dyn Clock>) -> ExitCode {
     complain(&Texts::english().say("cli-built-without-window"));
     ExitCode::FAILURE
 }
@@ -125,7 +123,8 @@ fn in_terminal(
     let clock = clock(texts, args)?;
     let place = place(texts, args)?;
     let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
-    let (mut model, writer) = model(texts, &place, args, (opened, clock.now()));
+    let decks = shelf(&place, args).read();
+    let (mut model, writer) = model(texts, decks, (opened, clock.now()));
     for notice in model.found.iter().chain(&model.notices) {
         complain(notice);
     }
@@ -176,7 +175,7 @@ pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCo
     for finding in &findings {
         complain(&texts.finding(finding));
     }
-    let decks = load(&place, args);
+    let decks = shelf(&place, args).read();
     report(texts, &decks);
     check_decks(texts, &decks.library, None)?;
     let today = clock.now().day();
@@ -210,10 +209,10 @@ fn failed(texts: &Texts, error: &StoreError) -> Failed {
     Failed(texts.store_error(error))
 }
 
-fn load(place: &Place, args: &Args) -> Decks {
+pub(super) fn shelf(place: &Place, args: &Args) -> Shelf {
     match &args.decks {
-        Some(folder) => decks::load(decks::From::Folder(folder)),
-        None => decks::load(decks::From::Student(&place.decks())),
+        Some(folder) => Shelf::new(decks::From::Folder(folder)),
+        None => Shelf::new(decks::From::Student(&place.decks())),
     }
 }
 
@@ -258,13 +257,7 @@ pub(super) fn check_decks(
     )))
 }
 
-fn model(
-    texts: &Texts,
-    place: &Place,
-    args: &Args,
-    (opened, now): (Opened, Moment),
-) -> (Model, Writer) {
-    let decks = load(place, args);
+fn model(texts: &Texts, decks: Decks, (opened, now): (Opened, Moment)) -> (Model, Writer) {
     let found = opened.findings.iter();
     let notices = decks.unread.iter();
     let start = Start {
@@ -282,8 +275,7 @@ fn model(
 }
 
 /// The app without anything to write to, while another window has the files open.
-pub(super) fn only_look(texts: &Texts, place: &Place, args: &Args, now: Moment) -> Model {
-    let decks = load(place, args);
+pub(super) fn only_look(texts: &Texts, place: &Place, decks: Decks, now: Moment) -> Model {
     let notices = decks.unread.iter();
     let start = Start {
         library: decks.library,

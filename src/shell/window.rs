@@ -1,12 +1,12 @@
 //! The main window: one frame after another, in a fixed order. Reports of the
 //! writer come first, then keys and screen, then what was done is acted on.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::Frame;
 use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
+use super::decks::DeckRoom;
 use super::figures::Counting;
 use super::files::Files;
 use super::images::Images;
@@ -18,6 +18,7 @@ use crate::app::mock;
 use crate::app::{
     Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, tune, update,
 };
+use crate::store::decks::Shelf;
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, address, ring, write_sheet};
 use crate::text::{Arg, Texts};
@@ -44,8 +45,8 @@ pub struct Shown {
     pub writer: Option<Writer>,
     /// Where the student's files are.
     pub place: Place,
-    /// The folder of the decks, with their images.
-    pub decks: PathBuf,
+    /// The decks as they were read.
+    pub shelf: Shelf,
 }
 
 /// Opens the window and stays until it is closed.
@@ -55,7 +56,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         texts,
         writer,
         place,
-        decks,
+        shelf,
     } = shown;
     // A window that only looks leaves no trace.
     let kept = writer.is_some().then(|| place.window());
@@ -71,7 +72,8 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
-            let images = Images::start(decks, ctx.clone());
+            let images = Images::start(shelf.folder().to_owned(), ctx.clone());
+            let decks = DeckRoom::open(shelf, ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
                 writer
@@ -81,6 +83,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             });
             Ok(Box::new(Window {
                 place,
+                decks,
                 files: Files::new(),
                 counting,
                 images,
@@ -105,6 +108,7 @@ struct Window {
     clock: Box<dyn Clock>,
     writer: Option<Writer>,
     place: Place,
+    decks: DeckRoom,
     files: Files,
     counting: Counting,
     images: Images,
@@ -159,6 +163,9 @@ impl Window {
     /// What the threads beside the writer have done.
     fn hear_helpers(&mut self, ctx: &Context) {
         self.images.hear(ctx, &self.texts);
+        for report in self.decks.news(&self.texts) {
+            self.act(ctx, Message::Report(report));
+        }
         for figures in self.counting.counted() {
             self.act(ctx, Message::Report(Report::Figures(figures)));
         }

@@ -1,14 +1,19 @@
-//! Reads decks: those that are part of the program, and files of a folder. It
-//! puts the library together and tells which files have problems.
+//! Reads decks: those that are part of the program, and files of a folder. What
+//! becomes of them is put together in `shelf`.
 
+mod shelf;
+
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::RealDisk;
+use super::disk::{Disk as _, RealDisk};
 use super::error::StoreError;
-use super::read::{entries, read_bounded};
+use super::read::read_bounded;
 use crate::app::DeckFault;
-use crate::deck::{Deck, Diagnostic, Library, MAX_DECK_BYTES, Problem, parse};
+use crate::deck::{DeckId, Library, MAX_DECK_BYTES};
+
+pub use shelf::Shelf;
 
 /// The decks that are part of the program: file name and text.
 pub const SHIPPED: [(&str, &str); 5] = [
@@ -37,6 +42,10 @@ pub struct Decks {
     pub faults: Vec<DeckFault>,
     /// Why files or the folder could not be read at all.
     pub unread: Vec<StoreError>,
+    /// The folder of the student's choice, if it is not there and the usual one stands in.
+    pub missing: Option<PathBuf>,
+    /// The files of the decks that are not shipped ones.
+    pub files: BTreeMap<DeckId, PathBuf>,
 }
 
 /// Which decks are wanted.
@@ -44,6 +53,14 @@ pub struct Decks {
 pub enum From<'a> {
     /// The shipped ones and the student's own; an own one takes the place of a shipped one.
     Student(&'a Path),
+    /// The shipped ones and those of a folder of the student's choice; while it is not there,
+    /// those of the usual one.
+    Chosen {
+        /// The folder of the student's choice.
+        folder: &'a Path,
+        /// The usual one.
+        usual: &'a Path,
+    },
     /// Those of this folder and no others.
     Folder(&'a Path),
 }
@@ -51,127 +68,29 @@ pub enum From<'a> {
 /// Reads and parses the decks. A student without a deck folder has no own decks; a folder
 /// that was named must be there.
 pub fn load(from: From<'_>) -> Decks {
-    let mut gathered = Gathered::default();
-    let (folder, must_be) = match from {
-        From::Student(folder) => {
-            for (name, text) in SHIPPED {
-                gathered.take_shipped(name, text);
-            }
-            (folder, false)
-        }
-        From::Folder(folder) => (folder, true),
-    };
-    match read_folder(folder) {
-        Ok(files) => files.into_iter().for_each(|file| gathered.take(file)),
-        Err(StoreError::Io {
-            kind: io::ErrorKind::NotFound,
-            ..
-        }) if !must_be => {}
-        Err(error) => gathered.unread.push(error),
-    }
-    Decks {
-        library: Library::new(gathered.own_over_shipped()),
-        faults: gathered.faults,
-        unread: gathered.unread,
-    }
+    Shelf::new(from).read()
 }
 
 /// The deck files of a folder by name, hidden ones left out.
 pub fn read_folder(folder: &Path) -> Result<Vec<DeckFile>, StoreError> {
-    let mut failed = Vec::new();
-    let listed = entries(&RealDisk, folder, &mut failed);
-    let paths: Vec<PathBuf> = listed.into_iter().map(|entry| entry.path).collect();
-    if let Some(error) = failed.into_iter().next() {
-        return Err(error);
-    }
-    if paths.is_empty() && !folder.is_dir() {
-        return Err(StoreError::Io {
-            doing: super::Doing::Read,
-            path: folder.to_owned(),
-            kind: io::ErrorKind::NotFound,
-        });
-    }
-    let is_deck = |path: &PathBuf| {
-        let hidden = path
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        path.extension().is_some_and(|end| end == "ron") && !hidden
-    };
-    Ok(paths.into_iter().filter(is_deck).map(read_file).collect())
+    Ok(list_folder(folder)?.into_iter().map(read_file).collect())
+}
+
+/// Where the deck files of a folder are, by name, hidden ones left out.
+pub(in crate::store) fn list_folder(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+    let failed = |error: io::Error| StoreError::io(super::Doing::Read, folder, &error);
+    let listed = RealDisk.list(folder).map_err(failed)?;
+    let paths = listed.into_iter().map(|entry| entry.path);
+    Ok(paths.filter(|path| is_deck(path)).collect())
+}
+
+fn is_deck(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.extension().is_some_and(|end| end == "ron") && !name.starts_with('.')
 }
 
 /// A deck file, unless it is larger than a deck may be.
 pub fn read_file(path: PathBuf) -> DeckFile {
     let bytes = read_bounded(&RealDisk, &path, MAX_DECK_BYTES);
     DeckFile { path, bytes }
-}
-
-#[derive(Default)]
-struct Gathered {
-    shipped: Vec<Deck>,
-    own: Vec<(String, Deck)>,
-    faults: Vec<DeckFault>,
-    unread: Vec<StoreError>,
-}
-
-impl Gathered {
-    fn take_shipped(&mut self, name: &str, text: &str) {
-        let parsed = parse(text.as_bytes());
-        self.report(name, parsed.diagnostics);
-        self.shipped.extend(parsed.deck);
-    }
-
-    fn take(&mut self, file: DeckFile) {
-        let name = file
-            .path
-            .file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
-        let bytes = match file.bytes {
-            Ok(bytes) => bytes,
-            Err(StoreError::TooLarge { bytes, .. }) => {
-                return self.report(&name, vec![Diagnostic::too_large(bytes)]);
-            }
-            Err(error) => return self.unread.push(error),
-        };
-        let mut parsed = parse(&bytes);
-        if let Some(deck) = parsed.deck {
-            // The same id twice in one folder: the first file counts.
-            match self.own.iter().find(|(_, known)| known.id == deck.id) {
-                Some((first, _)) => {
-                    parsed
-                        .diagnostics
-                        .push(Diagnostic::of_file(Problem::DuplicateDeck {
-                            id: deck.id.to_string(),
-                            first: first.clone(),
-                        }));
-                }
-                None => self.own.push((name.clone(), deck)),
-            }
-        }
-        self.report(&name, parsed.diagnostics);
-    }
-
-    fn report(&mut self, file: &str, diagnostics: Vec<Diagnostic>) {
-        if !diagnostics.is_empty() {
-            self.faults.push(DeckFault {
-                file: file.to_owned(),
-                diagnostics,
-            });
-        }
-    }
-
-    fn own_over_shipped(&mut self) -> Vec<Deck> {
-        let mut own: Vec<Deck> = self.own.drain(..).map(|(_, deck)| deck).collect();
-        let mut decks: Vec<Deck> = Vec::new();
-        for shipped in self.shipped.drain(..) {
-            match own.iter().position(|deck| deck.id == shipped.id) {
-                Some(place) => decks.push(own.remove(place)),
-                None => decks.push(shipped),
-            }
-        }
-        decks.append(&mut own);
-        decks
-    }
 }

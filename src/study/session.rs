@@ -2,6 +2,7 @@
 //! what the student does and gives back what is to be written in the journal.
 //! Time and chance come in as arguments; it knows no screen and no file.
 
+mod changed;
 mod outside;
 mod parts;
 
@@ -335,6 +336,8 @@ impl Session {
             asking.seen = taken_back.contains(&asking.fact);
             asking.since = around.now;
         }
+        // The decks may have changed since.
+        self.follow(around);
         Some(event)
     }
 

@@ -46,7 +46,7 @@ library-nothing = Nothing is due today. Come back tomorrow, or meet more facts n
 library-study = Study now
 library-resume = Go on
 library-empty = No decks
-library-empty-note = No deck could be read. Look at the messages above, mend the files, and start Bilim again.
+library-empty-note = No deck could be read. Look at the messages above and mend the files: they are read again as soon as they are saved.
 library-problems =
     { $files ->
         [one] One deck file has a problem. What is good in it can be studied.
@@ -225,3 +225,4 @@ found-note = All that could be read is used, and nothing was deleted. What could
 found-copy = Copy this report
 problems-title = Problems in deck files
 problems-place = { $file }, line { $line }, column { $column }
+problems-before = Until this is mended, you study what stood in { $file } before.

@@ -3,6 +3,7 @@
 use egui::{ScrollArea, Ui};
 
 use super::way_out;
+use crate::app::{DeckFault, Used};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
@@ -17,6 +18,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         .show(ui, |ui| {
             scroll_keys(ui);
             for fault in &model.deck_faults {
+                before(ui, view, fault);
                 for diagnostic in &fault.diagnostics {
                     rule(ui);
                     let place = view.say_with(
@@ -35,4 +37,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
             }
         });
     way_out(ui, view);
+}
+
+/// That a version before is studied meanwhile.
+fn before(ui: &mut Ui, view: &View<'_>, fault: &DeckFault) {
+    match fault.used {
+        Used::Rest => {}
+        Used::Before => {
+            let said = view.say_with("problems-before", [("file", Arg::from(&fault.file))]);
+            rule(ui);
+            say(ui, Type::Strong, &said);
+        }
+    }
 }

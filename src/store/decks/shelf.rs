@@ -1,0 +1,358 @@
+//! The decks as they were last read, file by file: only what changed is parsed
+//! again, and a file that is broken or gone for a moment takes nothing away. It
+//! must not know when it is time to read.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use super::{Decks, From, SHIPPED, list_folder, read_file};
+use crate::app::{DeckFault, Used};
+use crate::deck::{Deck, DeckId, Diagnostic, Fact, Level, Library, Problem, Question, parse};
+use crate::store::error::StoreError;
+
+/// All decks that are wanted, kept by file.
+#[derive(Debug)]
+pub struct Shelf {
+    source: Source,
+    shipped: Vec<Known>,
+    own: BTreeMap<PathBuf, Known>,
+    told: Option<Told>,
+    parsed: usize,
+}
+
+/// Which decks are wanted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Source {
+    Student(PathBuf),
+    Chosen { folder: PathBuf, usual: PathBuf },
+    Folder(PathBuf),
+}
+
+/// What the last reading told beside the decks.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Told {
+    unread: Vec<StoreError>,
+    missing: Option<PathBuf>,
+}
+
+/// A file as it was last read.
+#[derive(Debug, Default)]
+struct Known {
+    name: String,
+    /// The checksum of its bytes, once they could be read.
+    sum: Option<[u8; 32]>,
+    /// What is used of it.
+    deck: Option<Deck>,
+    used: Option<Used>,
+    diagnostics: Vec<Diagnostic>,
+    there: Presence,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Presence {
+    #[default]
+    There,
+    /// It was not there the last time: editors that delete a file and write it anew are between
+    /// the two.
+    Missed,
+}
+
+impl Shelf {
+    /// Nothing is read yet, but the shipped decks.
+    pub fn new(from: From<'_>) -> Self {
+        let source = match from {
+            From::Student(folder) => Source::Student(folder.to_owned()),
+            From::Chosen { folder, usual } => Source::Chosen {
+                folder: folder.to_owned(),
+                usual: usual.to_owned(),
+            },
+            From::Folder(folder) => Source::Folder(folder.to_owned()),
+        };
+        let shipped = match source {
+            Source::Student(_) | Source::Chosen { .. } => SHIPPED.as_slice(),
+            Source::Folder(_) => &[],
+        };
+        let shipped = shipped.iter().map(|(name, text)| {
+            let mut known = Known::named(name);
+            known.take(text.as_bytes());
+            known
+        });
+        Self {
+            shipped: shipped.collect(),
+            source,
+            own: BTreeMap::new(),
+            told: None,
+            parsed: 0,
+        }
+    }
+
+    /// The folder whose files are wanted.
+    pub fn folder(&self) -> &Path {
+        match &self.source {
+            Source::Student(folder) | Source::Chosen { folder, .. } | Source::Folder(folder) => {
+                folder
+            }
+        }
+    }
+
+    /// The folders whose files may be wanted: that, and one that may have to stand in for it.
+    pub fn folders(&self) -> Vec<&Path> {
+        match &self.source {
+            Source::Student(folder) | Source::Folder(folder) => vec![folder],
+            Source::Chosen { folder, usual } => vec![folder, usual],
+        }
+    }
+
+    /// How many files were parsed so far, the shipped ones left out.
+    pub fn parsed(&self) -> usize {
+        self.parsed
+    }
+
+    /// What could not be read the last time.
+    pub fn unread(&self) -> Vec<StoreError> {
+        let told = self.told.clone().unwrap_or_default();
+        told.unread
+    }
+
+    /// Whether a file is missed that may be back in a moment: it has to be looked for again.
+    pub fn is_unsettled(&self) -> bool {
+        let mut own = self.own.values();
+        own.any(|known| known.there == Presence::Missed)
+    }
+
+    /// Reads the files and gives all decks.
+    pub fn read(&mut self) -> Decks {
+        self.look().unwrap_or_else(|| self.gather())
+    }
+
+    /// Reads the files; gives all decks if anything is other than the last time.
+    pub fn look(&mut self) -> Option<Decks> {
+        let mut told = Told::default();
+        let listed = self.list(&mut told);
+        let mut changed = false;
+        if let Some(paths) = listed {
+            changed |= self.miss(&paths);
+            for path in paths {
+                changed |= self.read_one(path, &mut told);
+            }
+        }
+        changed |= self.told.as_ref() != Some(&told);
+        self.told = Some(told);
+        changed.then(|| self.gather())
+    }
+
+    /// The files that are there; `None` if nobody can tell, so that all stays as it is.
+    fn list(&self, told: &mut Told) -> Option<Vec<PathBuf>> {
+        let (folder, stands_in) = match &self.source {
+            Source::Student(folder) | Source::Folder(folder) => (folder, None),
+            Source::Chosen { folder, usual } => (folder, Some(usual)),
+        };
+        let must_be = matches!(self.source, Source::Folder(_));
+        let usual = |listed: Result<Vec<PathBuf>, StoreError>| match listed {
+            Err(error) if is_missing(&error) && !must_be => Ok(Vec::new()),
+            listed => listed,
+        };
+        let listed = match (list_folder(folder), stands_in) {
+            (Err(error), Some(stands_in)) if is_missing(&error) => {
+                told.missing = Some(folder.clone());
+                usual(list_folder(stands_in))
+            }
+            (listed, _) => usual(listed),
+        };
+        listed.map_err(|error| told.unread.push(error)).ok()
+    }
+
+    /// Files that are not there any more are waited for once, then forgotten. True if one was, or
+    /// is back.
+    fn miss(&mut self, paths: &[PathBuf]) -> bool {
+        let mut changed = false;
+        self.own.retain(|path, known| {
+            let before = known.there;
+            known.there = match paths.binary_search(path) {
+                Ok(_place) => Presence::There,
+                Err(_place) => Presence::Missed,
+            };
+            let forgotten = !known.is_there() && before == Presence::Missed;
+            changed |= forgotten || (known.is_there() && before == Presence::Missed);
+            !forgotten
+        });
+        changed
+    }
+
+    /// Reads one file. True if it is another now.
+    fn read_one(&mut self, path: PathBuf, told: &mut Told) -> bool {
+        let file = read_file(path);
+        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
+        let known = self.own.entry(file.path.clone());
+        let known = known.or_insert_with(|| Known::named(&name));
+        match file.bytes {
+            Ok(bytes) => {
+                let sum: [u8; 32] = Sha256::digest(&bytes).into();
+                if known.sum == Some(sum) {
+                    return false;
+                }
+                known.sum = Some(sum);
+                self.parsed += 1;
+                known.take(&bytes);
+                true
+            }
+            Err(StoreError::TooLarge { bytes, .. }) => {
+                known.sum = None;
+                known.refuse(vec![Diagnostic::too_large(bytes)])
+            }
+            Err(error) => {
+                // It was listed and is gone: between the two it was moved. Or it may not be read.
+                if !is_missing(&error) {
+                    told.unread.push(error);
+                }
+                false
+            }
+        }
+    }
+
+    /// The library of all that is kept.
+    fn gather(&self) -> Decks {
+        let mut gathered = Gathered::default();
+        for (path, known) in self.present() {
+            gathered.take(path, known);
+        }
+        // A file that is missed has perhaps only another name now.
+        for (path, known) in self.own.iter().filter(|(_, known)| !known.is_there()) {
+            let deck = known.deck.as_ref();
+            if deck.is_some_and(|deck| !gathered.files.contains_key(&deck.id)) {
+                gathered.take(path, known);
+            }
+        }
+        let shipped = self.shipped.iter();
+        let faults = shipped.clone().filter_map(Known::fault);
+        let told = self.told.clone().unwrap_or_default();
+        Decks {
+            faults: faults.chain(gathered.faults).collect(),
+            library: Library::new(own_over_shipped(
+                gathered.own,
+                shipped.filter_map(|known| known.deck.as_ref()),
+            )),
+            unread: told.unread,
+            missing: told.missing,
+            files: gathered.files,
+        }
+    }
+
+    fn present(&self) -> impl Iterator<Item = (&PathBuf, &Known)> {
+        self.own.iter().filter(|(_, known)| known.is_there())
+    }
+}
+
+fn is_missing(error: &StoreError) -> bool {
+    let missing = io::ErrorKind::NotFound;
+    matches!(error, StoreError::Io { kind, .. } if *kind == missing)
+}
+
+impl Known {
+    fn named(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    fn is_there(&self) -> bool {
+        self.there == Presence::There
+    }
+
+    /// The file holds these bytes now. A version with errors that lacks something the one before
+    /// had does not take its place.
+    fn take(&mut self, bytes: &[u8]) {
+        let parsed = parse(bytes);
+        let broken = |diagnostic: &Diagnostic| diagnostic.level() == Level::Error;
+        let is_broken = parsed.diagnostics.iter().any(broken);
+        let lacks = is_broken && lacks(self.deck.as_ref(), parsed.deck.as_ref());
+        if lacks {
+            self.used = Some(Used::Before);
+        } else {
+            self.used = None;
+            self.deck = parsed.deck;
+        }
+        self.diagnostics = parsed.diagnostics;
+    }
+
+    /// The file cannot be used at all now. True if that is new.
+    fn refuse(&mut self, why: Vec<Diagnostic>) -> bool {
+        let new = self.diagnostics != why;
+        self.diagnostics = why;
+        self.used = self.deck.is_some().then_some(Used::Before);
+        new
+    }
+
+    fn fault(&self) -> Option<DeckFault> {
+        let fault = DeckFault {
+            file: self.name.clone(),
+            diagnostics: self.diagnostics.clone(),
+            used: self.used.unwrap_or(Used::Rest),
+        };
+        (!self.diagnostics.is_empty()).then_some(fault)
+    }
+}
+
+/// Whether a fact or a question of the deck before is not in the one now.
+fn lacks(before: Option<&Deck>, now: Option<&Deck>) -> bool {
+    let (before, now) = match (before, now) {
+        (Some(before), Some(now)) => (before, now),
+        (before, _) => return before.is_some(),
+    };
+    let fact = |fact: &Fact| now.facts.iter().all(|known| known.key != fact.key);
+    let question = |asks: &Question| now.questions.iter().all(|known| known.key != asks.key);
+    before.facts.iter().any(fact) || before.questions.iter().any(question)
+}
+
+#[derive(Default)]
+struct Gathered<'a> {
+    own: Vec<&'a Deck>,
+    files: BTreeMap<DeckId, PathBuf>,
+    faults: Vec<DeckFault>,
+}
+
+impl<'a> Gathered<'a> {
+    /// The same id twice in one folder: the first file counts.
+    fn take(&mut self, path: &Path, known: &'a Known) {
+        let mut fault = known.fault();
+        if let Some(deck) = &known.deck {
+            if let Some(first) = self.files.get(&deck.id) {
+                let first = first.file_name().unwrap_or_default().to_string_lossy();
+                let twice = Diagnostic::of_file(Problem::DuplicateDeck {
+                    id: deck.id.to_string(),
+                    first: first.into_owned(),
+                });
+                let told = fault.get_or_insert_with(|| DeckFault {
+                    file: known.name.clone(),
+                    diagnostics: Vec::new(),
+                    used: Used::Rest,
+                });
+                told.diagnostics.push(twice);
+            } else {
+                self.files.insert(deck.id.clone(), path.to_owned());
+                self.own.push(deck);
+            }
+        }
+        self.faults.extend(fault);
+    }
+}
+
+/// An own deck takes the place of the shipped one with its id.
+fn own_over_shipped<'a>(
+    mut own: Vec<&'a Deck>,
+    shipped: impl Iterator<Item = &'a Deck>,
+) -> Vec<Deck> {
+    let mut decks: Vec<Deck> = Vec::new();
+    for shipped in shipped {
+        match own.iter().position(|deck| deck.id == shipped.id) {
+            Some(place) => decks.push(own.remove(place).clone()),
+            None => decks.push(shipped.clone()),
+        }
+    }
+    decks.extend(own.into_iter().cloned());
+    decks
+}
