@@ -43,9 +43,8 @@ impl Watched {
     /// Waits until the library is as it should be.
     fn until(&mut self, what: &str, is: impl Fn(&Library) -> bool) {
         while !is(&self.library) {
-            if self.woken.recv_timeout(PATIENCE).is_err() {
-                panic!("{what} did not arrive");
-            }
+            let woken = self.woken.recv_timeout(PATIENCE);
+            assert!(woken.is_ok(), "{what} did not arrive");
             if let Some(decks) = self.watch.news() {
                 self.library = decks.library;
             }

@@ -24,9 +24,12 @@ pub enum Sight {
 /// The deck files of a folder with their lengths and times.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Trace {
-    files: Vec<(PathBuf, Option<(u64, Option<SystemTime>)>)>,
+    files: Vec<(PathBuf, Option<Look>)>,
     is_there: bool,
 }
+
+/// The length of a file in bytes, and when it was changed.
+type Look = (u64, Option<SystemTime>);
 
 /// How the files of a folder look from outside.
 pub(super) fn trace(folder: &Path) -> Trace {

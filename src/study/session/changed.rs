@@ -39,25 +39,23 @@ impl Session {
             return;
         };
         let question = around.library.question(&asking.question);
-        match question.filter(|question| question.facts().contains(&asking.fact)) {
-            Some(question) => {
-                let anew = lay_out(question, asking.since.ms.unsigned_abs());
-                if texts(&anew) != texts(&asking.layout) {
-                    asking.layout = anew;
-                }
+        let asks = question.filter(|question| question.facts().contains(&asking.fact));
+        if let Some(question) = asks {
+            let anew = lay_out(question, asking.since.ms.unsigned_abs());
+            if texts(&anew) != texts(&asking.layout) {
+                asking.layout = anew;
             }
-            None => {
-                let turn = Turn {
-                    fact: asking.fact.clone(),
-                    role: asking.role,
-                    not_before: 0,
-                };
-                let is_there = around.library.fact(&turn.fact).is_some();
-                match self.ask(around, &turn).filter(|_| is_there) {
-                    Some(asking) => self.state.step = Step::Question(Box::new(asking)),
-                    None => self.advance(around),
-                }
-            }
+            return;
+        }
+        let turn = Turn {
+            fact: asking.fact.clone(),
+            role: asking.role,
+            not_before: 0,
+        };
+        let is_there = around.library.fact(&turn.fact).is_some();
+        match self.ask(around, &turn).filter(|_| is_there) {
+            Some(asking) => self.state.step = Step::Question(Box::new(asking)),
+            None => self.advance(around),
         }
     }
 }
