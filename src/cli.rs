@@ -3,6 +3,7 @@
 //! the files below.
 
 mod args;
+mod bring;
 mod check;
 mod doctor;
 mod keep;
@@ -47,6 +48,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>) -> ExitCode {
         Asked::Study(deck, sure) => start::study(&texts, &args, deck.as_ref(), *sure),
         Asked::Mock(deck, wanted) => start::mock(&texts, &args, deck.as_ref(), *wanted),
         Asked::Check(check) => check::run(&texts, &args, check),
+        Asked::Bring(wanted) => bring::run(&texts, wanted),
         Asked::Explain(rule) => check::explain(&texts, rule),
         Asked::Stats(format) => start::stats(&texts, &args, *format),
         Asked::Sheet(wanted) => sheet::run(&texts, &args, wanted),

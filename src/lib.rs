@@ -6,6 +6,7 @@
 
 pub mod answer;
 pub mod app;
+pub mod bring;
 pub mod cli;
 pub mod deck;
 pub mod desk;

@@ -2,6 +2,7 @@
 //! `assets/i18n/<language>`, which are part of the program. The rest of the
 //! program knows keys and facts; wording, plurals and word order live there.
 
+mod bring;
 mod coach;
 mod date;
 mod exam;
@@ -23,8 +24,9 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 14] = [
+pub const ENGLISH: [(&str, &str); 15] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
+    ("bring.ftl", include_str!("../assets/i18n/en/bring.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),

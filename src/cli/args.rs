@@ -11,6 +11,7 @@ use crate::deck::DeckId;
 use crate::store::task::Task;
 use crate::text::Texts;
 
+use super::bring;
 use super::mock::Wanted;
 use super::sheet;
 
@@ -38,6 +39,8 @@ pub(super) enum Asked {
     Mock(Option<DeckId>, Wanted),
     /// Look for problems in deck files and folders.
     Check(Check),
+    /// Make facts of a table or list.
+    Bring(bring::Wanted),
     /// Print the page of a writing rule, or of all.
     Explain(String),
     /// Print each fact's memory.
@@ -103,6 +106,7 @@ pub(super) fn read(
             (Asked::Mock(deck, wanted), inner)
         }
         Some(("check", inner)) => (check(inner), inner),
+        Some(("bring", inner)) => (Asked::Bring(bring::Wanted::of(inner)), inner),
         Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
         Some(("sheet", inner)) => (Asked::Sheet(sheet::Wanted::of(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor(care(inner)), inner),
@@ -279,6 +283,7 @@ fn command(texts: &Texts) -> Command {
                 ),
         )
         .subcommand(mock(texts))
+        .subcommand(bring::command(texts))
         .subcommand(check_command(texts).arg(format()))
         .subcommand(
             Command::new("stats")

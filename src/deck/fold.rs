@@ -32,7 +32,7 @@ pub(super) fn fold(text: &str) -> String {
 
 /// The form in which answers are compared: compatible signs made equal (NFKC), lower case,
 /// single spaces.
-pub(super) fn compared(text: &str) -> String {
+pub fn compared(text: &str) -> String {
     if text.is_ascii() && !text.contains("  ") && !text.contains(|c: char| c.is_control()) {
         // Most texts; about ten times faster.
         return text.trim().to_ascii_lowercase();
@@ -48,7 +48,7 @@ pub(super) fn compared(text: &str) -> String {
 }
 
 /// Splits a sentence at its one pair of braces; `{{` and `}}` are braces themselves.
-pub(super) fn gapped(text: &str) -> Result<Gapped, Problem> {
+pub fn gapped(text: &str) -> Result<Gapped, Problem> {
     let mut parts = vec![String::new()];
     let mut chars = text.chars().peekable();
     let mut inside = false;

@@ -173,3 +173,10 @@ cli-mock-result = { $points } of { $of } points, { $percent } %, in { $minutes -
        *[other] { $minutes } minutes
     }.
 cli-unclear-mock = Type :hand-in, or the number of a question that there is.
+
+cli-about-bring = Make facts of a table or list; prints what would come of it
+cli-arg-into = Write the facts into this new deck file
+cli-arg-title = The title of the new deck
+cli-arg-bring-source = The title of the text that the facts come from
+cli-arg-numbers = The sign before decimals, where numbers can be read in two ways
+cli-arg-dates = What comes first, where dates can be read in two ways

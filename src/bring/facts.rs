@@ -1,0 +1,159 @@
+//! From a preview to facts: each row becomes a fact or is left with a reason.
+
+use std::collections::BTreeMap;
+
+use super::fact::{Answer, Brought, Left, NewFact, Note, Noted, Why};
+use super::figure::{self, Around};
+use super::limit::MAX_CELL;
+use super::preview::{Preview, Role, Row};
+use super::sentence::{self, Words};
+use super::{clean, options};
+use crate::deck::{PartialDate, compared};
+
+/// Makes facts of a preview as its columns say.
+pub fn facts(preview: &Preview) -> Brought {
+    let mut brought = Brought::default();
+    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+    for row in preview.body() {
+        let mut notes = Vec::new();
+        let made = fact(preview, row, &mut notes).and_then(|fact| {
+            let earlier = seen.get(&compared(&fact.says));
+            match earlier {
+                Some(line) => Err(Why::Twice { line: *line }),
+                None => Ok(fact),
+            }
+        });
+        match made {
+            Ok(fact) => {
+                seen.insert(compared(&fact.says), fact.line);
+                brought.facts.push(fact);
+                brought.notes.append(&mut notes);
+            }
+            Err(why) => brought.left.push(Left::new(row, why)),
+        }
+    }
+    brought
+}
+
+/// The cells of a row by their roles.
+#[derive(Clone, Copy)]
+struct Cells<'a> {
+    preview: &'a Preview,
+    row: &'a Row,
+}
+
+impl<'a> Cells<'a> {
+    fn all(self, role: Role) -> impl Iterator<Item = &'a str> {
+        let cells = self.row.cells.iter().zip(&self.preview.columns);
+        cells
+            .filter(move |(cell, column)| column.role == role && !cell.is_empty())
+            .map(|(cell, _)| cell.as_str())
+    }
+
+    /// All cells of a role in one line.
+    fn line(self, role: Role) -> String {
+        let cells: Vec<&str> = self.all(role).collect();
+        clean::line(&cells.join(" "))
+    }
+
+    fn are_too_long(self) -> bool {
+        let used = self.row.cells.iter().zip(&self.preview.columns);
+        let mut used = used.filter(|(_, column)| column.role != Role::Unused);
+        // Signs are counted only where bytes do not settle it.
+        used.any(|(cell, _)| cell.len() > MAX_CELL && cell.chars().count() > MAX_CELL)
+    }
+}
+
+fn fact(preview: &Preview, row: &Row, notes: &mut Vec<Note>) -> Result<NewFact, Why> {
+    let cells = Cells { preview, row };
+    if cells.are_too_long() {
+        return Err(Why::TooLong);
+    }
+    if cells.all(Role::Answer).any(sentence::is_list) {
+        return Err(Why::ListOfAnswers);
+    }
+    let (says, ask) = (cells.line(Role::Says), cells.line(Role::Ask));
+    let (shown, also) = forms(cells);
+    let sentence = sentence::make(&Words {
+        says: &says,
+        ask: &ask,
+        answer: &shown,
+        also: &also,
+    })?;
+    let answer = match &sentence.answer {
+        Some(words) => Answer::Words(words.clone()),
+        None => figure::answer(Around {
+            numbers: preview.numbers,
+            dates: preview.dates,
+            says: &sentence.gapped,
+            ask: &sentence.ask,
+        })?,
+    };
+    let mut note = |text: String, what: Noted| {
+        let line = row.line;
+        notes.push(Note { line, text, what });
+    };
+    let gap = compared(&clean::line(&sentence.gapped.gap));
+    let also: Vec<String> = match &answer {
+        Answer::Braces => also.into_iter().filter(|f| compared(f) != gap).collect(),
+        Answer::Words(words) => {
+            let other = |form: &String| compared(form) != compared(words);
+            also.into_iter().filter(other).collect()
+        }
+        Answer::Number { .. } | Answer::Date(_) => {
+            if !also.is_empty() {
+                note(also.join("; "), Noted::FormsOfFigure);
+            }
+            Vec::new()
+        }
+    };
+    let wrong = sentence::forms(cells.all(Role::Instead));
+    let mut instead = options::check(wrong, &sentence, &answer, &also)?;
+    if let [only] = instead.as_slice() {
+        note(only.clone(), Noted::OneWrong);
+        instead.clear();
+    }
+    Ok(NewFact {
+        says: sentence.says,
+        ask: sentence.ask,
+        answer,
+        also,
+        why: cells.line(Role::Why),
+        instead,
+        topic: cells.line(Role::Topic),
+        at: at(&cells.line(Role::At))?,
+        on: on(&cells.line(Role::On), preview)?,
+        line: row.line,
+    })
+}
+
+/// The answer that is shown and its other forms: behind a `|` in the answer's own cell, and in
+/// the column of forms.
+fn forms(cells: Cells<'_>) -> (String, Vec<String>) {
+    let answer = cells.line(Role::Answer);
+    let mut parts = answer.split('|').map(str::trim).filter(|p| !p.is_empty());
+    let shown = parts.next().unwrap_or_default().to_owned();
+    let also = sentence::forms(parts.chain(cells.all(Role::Also)));
+    (shown, also)
+}
+
+/// Numbers of paragraphs, whatever stands between them.
+fn at(cell: &str) -> Result<Vec<u32>, Why> {
+    if cell.is_empty() {
+        return Ok(Vec::new());
+    }
+    let numbers = cell.split(|c: char| !c.is_ascii_digit());
+    let numbers: Vec<u32> = numbers.filter_map(|n| n.parse().ok()).collect();
+    if numbers.is_empty() {
+        let text = cell.to_owned();
+        return Err(Why::NoPlace { text });
+    }
+    Ok(numbers)
+}
+
+fn on(cell: &str, preview: &Preview) -> Result<Option<PartialDate>, Why> {
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    figure::on(cell, preview.dates).map(Some)
+}
