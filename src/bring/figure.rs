@@ -146,8 +146,9 @@ pub(super) fn on(cell: &str, dates: Option<DayMonth>) -> Result<PartialDate, Why
 
 fn one_date(text: &str, reading: Reading, dates: Option<DayMonth>) -> Result<PartialDate, Why> {
     match (reading, dates) {
-        (Reading::One(date), _) | (Reading::Two(date, _), Some(DayMonth::Day)) => Ok(date),
-        (Reading::Two(_, date), Some(DayMonth::Month)) => Ok(date),
+        (Reading::One(date), _)
+        | (Reading::Two(date, _), Some(DayMonth::Day))
+        | (Reading::Two(_, date), Some(DayMonth::Month)) => Ok(date),
         (Reading::Two(..), None) => Err(Why::TwoDates {
             text: text.to_owned(),
         }),

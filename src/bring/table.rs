@@ -71,8 +71,7 @@ fn count_with(text: &str, separator: Separator, quotes: Quotes) -> Counted {
         state = match state {
             State::Quoted if quote => State::Closed,
             State::Quoted => State::Quoted,
-            State::Start if quote => State::Quoted,
-            State::Closed if quote => State::Quoted,
+            State::Start | State::Closed if quote => State::Quoted,
             State::Start | State::Plain | State::Closed if byte == sign => {
                 columns += 1;
                 State::Start

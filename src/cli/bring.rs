@@ -118,12 +118,14 @@ fn write(texts: &Texts, into: &Path, text: &str) -> Result<String, Failed> {
         return Err(Failed(texts.say_with("bring-not-ron", path())));
     }
     let into = std::path::absolute(into).unwrap_or_else(|_| into.to_owned());
-    write_new(&into, text).map_err(|error| match error {
-        StoreError::Io {
-            kind: ErrorKind::AlreadyExists,
-            ..
-        } => Failed(texts.say_with("bring-is-there", path())),
-        error => Failed(texts.store_error(&error)),
+    write_new(&into, text).map_err(|error| {
+        let there =
+            matches!(&error, StoreError::Io { kind, .. } if *kind == ErrorKind::AlreadyExists);
+        Failed(if there {
+            texts.say_with("bring-is-there", path())
+        } else {
+            texts.store_error(&error)
+        })
     })?;
     Ok(texts.say_with("bring-written", path()))
 }
