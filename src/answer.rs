@@ -3,9 +3,11 @@
 //! it knows decks and grades, and nothing of schedules or screens.
 
 pub mod date;
+pub(crate) mod leak;
 mod mark;
 pub mod number;
 pub mod order;
+pub(crate) mod prose;
 mod spelling;
 mod verdict;
 pub mod words;

@@ -6,6 +6,7 @@ mod bring;
 mod coach;
 mod date;
 mod exam;
+mod headline;
 mod keep;
 mod keys;
 mod lint;
@@ -17,6 +18,7 @@ mod store;
 
 use std::borrow::Cow;
 
+pub use headline::Told;
 pub use sheet::{Cell, Sheet};
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -7,11 +7,13 @@
 
 use std::collections::BTreeSet;
 
-use bilim::deck::{FactKey, Kind, Library, Question};
+use bilim::deck::{FactKey, ItemId, Kind, Library, Question};
 use bilim::progress::Progress;
 use bilim::store::decks::{From, load};
-use bilim::study::mock::{Paper, blueprint, gives_away, pick};
-use bilim::study::{Around, Scope};
+use bilim::progress::is_recall;
+use bilim::study::exam::{Exam, Form};
+use bilim::study::mock::{Asks, Paper, blueprint, gives_away, pick};
+use bilim::study::{Around, Layout, Scope};
 use bilim::time::Moment;
 
 const QUESTIONS: usize = 40;
@@ -21,8 +23,12 @@ fn shipped() -> Library {
 }
 
 fn paper(library: &Library, seed: u64) -> Paper {
+    paper_of(library, Asks::Scope(&Scope::All), seed)
+}
+
+fn paper_of(library: &Library, asks: Asks<'_>, seed: u64) -> Paper {
     let progress = Progress::default();
-    let plan = blueprint(library, &progress, &Scope::All, QUESTIONS);
+    let plan = blueprint(library, &progress, asks, QUESTIONS);
     let around = Around {
         library,
         progress: &progress,
@@ -83,4 +89,48 @@ fn one_seed_gives_one_paper_and_another_seed_another() {
     let library = shipped();
     assert_eq!(paper(&library, 7), paper(&library, 7));
     assert_ne!(paper(&library, 7), paper(&library, 8));
+}
+
+/// An exam on two topics of the first deck.
+fn exam(library: &Library, form: Form) -> Exam {
+    let deck = library.decks().first().unwrap();
+    let topics = deck.topics.iter().take(2);
+    Exam {
+        topics: topics
+            .map(|topic| ItemId::new(format!("{}/{}", deck.id, topic.id)))
+            .collect(),
+        form,
+        ..Exam::default()
+    }
+}
+
+#[test]
+fn an_exam_asks_for_its_own_topics_and_in_its_own_form() {
+    let library = shipped();
+    let picked = |form, seed| {
+        let exam = exam(&library, form);
+        let paper = paper_of(&library, Asks::Exam(&exam), seed);
+        for asking in &paper.asked {
+            assert!(exam.covers(library.fact(&asking.fact).unwrap()));
+            if let Layout::Options(options) = &asking.layout {
+                let right = library.question(&asking.question).unwrap();
+                assert!(options.len() <= 3 || right.kind() != Kind::Choice);
+            }
+        }
+        let asked = questions(&library, &paper);
+        let picked = asked.iter().filter(|one| !is_recall(one.kind())).count();
+        (picked, asked.len())
+    };
+    for seed in 0..3 {
+        let (written, all) = picked(Form::Short, seed);
+        assert!(all > 5 && written == 0, "{written} of {all}");
+        let (choices, all) = picked(Form::Choice { options: 3 }, seed);
+        assert!(choices * 10 >= all * 9, "{choices} of {all}");
+        let mixed = Form::Mixed {
+            options: 3,
+            choice: 50,
+        };
+        let (half, all) = picked(mixed, seed);
+        assert!((half * 2).abs_diff(all) <= 4, "{half} of {all}");
+    }
 }

@@ -23,8 +23,8 @@ pub use sit::Sat;
 pub enum Message {
     /// It is to be set up: for an exam, or for a deck, or for all decks.
     Open(Of),
-    /// It is about this deck, or about all.
-    Deck(Option<DeckId>),
+    /// It is about this.
+    About(Of),
     /// It has so many questions.
     Questions(u32),
     /// It has so many minutes; 0 is no clock.
@@ -68,9 +68,10 @@ pub enum Message {
 /// What a mock exam is for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Of {
-    /// The id of an exam in the settings, if it is for one.
+    /// The id of an exam in the settings, if it is for one: then it asks what that exam asks, in
+    /// its form.
     pub exam: Option<String>,
-    /// One deck, or all.
+    /// One deck, or all, if it is for no exam.
     pub deck: Option<DeckId>,
 }
 
@@ -98,7 +99,7 @@ pub struct Done {
 pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Open(of) => set_up::open(model, of),
-        Message::Deck(deck) => set_up::change(model, |set_up| set_up.of.deck = deck),
+        Message::About(of) => set_up::about(model, of),
         Message::Questions(count) => set_up::change(model, |set_up| set_up.questions = count),
         Message::Minutes(count) => set_up::change(model, |set_up| set_up.minutes = count),
         Message::AskSure(ask) => set_up::change(model, |set_up| set_up.ask_sure = ask),

@@ -11,9 +11,8 @@ use crate::deck::DeckId;
 use crate::store::task::Task;
 use crate::text::Texts;
 
-use super::bring;
 use super::mock::Wanted;
-use super::sheet;
+use super::{bring, sheet, stats};
 
 /// What was asked for.
 #[derive(Debug, Clone, PartialEq)]
@@ -43,8 +42,8 @@ pub(super) enum Asked {
     Bring(bring::Wanted),
     /// Print the page of a writing rule, or of all.
     Explain(String),
-    /// Print each fact's memory.
-    Stats(Format),
+    /// Print each fact's memory, or the headline figures.
+    Stats(stats::What, Format),
     /// Write a page with the weakest facts.
     Sheet(sheet::Wanted),
     /// Print what was read and what was odd.
@@ -107,7 +106,14 @@ pub(super) fn read(
         }
         Some(("check", inner)) => (check(inner), inner),
         Some(("bring", inner)) => (Asked::Bring(bring::Wanted::of(inner)), inner),
-        Some(("stats", inner)) => (Asked::Stats(format(inner)), inner),
+        Some(("stats", inner)) => {
+            let what = if inner.get_flag("summary") {
+                stats::What::Summary
+            } else {
+                stats::What::Facts
+            };
+            (Asked::Stats(what, format(inner)), inner)
+        }
         Some(("sheet", inner)) => (Asked::Sheet(sheet::Wanted::of(inner)), inner),
         Some(("doctor", inner)) => (Asked::Doctor(care(inner)), inner),
         Some(("export", inner)) => (Asked::Whole(Task::Export(file(inner))), inner),
@@ -288,6 +294,12 @@ fn command(texts: &Texts) -> Command {
         .subcommand(
             Command::new("stats")
                 .about(texts.say("cli-about-stats"))
+                .arg(
+                    Arg::new("summary")
+                        .long("summary")
+                        .action(ArgAction::SetTrue)
+                        .help(texts.say("cli-arg-summary")),
+                )
                 .arg(format()),
         )
         .subcommand(sheet::command(texts))

@@ -167,8 +167,12 @@ fn in_terminal(
     Ok(ExitCode::FAILURE)
 }
 
-/// Prints each fact's memory and next day.
-pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCode, Failed> {
+/// Prints each fact's memory and next day, or the headline figures.
+pub(super) fn stats(
+    texts: &Texts,
+    args: &Args,
+    wanted: (table::What, Format),
+) -> Result<ExitCode, Failed> {
     let clock = clock(texts, args)?;
     let place = place(texts, args)?;
     let (progress, findings) = crate::store::look(&place);
@@ -178,11 +182,13 @@ pub(super) fn stats(texts: &Texts, args: &Args, format: Format) -> Result<ExitCo
     let decks = shelf(&place, args).read();
     report(texts, &decks);
     check_decks(texts, &decks.library, None)?;
-    let today = clock.now().day();
-    let text = match format {
-        Format::Text => table::table(texts, &decks.library, &progress, today),
-        Format::Json => table::json(&decks.library, &progress, today),
+    let basis = table::Basis {
+        library: &decks.library,
+        progress: &progress,
+        settings: &crate::store::look_settings(&place),
+        today: clock.now().day(),
     };
+    let text = table::print(texts, &basis, wanted);
     writeln!(io::stdout(), "{text}").map_err(Failed::printing(texts))?;
     Ok(ExitCode::SUCCESS)
 }

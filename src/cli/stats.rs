@@ -1,12 +1,45 @@
 //! `bilim stats`: each fact with its memory and its next day, for people in
 //! aligned columns, for programs as JSON. It reads progress and changes nothing.
 
+mod summary;
+
 use serde::Serialize;
+
+use super::Format;
+use crate::app::Settings;
 
 use crate::deck::Library;
 use crate::progress::Progress;
 use crate::text::{Arg, Texts};
 use crate::time::Day;
+
+/// What is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum What {
+    /// Each fact.
+    Facts,
+    /// The headline figures.
+    Summary,
+}
+
+/// What it is printed from.
+pub(super) struct Basis<'a> {
+    pub(super) library: &'a Library,
+    pub(super) progress: &'a Progress,
+    pub(super) settings: &'a Settings,
+    pub(super) today: Day,
+}
+
+/// The text asked for.
+pub(super) fn print(texts: &Texts, basis: &Basis<'_>, (what, format): (What, Format)) -> String {
+    let (library, progress, today) = (basis.library, basis.progress, basis.today);
+    match (what, format) {
+        (What::Facts, Format::Text) => table(texts, library, progress, today),
+        (What::Facts, Format::Json) => json(library, progress, today),
+        (What::Summary, Format::Text) => summary::lines(texts, basis),
+        (What::Summary, Format::Json) => summary::json(basis),
+    }
+}
 
 /// A fact in figures. The names are part of the JSON that programs read.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -48,13 +81,13 @@ fn rows(library: &Library, progress: &Progress, today: Day) -> Vec<Row> {
 }
 
 /// All facts as JSON: a list, one object a fact.
-pub(super) fn json(library: &Library, progress: &Progress, today: Day) -> String {
+fn json(library: &Library, progress: &Progress, today: Day) -> String {
     // Rows hold texts, numbers and nothing else, so this cannot fail.
     serde_json::to_string_pretty(&rows(library, progress, today)).unwrap_or_default()
 }
 
 /// All facts as a table, with a line that sums it up, and one that tells of own weights.
-pub(super) fn table(texts: &Texts, library: &Library, progress: &Progress, today: Day) -> String {
+fn table(texts: &Texts, library: &Library, progress: &Progress, today: Day) -> String {
     let rows = rows(library, progress, today);
     let head = [
         "stats-fact",

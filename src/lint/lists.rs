@@ -1,16 +1,6 @@
 //! Words of English that rules look for. They are data: a rule says what each
 //! list is for, and knows no word itself.
 
-/// Words that every question has; they say nothing about what it asks.
-pub(crate) const STOP: &[&str] = &[
-    "about", "after", "also", "among", "been", "before", "being", "between", "both", "could",
-    "does", "during", "each", "from", "have", "having", "into", "many", "more", "most", "much",
-    "only", "other", "over", "same", "should", "since", "some", "such", "than", "that", "their",
-    "them", "then", "there", "these", "they", "this", "those", "through", "under", "until", "upon",
-    "were", "what", "when", "where", "which", "while", "whom", "whose", "will", "with", "would",
-    "your",
-];
-
 /// Negations in a question.
 pub(crate) const NEGATIONS: &[&str] = &[
     "not",

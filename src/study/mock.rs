@@ -2,12 +2,14 @@
 //! it came to. It tells nothing before the end. It knows no screen and no
 //! journal; time and chance are arguments.
 
+mod asks;
 mod blueprint;
 mod leak;
 mod pick;
 mod result;
 mod sitting;
 
+pub use asks::Asks;
 pub use blueprint::{Blueprint, Share, blueprint};
 pub use leak::gives_away;
 pub use pick::{Paper, pick};

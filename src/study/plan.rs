@@ -26,7 +26,7 @@ pub enum Scope {
 
 impl Scope {
     /// Whether a deck belongs to it.
-    pub(super) fn holds(&self, deck: &DeckId) -> bool {
+    pub(in crate::study) fn holds(&self, deck: &DeckId) -> bool {
         match self {
             Self::All => true,
             Self::Deck(id) => id == deck,

@@ -4,6 +4,7 @@ cli-about = Learn facts about the world until you keep them. Without a command, 
 cli-about-study = Study in the terminal, line by line
 cli-about-check = Look for mistakes in deck files and folders
 cli-about-stats = Print each fact’s memory and next day
+cli-arg-summary = Print the headline figures of the progress screen instead
 cli-about-sheet = Write a page with the weakest facts, to print
 cli-arg-sheet-deck = The id of one deck; if it is left out, the next exam, or all decks if no exam is set
 cli-arg-output = Where the page is written, as HTML; - prints it
@@ -107,6 +108,7 @@ stats-chance = chance today
 stats-due = due
 stats-none = -
 stats-suspended = suspended
+stats-headline = { $label }: { $value } ({ $note })
 stats-own-weights = Memories are counted with weights of your own.
 stats-sum = { $met } of { $all } facts were answered.
 

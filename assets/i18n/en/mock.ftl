@@ -16,6 +16,7 @@ mock-title = Mock exam
 mock-about = As in a real exam: every question at any time, answers that can be changed, and no word on what is right until you hand it in. Its answers count like those in study.
 mock-from-menu = Mock exam
 mock-deck = About
+mock-like-exam = The facts, the form and the number of questions of your exam.
 mock-all-decks = All decks
 mock-questions = Questions
 mock-fewer = Fewer questions

@@ -3,7 +3,7 @@
 
 use crate::deck::DeckId;
 use crate::study::certainty::AskSure;
-use crate::study::mock::{Blueprint, Sitting, blueprint, pick};
+use crate::study::mock::{Asks, Blueprint, Sitting, blueprint, pick};
 use crate::study::seed::seed;
 use crate::study::{Around, Scope};
 
@@ -51,13 +51,26 @@ pub(super) fn open(model: &mut Model, of: Of) {
         return;
     }
     model.mock = Some(Box::new(State::SetUp(SetUp {
-        of,
+        of: of.clone(),
         questions: USUAL_QUESTIONS,
         minutes: USUAL_MINUTES,
         ask_sure: AskSure::Always,
         blueprint: Blueprint::default(),
     })));
-    change(model, |_| {});
+    about(model, of);
+}
+
+/// It is about something else; an exam brings its number of questions along, and a minute for each.
+pub(super) fn about(model: &mut Model, of: Of) {
+    let exam = of.exam.as_deref().and_then(|id| model.settings.exam(id));
+    let questions = exam.map(|exam| u32::from(exam.questions));
+    change(model, |set_up| {
+        set_up.of = of;
+        if let Some(questions) = questions {
+            set_up.questions = questions;
+            set_up.minutes = questions;
+        }
+    });
 }
 
 /// Changes what is being set up, and shares the questions out anew.
@@ -66,13 +79,16 @@ pub(super) fn change(model: &mut Model, how: impl FnOnce(&mut SetUp)) {
         return;
     };
     how(set_up);
-    let share = |questions: u32, scope: &Scope| {
-        let wanted = usize::try_from(questions).unwrap_or(usize::MAX);
-        blueprint(&model.library, &model.progress, scope, wanted)
-    };
     set_up.minutes = set_up.minutes.clamp(*MINUTES.start(), *MINUTES.end());
     set_up.questions = set_up.questions.clamp(*QUESTIONS.start(), *QUESTIONS.end());
-    set_up.blueprint = share(set_up.questions, &set_up.scope());
+    let exam = set_up.of.exam.as_deref();
+    let scope = set_up.scope();
+    let asks = match exam.and_then(|id| model.settings.exam(id)) {
+        Some(exam) => Asks::Exam(exam),
+        None => Asks::Scope(&scope),
+    };
+    let wanted = usize::try_from(set_up.questions).unwrap_or(usize::MAX);
+    set_up.blueprint = blueprint(&model.library, &model.progress, asks, wanted);
     let most = u32::try_from(set_up.blueprint.facts()).unwrap_or(u32::MAX);
     set_up.questions = set_up.questions.min(most.max(1));
 }

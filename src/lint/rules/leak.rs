@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::Rule;
+use crate::answer::leak::{gives_away, is_long};
 use crate::deck::Level;
 use crate::lint::context::{Context, StemKind};
-use crate::lint::{At, Out, prose};
+use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
     name: "leak",
@@ -40,26 +41,17 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
             let holding = holding.get(word.as_str()).map_or(0, Vec::len);
             5 * holding > context.stems.len().max(25)
         };
-        let long = !view.key.iter().all(usual)
-            && view
-                .key
-                .iter()
-                .map(|word| word.chars().count())
-                .sum::<usize>()
-                >= 4;
-        let Some(first) = view.key.first().filter(|_| long) else {
+        let told = !view.key.iter().all(usual) && is_long(&view.key);
+        let Some(first) = view.key.first().filter(|_| told) else {
             continue;
         };
         let met = holding.get(first.as_str()).into_iter().flatten().take(MOST);
         for other in met.filter_map(|at| context.stems.get(*at)) {
-            if other.fact == stem.fact
-                || stem.kind == StemKind::Claim
-                || !prose::holds(&other.tokens, &view.key)
-            {
+            if other.fact == stem.fact || stem.kind == StemKind::Claim {
                 continue;
             }
-            let shared = prose::shared(&stem.content, &other.content);
-            if !stem.content.is_empty() && 10 * shared >= 3 * stem.content.len() {
+            let seen = (other.tokens.as_slice(), other.content.as_slice());
+            if gives_away(seen, &stem.content, &view.key) {
                 let key = &view.fact.says.gap;
                 let at = At::new(&other.item, other.field).words(key);
                 out.say(at, [("text", key), ("other", stem.text)]);

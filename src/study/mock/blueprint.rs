@@ -3,7 +3,9 @@
 
 use crate::deck::{DeckId, Fact, FactKey, ItemId, Kind, Library};
 use crate::progress::Progress;
-use crate::study::plan::Scope;
+use crate::study::exam::Form;
+
+use super::asks::Asks;
 
 /// How the questions are shared out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +15,8 @@ pub struct Blueprint {
     /// Facts that are not asked: suspended, or with nothing but a card, which the student
     /// judges alone.
     pub left_out: usize,
+    /// The form that is asked for; `None` if any will do.
+    pub form: Option<Form>,
 }
 
 /// What a topic gets.
@@ -40,19 +44,23 @@ impl Blueprint {
     }
 }
 
-/// Shares `questions` out over the topics in scope by their number of facts; what is left after
+/// Shares `questions` out over the topics asked for by their number of facts; what is left after
 /// whole numbers goes to the largest remainders, of equal ones to the earlier topic. No more
 /// questions than facts.
 pub fn blueprint(
     library: &Library,
     progress: &Progress,
-    scope: &Scope,
+    asks: Asks<'_>,
     questions: usize,
 ) -> Blueprint {
-    let mut plan = Blueprint::default();
-    for deck in library.decks().iter().filter(|deck| scope.holds(&deck.id)) {
+    let mut plan = Blueprint {
+        form: asks.form(),
+        ..Blueprint::default()
+    };
+    for deck in library.decks() {
         for topic in &deck.topics {
-            let all = deck.facts.iter().filter(|fact| fact.topic == topic.id);
+            let all = deck.facts.iter();
+            let all = all.filter(|fact| fact.topic == topic.id && asks.covers(deck, fact));
             let (asked, left): (Vec<&Fact>, Vec<&Fact>) =
                 all.partition(|fact| can_be_asked(library, progress, &fact.key));
             plan.left_out += left.len();

@@ -1,64 +1,46 @@
-//! Whether what one question shows tells the answer of another: the rule that
-//! also holds for decks, applied where both could stand in one exam.
+//! What the rule of `answer::leak` reads of two questions that could stand in
+//! one exam: all that is shown before an answer. The rule itself is not here.
 
-use std::collections::BTreeSet;
-
-use crate::answer::words;
+use crate::answer::leak;
+use crate::answer::prose::{Lexicon, tokens};
 use crate::deck::{Body, FactAnswer, FactKey, Library, Question};
 
-/// An answer of fewer letters and digits than this stands in too many sentences by chance.
-const SHORTEST_ANSWER: usize = 4;
-/// Words of fewer letters say little of what a question is about.
-const SHORTEST_WORD: usize = 4;
-/// The share of a question's words that the other must have too.
-const SHARED: f64 = 0.3;
-/// Longer words that say little, too.
-const EMPTY: [&str; 22] = [
-    "after", "been", "before", "does", "during", "from", "have", "into", "than", "that", "their",
-    "then", "there", "these", "they", "this", "were", "what", "when", "where", "which", "with",
-];
+/// A question as the rule reads it.
+pub(super) struct Read {
+    /// The content words of what it asks.
+    asked: Vec<u32>,
+    /// The words of all that it says before it is answered, and the content words among them.
+    seen: Vec<String>,
+    content: Vec<u32>,
+    /// The ways in which its answers may be written.
+    answers: Vec<Vec<String>>,
+}
 
-/// Whether somebody who sees `shown` can read the answer of `asked` in it: an answer of four
-/// letters or more stands there word for word, and it shares three in ten of `asked`'s words,
-/// so that it is about the same matter.
+impl Read {
+    pub(super) fn of(library: &Library, question: &Question, lexicon: &mut Lexicon) -> Self {
+        let seen = tokens(&seen(question).join(" "));
+        let facts = question.facts();
+        Self {
+            asked: lexicon.content(&tokens(&stem(question))),
+            content: lexicon.content(&seen),
+            seen,
+            answers: facts.iter().flat_map(|fact| forms(library, fact)).collect(),
+        }
+    }
+
+    /// Whether somebody who sees it can read off an answer of the other.
+    pub(super) fn gives_away(&self, other: &Self) -> bool {
+        let seen = (self.seen.as_slice(), self.content.as_slice());
+        let mut answers = other.answers.iter();
+        answers.any(|answer| leak::gives_away(seen, &other.asked, answer))
+    }
+}
+
+/// Whether somebody who sees `shown` can read the answer of `asked` in it.
 pub fn gives_away(library: &Library, shown: &Question, asked: &Question) -> bool {
-    let seen = tokens(&seen(shown).join(" "));
-    let own = tokens(&stem(asked));
-    asked.facts().iter().any(|fact| {
-        forms(library, fact).iter().any(|form| {
-            form.iter().map(|word| word.chars().count()).sum::<usize>() >= SHORTEST_ANSWER
-                && seen.windows(form.len()).any(|words| words == form)
-                && is_of_one_matter(&own, &seen, form)
-        })
-    })
-}
-
-fn is_of_one_matter(own: &[String], other: &[String], form: &[String]) -> bool {
-    let content = |words: &[String]| -> BTreeSet<String> {
-        words
-            .iter()
-            .filter(|word| {
-                word.chars().count() >= SHORTEST_WORD
-                    && word.chars().all(char::is_alphabetic)
-                    && !EMPTY.contains(&word.as_str())
-                    && !form.contains(word)
-            })
-            .cloned()
-            .collect()
-    };
-    let own = content(own);
-    let shared = own.intersection(&content(other)).count();
-    !own.is_empty() && shared as f64 >= SHARED * own.len() as f64
-}
-
-/// A text in words as answers are compared.
-fn tokens(text: &str) -> Vec<String> {
-    let words =
-        text.split(|c: char| c.is_whitespace() || matches!(c, '-' | '\u{2013}' | '\u{2014}'));
-    words
-        .map(words::key)
-        .filter(|word| !word.is_empty())
-        .collect()
+    let mut lexicon = Lexicon::default();
+    let [shown, asked] = [shown, asked].map(|one| Read::of(library, one, &mut lexicon));
+    shown.gives_away(&asked)
 }
 
 /// The words of a question, without what can be picked.

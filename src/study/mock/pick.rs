@@ -1,6 +1,6 @@
 //! Which questions a mock exam asks: as many from each topic as the blueprint
-//! says, no fact twice, none that gives another's answer away, forms not asked
-//! lately first. One seed gives one paper.
+//! says, no fact twice, none that gives another's answer away, in the form asked
+//! for, what was not asked lately first. One seed gives one paper.
 
 use std::collections::BTreeSet;
 
@@ -8,13 +8,17 @@ use rand::SeedableRng as _;
 use rand::rngs::ChaCha8Rng;
 use rand::seq::SliceRandom as _;
 
+use crate::answer::prose::Lexicon;
 use crate::deck::{FactKey, Kind, Question};
+use crate::progress::is_recall;
+use crate::study::exam::Form;
 use crate::study::present::lay_out;
 use crate::study::seed::seed as seed_of;
 use crate::study::{Around, Asking, Role};
 
+use super::asks::{How, distance, fitted, wanted};
 use super::blueprint::{Blueprint, can_be_asked};
-use super::leak::gives_away;
+use super::leak::Read;
 
 /// The questions of a mock exam, in the order in which they are asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,6 +33,7 @@ pub fn pick(around: Around<'_>, blueprint: &Blueprint, seed: u64) -> Paper {
     let mut picked = Picked {
         around,
         seed,
+        form: blueprint.form,
         all: blueprint
             .shares
             .iter()
@@ -36,12 +41,16 @@ pub fn pick(around: Around<'_>, blueprint: &Blueprint, seed: u64) -> Paper {
             .collect(),
         taken: BTreeSet::new(),
         questions: Vec::new(),
+        read: Vec::new(),
+        lexicon: Lexicon::default(),
     };
     let mut rest: Vec<&FactKey> = Vec::new();
     let mut wanted = 0;
     for share in &blueprint.shares {
         let mut facts: Vec<&FactKey> = share.facts.iter().collect();
         facts.shuffle(&mut rng);
+        // Where all are to be picked, facts that can be come first.
+        facts.sort_by_cached_key(|fact| picked.distance(fact));
         let mut left = share.questions;
         wanted += share.questions;
         for fact in facts {
@@ -67,7 +76,10 @@ pub fn pick(around: Around<'_>, blueprint: &Blueprint, seed: u64) -> Paper {
         seen: around.has_seen(&fact),
         fact,
         role: Role::Mock,
-        layout: lay_out(question, seed_of(&[question.key.as_str()], &[seed])),
+        layout: {
+            let seed = seed_of(&[question.key.as_str()], &[seed]);
+            fitted(lay_out(question, seed), (question, blueprint.form), seed)
+        },
         since: around.now,
     });
     Paper {
@@ -78,12 +90,37 @@ pub fn pick(around: Around<'_>, blueprint: &Blueprint, seed: u64) -> Paper {
 struct Picked<'a> {
     around: Around<'a>,
     seed: u64,
+    form: Option<Form>,
     all: BTreeSet<&'a FactKey>,
     taken: BTreeSet<FactKey>,
     questions: Vec<(&'a Question, FactKey)>,
+    /// Each of them as the rule of answers that are given away reads it.
+    read: Vec<Read>,
+    lexicon: Lexicon,
 }
 
 impl Picked<'_> {
+    /// How far the nearest question about a fact is from a form that all questions have.
+    fn distance(&self, fact: &FactKey) -> u8 {
+        match self.form {
+            Some(form @ (Form::Choice { .. } | Form::Short)) => {
+                let how = wanted(Some(form), (0, 0));
+                let questions = self.around.library.questions_of(fact);
+                let kinds = questions.map(Question::kind);
+                let kinds = kinds.filter(|kind| *kind != Kind::Card);
+                kinds.map(|kind| distance(kind, how)).min().unwrap_or(2)
+            }
+            Some(Form::Mixed { .. } | Form::Essay) | None => 0,
+        }
+    }
+
+    /// How the next question is to be answered.
+    fn wanted(&self) -> Option<How> {
+        let all = self.questions.iter();
+        let picked = all.filter(|(question, _)| !is_recall(question.kind()));
+        wanted(self.form, (picked.count(), self.questions.len()))
+    }
+
     /// Takes a question for a fact, if there is one that goes with the others.
     fn add(&mut self, fact: &FactKey) -> bool {
         if self.taken.contains(fact) {
@@ -95,21 +132,25 @@ impl Picked<'_> {
             .questions_of(fact)
             .filter(|question| self.goes(question))
             .collect();
+        let wanted = self.wanted();
         forms.sort_by_key(|question| {
             (
+                distance(question.kind(), wanted),
                 known.and_then(|known| known.last_asked(&question.key)),
                 question.kind() == Kind::TrueFalse,
                 seed_of(&[question.key.as_str()], &[self.seed]),
             )
         });
-        let fits = |question: &&Question| {
-            self.questions.iter().all(|(other, _)| {
-                !gives_away(library, other, question) && !gives_away(library, question, other)
-            })
-        };
-        let Some(question) = forms.into_iter().find(fits) else {
+        let found = forms.into_iter().find_map(|question| {
+            let read = Read::of(library, question, &mut self.lexicon);
+            let tells = |other: &Read| other.gives_away(&read) || read.gives_away(other);
+            let fits = !self.read.iter().any(tells);
+            fits.then_some((question, read))
+        });
+        let Some((question, read)) = found else {
             return false;
         };
+        self.read.push(read);
         self.taken.extend(question.facts());
         self.questions.push((question, fact.clone()));
         true

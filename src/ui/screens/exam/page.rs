@@ -266,10 +266,9 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, exam: &Exam) {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, size::STEP * 3.0);
         let button = Button::bordered(&mock).icon(Icon::GraduationCap);
         if ui.add(button.enabled(works)).clicked() {
-            let only = exam.decks.first().filter(|_| exam.decks.len() == 1);
             view.send(Message::Mock(mock::Message::Open(mock::Of {
                 exam: Some(id()),
-                deck: only.cloned(),
+                deck: None,
             })));
         }
         for (label, icon, enabled, message) in [

@@ -2,12 +2,14 @@
 
 use egui::{Popup, Ui};
 
-use crate::app::mock::{MINUTES, Message as Mock, SetUp, State};
+use crate::app::mock::{MINUTES, Message as Mock, Of, SetUp, State};
 use crate::app::{AskSure, Message, Mode};
 use crate::deck::DeckId;
+use crate::study::exam::Exam;
 use crate::study::mock::Share;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
+use crate::ui::screens::exam;
 use crate::ui::theme::{Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
@@ -38,25 +40,55 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
 
 fn about(ui: &mut Ui, view: &mut View<'_>, set_up: &SetUp) {
     let title = view.say("mock-deck");
-    let shown = deck_name(view, set_up.of.deck.as_ref());
-    let picked = setting_row(ui, &title, None, |ui| {
+    let of_exam = exam_of(view, &set_up.of);
+    let hint = of_exam.map(|_| view.say("mock-like-exam"));
+    let shown = name(view, &set_up.of);
+    let picked = setting_row(ui, &title, hint.as_deref(), |ui| {
         let button = ui.add(Button::bordered(&shown).icon(Icon::CaretDown));
         let mut picked = None;
         Popup::menu(&button).show(|ui| {
             ui.set_min_width(220.0);
-            let decks = view.model.library.decks().iter();
-            for deck in std::iter::once(None).chain(decks.map(|deck| Some(deck.id.clone()))) {
-                let name = deck_name(view, deck.as_ref());
-                if ui.add(Button::quiet(&name)).clicked() {
-                    picked = Some(deck);
+            for of in offered(view) {
+                if ui.add(Button::quiet(&name(view, &of))).clicked() {
+                    picked = Some(of);
                     ui.close();
                 }
             }
         });
         picked
     });
-    if let Some(deck) = picked {
-        view.send(Message::Mock(Mock::Deck(deck)));
+    if let Some(of) = picked {
+        view.send(Message::Mock(Mock::About(of)));
+    }
+}
+
+/// What it may be about: each exam to come, all decks, each deck.
+fn offered(view: &View<'_>) -> Vec<Of> {
+    let model = view.model;
+    let today = model.now.day();
+    let exams = model.settings.exams.iter();
+    let exams = exams.filter(|exam| exam.day().is_some_and(|day| day >= today));
+    let exams = exams.map(|exam| Of {
+        exam: Some(exam.id.clone()),
+        deck: None,
+    });
+    let decks = model.library.decks().iter().map(|deck| Of {
+        exam: None,
+        deck: Some(deck.id.clone()),
+    });
+    let all = std::iter::once(Of::default());
+    exams.chain(all).chain(decks).collect()
+}
+
+fn exam_of<'a>(view: &View<'a>, of: &Of) -> Option<&'a Exam> {
+    let id = of.exam.as_deref()?;
+    view.model.settings.exam(id)
+}
+
+fn name(view: &View<'_>, of: &Of) -> String {
+    match exam_of(view, of) {
+        Some(of) => exam::name(view, of),
+        None => deck_name(view, of.deck.as_ref()),
     }
 }
 
