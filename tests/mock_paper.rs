@@ -9,8 +9,8 @@ use std::collections::BTreeSet;
 
 use bilim::deck::{FactKey, ItemId, Kind, Library, Question};
 use bilim::progress::Progress;
-use bilim::store::decks::{From, load};
 use bilim::progress::is_recall;
+use bilim::store::decks::{From, load};
 use bilim::study::exam::{Exam, Form};
 use bilim::study::mock::{Asks, Paper, blueprint, gives_away, pick};
 use bilim::study::{Around, Layout, Scope};

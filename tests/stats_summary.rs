@@ -71,7 +71,10 @@ fn the_summary_says_what_the_memories_say() {
     let expected: f64 = chances.sum();
     let known = &summary["known"];
     assert!((known["expected"].as_f64().unwrap() - expected).abs() < 1e-5);
-    assert_eq!((&known["answered"], &known["facts"]), (&2.into(), &2.into()));
+    assert_eq!(
+        (&known["answered"], &known["facts"]),
+        (&2.into(), &2.into())
+    );
     let old = &summary["old_facts"];
     assert_eq!(old["asked"], 2);
     assert_eq!(old["right"], 1);
@@ -86,7 +89,10 @@ fn the_summary_is_a_few_lines_for_people() {
     let folder = studied();
     let said = bilim(folder.path(), "2026-12-20", (&["stats", "--summary"], ""));
     let lines: Vec<&str> = said.lines().collect();
-    assert!(lines[0].starts_with("Remembered today: 2 of 2 (facts, expected"), "{said}");
+    assert!(
+        lines[0].starts_with("Remembered today: 2 of 2 (facts, expected"),
+        "{said}"
+    );
     assert_eq!(lines[1], "Old facts remembered: 50 % (1 of 2; aim 90 %)");
     assert!(lines[2].starts_with("Time, last 7 days: "), "{said}");
     assert!(!said.contains("csto"), "no fact is listed");

@@ -47,8 +47,15 @@ mod tests {
         let asked = "Who became president of Kazakhstan in March 2019?";
         let office = "What was Tokayev before becoming president of Kazakhstan in March 2019?";
         assert!(tells(office, asked, "Tokayev"));
-        assert!(!tells(office, asked, "Nazarbayev"), "it does not stand there");
-        assert!(!tells("Where did Tokayev sign the accord?", asked, "Tokayev"));
+        assert!(
+            !tells(office, asked, "Nazarbayev"),
+            "it does not stand there"
+        );
+        assert!(!tells(
+            "Where did Tokayev sign the accord?",
+            asked,
+            "Tokayev"
+        ));
         assert!(!tells("The UN of the president of Kazakhstan", asked, "UN"));
         assert!(!tells(office, "Who?", "Tokayev"), "nothing is said of it");
     }

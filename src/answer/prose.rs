@@ -54,9 +54,7 @@ fn is_apostrophe(c: char) -> bool {
 
 /// A word that carries meaning: at least four letters, none of the words that every question has.
 pub(crate) fn is_content(token: &str) -> bool {
-    token.chars().all(char::is_alphabetic)
-        && token.chars().count() >= 4
-        && !STOP.contains(&token)
+    token.chars().all(char::is_alphabetic) && token.chars().count() >= 4 && !STOP.contains(&token)
 }
 
 /// The word without a light English ending, so that "elected" and "elects" are alike.
