@@ -16,6 +16,8 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 
 use app::{App, DAY};
 use bilim::app::coach::{Fold, Message as Coach};
@@ -23,8 +25,7 @@ use bilim::app::{Action, Message, Place, Screen, Theme};
 use bilim::deck::Library;
 use bilim::store::decks::{From, load};
 use bilim::study::{Opening, Step};
-use bilim::text::Texts;
-use bilim::ui;
+use driven::{click, press, window as themed};
 use egui::{Key, Rect, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -33,33 +34,8 @@ fn window<'a>(app: App, size: (f32, f32)) -> Harness<'a, App> {
     themed(app, size, Theme::Light)
 }
 
-fn themed<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(width, height),
-        theme,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
-}
-
 fn open(app: App) -> Harness<'static, App> {
     window(app, (1000.0, 760.0))
-}
-
-fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run();
 }
 
 fn come_back(app: &mut App, days: i64) {

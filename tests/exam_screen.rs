@@ -16,6 +16,8 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 #[path = "exam_screen/mark.rs"]
 mod mark;
 
@@ -25,25 +27,14 @@ use bilim::app::{Effect, Message, Screen, Theme};
 use bilim::study::Opening;
 use bilim::study::exam::Form;
 use bilim::text::Texts;
-use bilim::ui;
+use driven::{click, press};
+use egui::Key;
 use egui::accesskit::Role;
-use egui::{Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-fn window<'a>(app: App, (width, height): (f32, f32)) -> Harness<'a, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(width, height),
-        Theme::Light,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
+fn window<'a>(app: App, size: (f32, f32)) -> Harness<'a, App> {
+    driven::window(app, size, Theme::Light)
 }
 
 /// High enough for a whole page.
@@ -51,16 +42,6 @@ const TALL: (f32, f32) = (1000.0, 2400.0);
 
 fn open(app: App) -> Harness<'static, App> {
     window(app, (1000.0, 900.0))
-}
-
-fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
-}
-
-fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run();
 }
 
 fn write(harness: &mut Harness<'_, App>, text: &str) {

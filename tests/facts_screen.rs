@@ -16,37 +16,23 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 
 use app::{App, DAY};
 use bilim::app::facts::{Line, Message as Facts, Tab};
 use bilim::app::{Action, AskSure, Message, Place, Screen, Theme};
 use bilim::deck::{DeckId, ItemId, Library, parse};
 use bilim::study::{Opening, Step, Sure};
-use bilim::text::Texts;
-use bilim::ui;
 use deck::fact;
+use driven::{click, press, window as themed};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use egui_kittest::{Harness, SnapshotResults};
 
 fn window<'a>(app: App, size: (f32, f32)) -> Harness<'a, App> {
     themed(app, size, Theme::Light)
-}
-
-fn themed<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(width, height),
-        theme,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
 }
 
 fn open(mut app: App) -> Harness<'static, App> {
@@ -62,16 +48,6 @@ fn studied(days: i64) -> App {
     app.send(Message::Leave);
     app.later(days * DAY);
     app
-}
-
-fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run();
-}
-
-fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
 }
 
 fn tab(harness: &mut Harness<'_, App>, name: &str) {

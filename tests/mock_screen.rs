@@ -17,6 +17,8 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 #[path = "mock_screen/sure.rs"]
 mod sure;
 
@@ -25,45 +27,24 @@ use bilim::app::mock::{Message as Mock, Of, Sat, State, sat};
 use bilim::app::{AskSure, Dialog, Message, Report, Screen, Theme};
 use bilim::deck::{FactKey, Kind, Library, QuestionKey};
 use bilim::study::mock::{Exam, Seat};
-use bilim::text::Texts;
-use bilim::ui;
-use egui::{Key, vec2};
+use driven::click;
+pub(crate) use driven::press;
+use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
 /// A window on the app, with the student's messages acted on.
 pub(crate) fn window(app: App, theme: Theme) -> Harness<'static, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(1000.0, 760.0),
-        theme,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
+    driven::window(app, (1000.0, 760.0), theme)
 }
 
 pub(crate) fn open(app: App) -> Harness<'static, App> {
     window(app, Theme::Light)
 }
 
-pub(crate) fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run();
-}
-
 pub(crate) fn digit(harness: &mut Harness<'_, App>, number: usize) {
     let keys = [Key::Num0, Key::Num1, Key::Num2, Key::Num3, Key::Num4];
     press(harness, keys[number]);
-}
-
-fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
 }
 
 /// Three facts with one question each: a choice, a statement, a date.

@@ -17,6 +17,9 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod driven;
 #[path = "common/past.rs"]
 mod past;
 
@@ -32,10 +35,8 @@ use bilim::deck::Library;
 use bilim::stats::{Figure, Period, count};
 use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
-use bilim::text::Texts;
 use bilim::time::Clock as _;
-use bilim::ui;
-use egui::vec2;
+use driven::click;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use past::Past;
@@ -68,29 +69,13 @@ fn send(app: &mut App, message: Message) {
     }
 }
 
-fn window<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(width, height),
-        theme,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                send(app, message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
+fn window<'a>(app: App, size: (f32, f32), theme: Theme) -> Harness<'a, App> {
+    driven::window_by(app, size, theme, send)
 }
 
 fn shipped() -> Library {
     let nowhere = std::path::Path::new("/nowhere");
     load(From::Student(nowhere)).library
-}
-
-fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
 }
 
 #[test]

@@ -17,6 +17,8 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 #[path = "screens/kinds.rs"]
 mod kinds;
 #[path = "screens/pictures.rs"]
@@ -25,41 +27,14 @@ mod pictures;
 use app::App;
 use bilim::app::{Choose, Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone};
 use bilim::study::{Opening, Step};
-use bilim::text::Texts;
-use bilim::ui;
+pub(crate) use driven::{click, press, window};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, vec2};
+use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-/// A window on the app, with the student's messages acted on.
-pub(crate) fn window<'a>(app: App, (width, height): (f32, f32), theme: Theme) -> Harness<'a, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(width, height),
-        theme,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
-}
-
 fn open(app: App) -> Harness<'static, App> {
     window(app, (1000.0, 760.0), Theme::Light)
-}
-
-pub(crate) fn click(harness: &mut Harness<'_, App>, name: &str) {
-    harness.get_by_label(name).click();
-    harness.run();
-}
-
-pub(crate) fn press(harness: &mut Harness<'_, App>, key: Key) {
-    harness.key_press(key);
-    harness.run();
 }
 
 /// A session that stands at a certain question.

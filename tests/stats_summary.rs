@@ -2,7 +2,6 @@
 //! as lines and as JSON, and they say the same as the memories that `bilim stats` prints.
 #![expect(
     clippy::disallowed_methods,
-    clippy::indexing_slicing,
     clippy::unwrap_used,
     reason = "a test writes its own files and may stop at what it did not expect"
 )]
