@@ -24,6 +24,7 @@ mod scan;
 mod summary;
 mod touched;
 mod views;
+mod walk;
 mod writers;
 
 pub use batch::Batch;
@@ -35,3 +36,4 @@ pub use line::{Entry, Line, LineProblem, Record, Unknown, read, write};
 pub use name::{DeviceId, EventId};
 pub use replay::Progress;
 pub use summary::{Applied, DayCount, Reported};
+pub use walk::Walk;

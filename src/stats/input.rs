@@ -98,7 +98,8 @@ impl Known {
 
     /// What progress says of each fact of a library, in its order.
     pub fn all(library: &Library, progress: &Progress) -> Vec<Self> {
-        let facts = library.facts().map(|fact| progress.fact(&fact.key));
+        let mut walk = progress.walk();
+        let facts = library.facts().map(|fact| walk.fact(&fact.key));
         facts
             .map(|known| known.map(Self::of).unwrap_or_default())
             .collect()

@@ -47,9 +47,10 @@ pub fn facts_a_day(minutes: u32, answer_ms: u32) -> usize {
 /// The facts whose day has come, the most endangered first. Those missed today are not among
 /// them: they come again in any case.
 pub fn waiting(library: &Library, progress: &Progress, day: Day) -> Vec<FactKey> {
+    let mut walk = progress.walk();
     let mut facts: Vec<(f64, &FactKey)> = library
         .facts()
-        .filter_map(|fact| Some((fact, progress.fact(&fact.key)?)))
+        .filter_map(|fact| Some((fact, walk.fact(&fact.key)?)))
         .filter(|(_, known)| waits(known, day))
         .map(|(fact, known)| (loss(known, day), &fact.key))
         .collect();
@@ -66,9 +67,10 @@ fn waits(known: &FactProgress, day: Day) -> bool {
 pub fn done_on(library: &Library, progress: &Progress, day: Day) -> usize {
     let done =
         |known: &FactProgress| known.last_day() == Some(day) && known.first_day() != Some(day);
+    let mut walk = progress.walk();
     library
         .facts()
-        .filter(|fact| progress.fact(&fact.key).is_some_and(done))
+        .filter(|fact| walk.fact(&fact.key).is_some_and(done))
         .count()
 }
 
@@ -86,9 +88,10 @@ pub struct Backlog {
 impl Backlog {
     /// Counts what waits on a day.
     pub fn count(library: &Library, progress: &Progress, day: Day) -> Self {
+        let mut walk = progress.walk();
         let waiting = library
             .facts()
-            .filter_map(|fact: &Fact| progress.fact(&fact.key))
+            .filter_map(|fact: &Fact| walk.fact(&fact.key))
             .filter(|known| waits(known, day))
             .count();
         let before: Vec<(Day, u32)> = progress
@@ -184,8 +187,9 @@ pub fn end(
         .filter_map(|fact| Walker::of(progress.fact(fact)?, aim(fact)))
         .collect();
     let mut coming: BTreeMap<Day, Vec<Walker>> = BTreeMap::new();
+    let mut walk = progress.walk();
     for fact in library.facts() {
-        let Some(known) = progress.fact(&fact.key) else {
+        let Some(known) = walk.fact(&fact.key) else {
             continue;
         };
         let due = known.comes_on().filter(|due| *due > today);

@@ -69,7 +69,11 @@ impl<'a> Fresh<'a> {
             .unwrap_or(usize::MAX)
             .saturating_sub(self.met_today);
         self.decks.sort_by_key(|of_deck| !of_deck.begun);
-        let mut facts: Vec<&Fact> = self.decks.into_iter().flat_map(in_teaching_order).collect();
+        let facts = self.decks.into_iter().flat_map(in_teaching_order);
+        if pace.exams.is_empty() {
+            return facts.take(room).map(|fact| fact.key.clone()).collect();
+        }
+        let mut facts: Vec<&Fact> = facts.collect();
         facts.sort_by_cached_key(|fact| {
             let exam = next_exam_of(pace, fact, self.day);
             (exam.is_none(), exam)

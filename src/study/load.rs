@@ -17,8 +17,9 @@ impl Load {
     /// All facts of the library that are asked at all, by their days.
     pub fn count(library: &Library, progress: &Progress) -> Self {
         let mut load = Self::default();
+        let mut walk = progress.walk();
         for fact in library.facts() {
-            let known = progress.fact(&fact.key);
+            let known = walk.fact(&fact.key);
             if let Some(day) = known.and_then(day_of) {
                 load.add(day);
             }

@@ -82,15 +82,16 @@ impl Plan {
 /// What is to be done today in this scope.
 pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Plan {
     let mut plan = Plan::default();
-    let mut due: Vec<(Day, u64, FactKey)> = Vec::new();
+    let mut due: Vec<Due<'_>> = Vec::new();
     let mut last_week = last_week::Chosen::new(&pace.exams, day);
     let mut fresh = Fresh::new(day);
     // Each fact is looked up once: with many facts that is most of the time.
+    let mut walk = progress.walk();
     for deck in library.decks() {
         let wanted = scope.holds(&deck.id);
         fresh.begin(deck);
         for fact in &deck.facts {
-            let known = progress.fact(&fact.key);
+            let known = walk.fact(&fact.key);
             if wanted {
                 fresh.look(fact, known);
             } else {
@@ -106,26 +107,75 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
                     .comes_on()
                     .filter(|on| *on <= day && known.answers > 0)
             {
-                due.push((since, shuffle_of(&fact.key, day), fact.key.clone()));
+                due.push(Due {
+                    since,
+                    mixed: shuffle_of(&fact.key, day),
+                    fact: &fact.key,
+                    sure_wrong: known.sure_wrong,
+                });
             }
         }
     }
-    // The longest overdue first; facts of one day mixed, so that topics interleave.
-    due.sort_unstable();
     let usual = match pace.catch_up {
-        Some(a_day) => endangered(library, progress, scope, (a_day, day)),
-        None => due.into_iter().map(|(_, _, fact)| fact).collect(),
+        Some(a_day) => flagged(progress, endangered(library, progress, scope, (a_day, day))),
+        None => in_order(due),
     };
-    plan.due = last_week.ranked(progress.fsrs());
-    let ranked: BTreeSet<FactKey> = plan.due.iter().cloned().collect();
-    let others = usual.into_iter().filter(|fact| !ranked.contains(fact));
-    plan.due.extend(others);
-    // What was answered wrong with certainty comes before the rest, each in its order.
-    plan.due
-        .sort_by_cached_key(|fact| !is_sure_wrong(progress, fact));
+    let ranked = flagged(progress, last_week.ranked(progress.fsrs()));
+    plan.due = joined(ranked, usual);
     let limit = new_a_day(library, progress, pace, day).saturating_add(pace.more_today);
     plan.new = fresh.taken(limit, pace);
     plan
+}
+
+/// A fact that is due, and what its place among the others follows from.
+struct Due<'a> {
+    since: Day,
+    mixed: u64,
+    fact: &'a FactKey,
+    sure_wrong: bool,
+}
+
+/// Facts, each with whether it was answered wrong with certainty.
+type Flagged = Vec<(bool, FactKey)>;
+
+/// The longest overdue first; facts of one day mixed, so that topics interleave.
+fn in_order(mut due: Vec<Due<'_>>) -> Flagged {
+    due.sort_unstable_by(|a, b| {
+        let order = a.since.cmp(&b.since).then(a.mixed.cmp(&b.mixed));
+        order.then_with(|| a.fact.cmp(b.fact))
+    });
+    let facts = due.into_iter();
+    facts.map(|due| (due.sure_wrong, due.fact.clone())).collect()
+}
+
+fn flagged(progress: &Progress, facts: Vec<FactKey>) -> Flagged {
+    let facts = facts.into_iter();
+    facts
+        .map(|fact| (is_sure_wrong(progress, &fact), fact))
+        .collect()
+}
+
+/// The ranked facts and then the others, each once. What was answered wrong with certainty
+/// comes before the rest, each in its order.
+fn joined(ranked: Flagged, mut usual: Flagged) -> Vec<FactKey> {
+    if !ranked.is_empty() {
+        let known: BTreeSet<&FactKey> = ranked.iter().map(|(_, fact)| fact).collect();
+        usual.retain(|(_, fact)| !known.contains(fact));
+    }
+    let mut first = Vec::new();
+    let mut rest = Vec::with_capacity(ranked.len() + usual.len());
+    for (sure_wrong, fact) in ranked.into_iter().chain(usual) {
+        if sure_wrong {
+            first.push(fact);
+        } else {
+            rest.push(fact);
+        }
+    }
+    if first.is_empty() {
+        return rest;
+    }
+    first.append(&mut rest);
+    first
 }
 
 /// What a catch-up plan still asks for today. It ranks the facts of all decks, so that studying
@@ -168,10 +218,11 @@ pub fn new_a_day(library: &Library, progress: &Progress, pace: &Pace, day: Day) 
         .map(|aim| {
             // What is met today counts for today's number, so that it does not
             // shrink while the student works through it.
+            let mut walk = progress.walk();
             let left = library
                 .facts()
                 .filter(|fact| next_exam_of(pace, fact, day) == Some(aim.day))
-                .filter(|fact| match progress.fact(&fact.key) {
+                .filter(|fact| match walk.fact(&fact.key) {
                     Some(known) => {
                         known.first_day().is_none_or(|first| first == day) && !known.suspended
                     }
