@@ -145,7 +145,9 @@ fn in_order(mut due: Vec<Due<'_>>) -> Flagged {
         order.then_with(|| a.fact.cmp(b.fact))
     });
     let facts = due.into_iter();
-    facts.map(|due| (due.sure_wrong, due.fact.clone())).collect()
+    facts
+        .map(|due| (due.sure_wrong, due.fact.clone()))
+        .collect()
 }
 
 fn flagged(progress: &Progress, facts: Vec<FactKey>) -> Flagged {
