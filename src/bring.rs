@@ -20,6 +20,8 @@ mod roles;
 mod sentence;
 mod sniff;
 mod table;
+mod units;
+mod usual;
 mod write;
 
 pub use decode::{Encoding, decode};
@@ -30,4 +32,4 @@ pub use ids::Taken;
 pub use limit::{MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Refused};
 pub use preview::{Column, Kind, Mark, Preview, Role, Row, Separator};
 pub use sniff::{look, look_as, open};
-pub use write::{Head, Written, deck, write};
+pub use write::{Head, Items, NewItem, deck, items, write};

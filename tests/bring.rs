@@ -14,8 +14,9 @@ use std::process::{Command, Output};
 
 use bilim::bring::{
     Answer, Brought, Encoding, Head, Kind, MAX_BYTES, MAX_COLUMNS, MAX_ROWS, Mark, Noted, Preview,
-    Refused, Role, Separator, Taken, Why, deck, decode, facts, look, look_as, open, write,
+    Refused, Role, Separator, Taken, Why, deck, decode, facts, items, look, look_as, open, write,
 };
+use bilim::deck::outline::outline;
 use bilim::deck::{Body, FactAnswer, Kind as Form, PartialDate, parse};
 
 use proptest::prelude::*;
@@ -306,19 +307,75 @@ fn roles_header_and_kind_can_be_changed() {
 }
 
 #[test]
+fn tables_of_other_programs_become_facts() {
+    // Excel's line that names the separator, Markdown's line under the head, options that list
+    // the answer or name it by a letter, answers in the line of the question, blanks, years.
+    for (text, made) in [
+        (
+            "sep=;\nquestion;answer\nWho?;Tokayev\n",
+            vec!["Who? {Tokayev}."],
+        ),
+        (
+            "| Question | Answer |\n|---|:---:|\n| Who left? | The army |\n",
+            vec!["Who left? {The army}."],
+        ),
+        (
+            "Question,Option A,Option B,Option C,Correct\nWho?,Akayev,Tokayev,Atambayev,B\nWhere?,Astana,Bishkek,Dushanbe,Astana\n",
+            vec!["Who? {Tokayev}.", "Where? {Astana}."],
+        ),
+        (
+            "Q: Who? A: Tokayev\nQ: Where? A: Astana\n",
+            vec!["Who? {Tokayev}.", "Where? {Astana}."],
+        ),
+        (
+            "The capital is ____.\tAstana\nSoldiers of the ___ came.\tCSTO\n",
+            vec!["The capital is {Astana}.", "Soldiers of the {CSTO} came."],
+        ),
+        (
+            "event;date\nThe vote;20.11.2022\nThe unrest;2022\n",
+            vec!["The vote: {20.11.2022}.", "The unrest: {2022}."],
+        ),
+        (
+            "Frage;Antwort\nWer?;Ludwig\nWelche Stadt?;M\u{fc}nchen\n",
+            vec!["Wer? {Ludwig}.", "Welche Stadt? {M\u{fc}nchen}."],
+        ),
+    ] {
+        let preview = look(text).unwrap();
+        let brought = facts(&preview);
+        accounts(&preview, &brought);
+        reads_back(&brought);
+        assert_eq!((says(&brought), left(&brought)), (made, vec![]), "{text}");
+    }
+}
+
+#[test]
+fn a_year_is_a_date_unless_it_is_asked_how_many() {
+    let preview = look("Independence\t1991\nHow many came?\t1991\n").unwrap();
+    let answers = facts(&preview).facts.into_iter().map(|fact| fact.answer);
+    let (value, unit) = (1991.0, String::new());
+    let year = PartialDate::parse("1991").unwrap();
+    let wanted = [Answer::Date(year), Answer::Number { value, unit }];
+    assert_eq!(answers.collect::<Vec<_>>(), wanted);
+}
+
+#[test]
 fn ids_go_on_from_those_that_a_deck_has() {
     let preview = look("Where did it begin?\tZhanaozen\nWhere did it begin?\tAlmaty\n").unwrap();
     let brought = facts(&preview);
-    let mut taken = Taken::default();
-    taken.facts.insert("where-begin-zhanaozen".to_owned());
+    let old = "Deck(format: 1, id: \"d\", title: \"D\", facts: [Fact(id: \"where-did-begin-zhanaozen\")])";
+    let mut taken = Taken::of(&outline(old));
     let first = write(&brought.facts[0], &mut taken);
-    assert_eq!(first.id, "where-begin-zhanaozen-2");
-    assert!(taken.facts.contains(&first.id));
+    assert!(
+        first.contains("id: \"where-did-begin-zhanaozen-2\""),
+        "{first}"
+    );
+    let second = items(&brought.facts[0], &mut taken);
+    assert_eq!(second.all().count(), 1);
 }
 
 #[test]
 fn a_right_wrong_option_and_a_second_answer_are_told() {
-    let table = "question\tanswer\twrong\nWho?\tCSTO\tOSCE | csto\nHow many?\t5 %\t6 | 7\nHow?\ta\tb;c;d;e;f;g;h;i;j\nWho?\tCSTO\t\n\"What?\"\t\"- one\n- two\"\t\nHow much?\t1,234\t\n";
+    let table = "question\tanswer\twrong\nWho?\tCSTO\tOSCE | csto\nHow many?\t5 %\t6 | 7\nHow?\tz\tb;c;d;e;f;g;h;i;j\nWho?\tCSTO\t\n\"What?\"\t\"- one\n- two\"\t\nHow much?\t1,234\t\n";
     let preview = look(table).unwrap();
     let brought = facts(&preview);
     accounts(&preview, &brought);

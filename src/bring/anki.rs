@@ -1,12 +1,12 @@
-//! What other programs write into a text for themselves: the header lines of
-//! Anki, its HTML and its gaps, and the gaps in square brackets of Markdown
+//! What other programs write into a text for themselves: the first line of
+//! Excel that names the separator, the header lines of Anki, its HTML and its gaps, and the gaps in square brackets of Markdown
 //! decks. A sentence with several gaps becomes several, one gap each.
 
 use std::collections::BTreeSet;
 
 use super::preview::Separator;
 
-/// What the header lines of Anki say.
+/// What the header lines of a text say.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Header {
     pub(super) separator: Option<Separator>,
@@ -19,7 +19,7 @@ pub(super) struct Header {
     pub(super) lines: usize,
 }
 
-/// Reads the lines at the beginning of a text that are Anki's.
+/// Reads the lines at the beginning of a text that are Anki's or Excel's.
 pub(super) fn header(text: &str) -> Header {
     const KNOWN: [&str; 12] = [
         "separator",
@@ -36,6 +36,12 @@ pub(super) fn header(text: &str) -> Header {
         "guid column",
     ];
     let mut header = Header::default();
+    let first = text.lines().next().unwrap_or_default().trim_matches('"');
+    if let Some(value) = first.strip_prefix("sep=").filter(|value| value.len() == 1) {
+        header.separator = separator(value);
+        header.lines = 1;
+        return header;
+    }
     for line in text.lines() {
         let parts = line.strip_prefix('#').and_then(|line| line.split_once(':'));
         let Some((key, value)) = parts.filter(|(key, _)| KNOWN.contains(&key.trim())) else {

@@ -55,6 +55,16 @@ pub(super) fn opens(line: &str) -> Option<(Opens, &str)> {
     Some((known.1, rest.trim()))
 }
 
+/// A question and its answer, where both stand in the question's line.
+pub(super) fn inline(opens: Opens, rest: &str) -> Option<(&str, &str)> {
+    if opens != Opens::Question {
+        return None;
+    }
+    let words = [" A: ", " Answer: ", " О: ", " Ответ: ", " Жауап: ", "\tA: "];
+    let (ask, answer) = words.iter().find_map(|word| rest.split_once(word))?;
+    Some((ask.trim(), answer.trim()))
+}
+
 /// A block that is being read.
 #[derive(Debug)]
 struct Block {
@@ -123,7 +133,13 @@ impl Reader {
             self.flush()?;
             self.found.heads += 1;
         } else if let Some((opens, rest)) = opens(line) {
-            self.open(opens, rest)?;
+            match inline(opens, rest) {
+                Some((ask, answer)) => {
+                    self.open(opens, ask)?;
+                    self.answer_here(answer);
+                }
+                None => self.open(opens, rest)?,
+            }
         } else {
             self.go_on(plain)?;
         }
@@ -140,6 +156,16 @@ impl Reader {
             return Ok(());
         }
         self.begin(opens.column(), rest)
+    }
+
+    /// An answer in the line of its question.
+    fn answer_here(&mut self, answer: &str) {
+        if let Some(block) = &mut self.block {
+            block.column = Opens::Answer.column();
+            if let Some(cell) = block.cells.get_mut(block.column) {
+                answer.clone_into(cell);
+            }
+        }
     }
 
     /// A line that begins nothing goes on with the block, unless that is whole and an empty

@@ -73,7 +73,10 @@ fn fact(preview: &Preview, row: &Row, notes: &mut Vec<Note>) -> Result<NewFact, 
         return Err(Why::ListOfAnswers);
     }
     let (says, ask) = (cells.line(Role::Says), cells.line(Role::Ask));
-    let (shown, also) = forms(cells);
+    let (mut shown, also) = forms(cells);
+    let all = sentence::forms(cells.all(Role::Instead));
+    let (letter, wrong) = options::apart(&shown, all);
+    shown = letter.unwrap_or(shown);
     let sentence = sentence::make(&Words {
         says: &says,
         ask: &ask,
@@ -93,21 +96,10 @@ fn fact(preview: &Preview, row: &Row, notes: &mut Vec<Note>) -> Result<NewFact, 
         let line = row.line;
         notes.push(Note { line, text, what });
     };
-    let gap = compared(&clean::line(&sentence.gapped.gap));
-    let also: Vec<String> = match &answer {
-        Answer::Braces => also.into_iter().filter(|f| compared(f) != gap).collect(),
-        Answer::Words(words) => {
-            let other = |form: &String| compared(form) != compared(words);
-            also.into_iter().filter(other).collect()
-        }
-        Answer::Number { .. } | Answer::Date(_) => {
-            if !also.is_empty() {
-                note(also.join("; "), Noted::FormsOfFigure);
-            }
-            Vec::new()
-        }
-    };
-    let wrong = sentence::forms(cells.all(Role::Instead));
+    let (also, unused) = used_forms(also, &answer, &sentence.gapped.gap);
+    if let Some(unused) = unused {
+        note(unused, Noted::FormsOfFigure);
+    }
     let mut instead = options::check(wrong, &sentence, &answer, &also)?;
     if let [only] = instead.as_slice() {
         note(only.clone(), Noted::OneWrong);
@@ -125,6 +117,23 @@ fn fact(preview: &Preview, row: &Row, notes: &mut Vec<Note>) -> Result<NewFact, 
         on: on(&cells.line(Role::On), preview)?,
         line: row.line,
     })
+}
+
+/// The forms that say more than the answer, and those of a figure, which are not used.
+fn used_forms(also: Vec<String>, answer: &Answer, gap: &str) -> (Vec<String>, Option<String>) {
+    let other_than = |also: Vec<String>, shown: &str| {
+        let shown = compared(&clean::line(shown));
+        let other = also.into_iter().filter(|form| compared(form) != shown);
+        (other.collect(), None)
+    };
+    match answer {
+        Answer::Braces => other_than(also, gap),
+        Answer::Words(words) => other_than(also, words),
+        Answer::Number { .. } | Answer::Date(_) => {
+            let unused = (!also.is_empty()).then(|| also.join("; "));
+            (Vec::new(), unused)
+        }
+    }
 }
 
 /// The answer that is shown and its other forms: behind a `|` in the answer's own cell, and in

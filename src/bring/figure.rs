@@ -1,11 +1,11 @@
-//! Answers and dates in figures: what they mean, and what is usual in a text
-//! where they can be read in two ways. What is not known is asked, not guessed.
+//! Answers and dates in figures: what they mean. What can be read in two ways
+//! is asked, not guessed, unless it is known what is usual.
 
 use super::fact::{Answer, Why};
-use super::preview::{Preview, Role};
+use super::units::{UNITS, YEAR};
 use crate::deck::written::date::{self, Reading};
 use crate::deck::written::number::{self, Figures, PERCENT};
-use crate::deck::{Gapped, PartialDate, gapped};
+use crate::deck::{Gapped, PartialDate};
 
 /// The sign before decimals; the other one parts thousands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,81 +33,6 @@ pub(super) struct Around<'a> {
     pub(super) says: &'a Gapped,
     pub(super) ask: &'a str,
 }
-
-/// Units that a number may be followed by; with another word it stays words.
-const UNITS: [&str; 46] = [
-    "tenge",
-    "тенге",
-    "теңге",
-    "euro",
-    "euros",
-    "евро",
-    "dollars",
-    "dollar",
-    "долларов",
-    "usd",
-    "eur",
-    "kzt",
-    "roubles",
-    "rubles",
-    "руб",
-    "рублей",
-    "som",
-    "сом",
-    "km",
-    "км",
-    "m",
-    "м",
-    "kg",
-    "кг",
-    "years",
-    "year",
-    "лет",
-    "жыл",
-    "months",
-    "month",
-    "месяцев",
-    "weeks",
-    "week",
-    "days",
-    "day",
-    "дней",
-    "күн",
-    "hours",
-    "minutes",
-    "people",
-    "человек",
-    "адам",
-    "votes",
-    "seats",
-    "kw",
-    "tonnes",
-];
-/// Words before or in a question that make four figures a year.
-const YEAR: [&str; 22] = [
-    "in",
-    "since",
-    "until",
-    "by",
-    "of",
-    "from",
-    "before",
-    "after",
-    "year",
-    "when",
-    "в",
-    "с",
-    "до",
-    "год",
-    "году",
-    "года",
-    "когда",
-    "жылы",
-    "жыл",
-    "жылдан",
-    "қашан",
-    "during",
-];
 
 /// What an answer with figures is; words stay what the braces hold.
 pub(super) fn answer(around: Around<'_>) -> Result<Answer, Why> {
@@ -156,7 +81,7 @@ fn one_date(text: &str, reading: Reading, dates: Option<DayMonth>) -> Result<Par
 }
 
 /// Whether it is one number, not a number of a house or telephone, or words with one in them.
-fn is_number(gap: &str, figures: &Figures) -> bool {
+pub(super) fn is_number(gap: &str, figures: &Figures) -> bool {
     let zero = gap
         .strip_prefix('0')
         .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
@@ -219,6 +144,23 @@ fn year_is_meant(around: Around<'_>) -> bool {
         parts.filter(|p| !p.is_empty()).map(str::to_owned).collect()
     };
     let is = |word: Option<&String>| word.is_some_and(|word| YEAR.contains(&word.as_str()));
+    // A bare answer of four figures is a year, unless it is asked how many there are.
+    let many = [
+        "how",
+        "many",
+        "much",
+        "number",
+        "сколько",
+        "число",
+        "қанша",
+        "неше",
+        "саны",
+    ];
+    let bare = before.trim_end().ends_with([':', '?']) && (after.is_empty() || after == ".");
+    let recent = around.says.gap.trim() >= "1700" && around.says.gap.trim() < "2100";
+    if bare && recent && !words(&ask).iter().any(|word| many.contains(&word.as_str())) {
+        return true;
+    }
     let plain = [
         "year",
         "when",
@@ -235,68 +177,10 @@ fn year_is_meant(around: Around<'_>) -> bool {
     is(words(&before).last()) || is(words(&after).first().filter(|w| w.len() > 2)) || asked
 }
 
-/// The decimal sign of numbers in a preview that can be read in one way only, if all agree.
-pub(super) fn usual(preview: &Preview) -> Option<Decimal> {
-    let mut found = None;
-    for row in preview.body() {
-        for (cell, column) in row.cells.iter().zip(&preview.columns) {
-            let text = match column.role {
-                Role::Answer => cell.clone(),
-                Role::Says => gapped(cell).map(|says| says.gap).unwrap_or_default(),
-                Role::Also
-                | Role::Instead
-                | Role::Ask
-                | Role::Why
-                | Role::Topic
-                | Role::At
-                | Role::On
-                | Role::Unused => continue,
-            };
-            let Some(sign) = sign(&text) else {
-                continue;
-            };
-            if found.is_some_and(|other| other != sign) {
-                return None;
-            }
-            found = Some(sign);
-        }
-    }
-    found
-}
-
-/// The decimal sign that a number must have, if it can be read in one way only.
-fn sign(text: &str) -> Option<Decimal> {
-    let figures = number::read(text).filter(|figures| is_number(text.trim(), figures))?;
-    let text = text.trim();
-    let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let last = digits.rfind([',', '.']).and_then(|at| {
-        let (_, part) = digits.split_at_checked(at)?;
-        Some((part.starts_with(','), part.len() - 1))
-    })?;
-    let signs = digits.matches([',', '.']).count();
-    match (figures.values.as_slice(), last) {
-        // Thousands in groups: the other sign is that of decimals.
-        ([_], (comma, 3)) if signs > 1 && !mixed(digits) => Some(decimal(!comma)),
-        ([_], (comma, _)) => Some(decimal(comma)),
-        _ => None,
-    }
-}
-
-fn mixed(digits: &str) -> bool {
-    digits.contains(',') && digits.contains('.')
-}
-
-fn decimal(comma: bool) -> Decimal {
-    if comma {
-        Decimal::Comma
-    } else {
-        Decimal::Point
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::deck::gapped;
 
     fn read(says: &str, numbers: Option<Decimal>) -> Result<Answer, Why> {
         let says = gapped(says).unwrap();
@@ -342,19 +226,5 @@ mod tests {
         assert_eq!(read("{1.234}", Some(Decimal::Comma)), number(1234.0, ""));
         let text = "3/4/2022".to_owned();
         assert_eq!(read("{3/4/2022}", None), Err(Why::TwoDates { text }));
-    }
-
-    #[test]
-    fn one_way_numbers_tell_the_sign() {
-        for (text, found) in [
-            ("70,96", Some(Decimal::Comma)),
-            ("70.96 %", Some(Decimal::Point)),
-            ("1,234,567", Some(Decimal::Point)),
-            ("1.234,5", Some(Decimal::Comma)),
-            ("1,234", None),
-            ("12", None),
-        ] {
-            assert_eq!(sign(text), found, "{text}");
-        }
     }
 }

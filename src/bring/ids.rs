@@ -1,110 +1,85 @@
-//! Ids for what is new: short, of the words of a sentence, none twice.
+//! Ids for what is new: of the words of a sentence, none twice, however many
+//! are alike.
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use crate::deck::List;
+use crate::deck::outline::Outline;
+use crate::desk::id::made_of;
 
 /// The ids and topics that a deck has already.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Taken {
-    /// Ids of facts.
-    pub facts: BTreeSet<String>,
-    /// Ids of questions.
-    pub questions: BTreeSet<String>,
-    /// Ids of topics by their titles.
-    pub topics: BTreeMap<String, String>,
-    /// For each beginning of an id how often it was met, so that many alike take no long search.
+    facts: Ids,
+    questions: Ids,
+    topics: Ids,
+    /// The ids of topics by their titles.
+    titles: BTreeMap<String, String>,
+}
+
+/// The ids of a list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Ids {
+    taken: BTreeSet<String>,
+    /// How often each beginning was met, so that many alike take no long search.
     met: BTreeMap<String, usize>,
 }
 
-/// The most signs of the words of an id; a number may follow.
-const LONGEST: usize = 32;
-/// Words that say nothing.
-const SMALL: [&str; 32] = [
-    "a", "an", "the", "of", "in", "on", "at", "to", "and", "or", "is", "was", "were", "are", "by",
-    "for", "what", "who", "which", "how", "when", "did", "does", "do", "v", "i", "na", "s", "po",
-    "kto", "chto", "it",
-];
+impl Ids {
+    fn of(outline: &Outline, list: List) -> Self {
+        let ids = outline.of(list).map(|(_, row)| row.id().to_owned());
+        Self {
+            taken: ids.collect(),
+            met: BTreeMap::new(),
+        }
+    }
+
+    fn free(&mut self, start: &str) -> String {
+        let count = self.met.entry(start.to_owned()).or_insert(0);
+        loop {
+            *count += 1;
+            let id = match *count {
+                1 => start.to_owned(),
+                number => format!("{start}-{number}"),
+            };
+            if self.taken.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
 
 impl Taken {
+    /// What a deck has.
+    pub fn of(outline: &Outline) -> Self {
+        let topics = outline.of(List::Topics);
+        let titles = topics.map(|(_, row)| (row.text("title").to_owned(), row.id().to_owned()));
+        Self {
+            facts: Ids::of(outline, List::Facts),
+            questions: Ids::of(outline, List::Questions),
+            topics: Ids::of(outline, List::Topics),
+            titles: titles.collect(),
+        }
+    }
+
     /// A new id for a fact that says this.
     pub(super) fn fact(&mut self, sentence: &str) -> String {
-        let start = short(sentence, "fact");
-        let id = free(&start, &mut self.met, &self.facts);
-        self.facts.insert(id.clone());
-        id
+        self.facts.free(&made_of(sentence, |_| false))
     }
 
     /// A new id for a choice about this fact.
     pub(super) fn choice(&mut self, fact: &str) -> String {
-        let start = format!("{fact}-which");
-        let mut id = start.clone();
-        let mut number = 1_usize;
-        while !self.questions.insert(id.clone()) {
-            number += 1;
-            id = format!("{start}-{number}");
-        }
-        id
+        self.questions.free(&format!("{fact}-which"))
     }
 
     /// The id of a topic of this title, and whether it is new.
     pub(super) fn topic(&mut self, title: &str) -> (String, bool) {
-        if let Some(id) = self.topics.get(title) {
+        if let Some(id) = self.titles.get(title) {
             return (id.clone(), false);
         }
-        let start = short(title, "topic");
-        let known: BTreeSet<&String> = self.topics.values().collect();
-        let mut id = start.clone();
-        let mut number = 1_usize;
-        while known.contains(&id) {
-            number += 1;
-            id = format!("{start}-{number}");
-        }
-        self.topics.insert(title.to_owned(), id.clone());
+        let id = self.topics.free(&made_of(title, |_| false));
+        self.titles.insert(title.to_owned(), id.clone());
         (id, true)
-    }
-}
-
-fn free(start: &str, met: &mut BTreeMap<String, usize>, taken: &BTreeSet<String>) -> String {
-    let count = met.entry(start.to_owned()).or_insert(0);
-    loop {
-        *count += 1;
-        let id = match *count {
-            1 => start.to_owned(),
-            number => format!("{start}-{number}"),
-        };
-        if !taken.contains(&id) {
-            return id;
-        }
-    }
-}
-
-/// The first words of a text that say something, in small Latin letters with hyphens.
-pub(super) fn short(text: &str, otherwise: &str) -> String {
-    // A few hundred signs have all the words that are wanted.
-    let text: String = text.chars().take(400).collect();
-    let latin = any_ascii::any_ascii(&text).to_lowercase().replace('\'', "");
-    let words = latin.split(|c: char| !c.is_ascii_alphanumeric());
-    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
-    let telling: Vec<&str> = words
-        .iter()
-        .copied()
-        .filter(|w| !SMALL.contains(w))
-        .collect();
-    let words = if telling.is_empty() { words } else { telling };
-    let mut id = String::new();
-    for word in words.into_iter().take(4) {
-        let word = word.get(..word.len().min(LONGEST)).unwrap_or_default();
-        if !id.is_empty() && id.len() + 1 + word.len() > LONGEST {
-            break;
-        }
-        if !id.is_empty() {
-            id.push('-');
-        }
-        id.push_str(word);
-    }
-    if id.is_empty() {
-        otherwise.to_owned()
-    } else {
-        id
     }
 }
 
@@ -113,22 +88,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_id_is_made_of_the_words_of_a_sentence_and_never_twice() {
+    fn an_id_is_never_given_twice_and_a_topic_is_known_by_its_title() {
         let mut taken = Taken::default();
-        assert_eq!(
-            taken.fact("The capital of Kazakhstan is Astana."),
-            "capital-kazakhstan-astana"
-        );
-        assert_eq!(
-            taken.fact("The capital of Kazakhstan is Astana."),
-            "capital-kazakhstan-astana-2"
-        );
-        assert_eq!(
-            taken.fact("Қазақстанның астанасы"),
-            "qazaqstannyng-astanasy"
-        );
-        assert_eq!(taken.fact("?!"), "fact");
-        assert_eq!(taken.fact("Who is it?"), "who-is-it");
+        let sentence = "The capital of Kazakhstan is Astana.";
+        assert_eq!(taken.fact(sentence), "capital-kazakhstan-astana");
+        assert_eq!(taken.fact(sentence), "capital-kazakhstan-astana-2");
         assert_eq!(taken.choice("fact"), "fact-which");
+        assert_eq!(taken.topic("Cities"), ("cities".to_owned(), true));
+        assert_eq!(taken.topic("Cities"), ("cities".to_owned(), false));
+        assert_eq!(taken.topic("cities!"), ("cities-2".to_owned(), true));
     }
 }

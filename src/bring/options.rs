@@ -10,6 +10,40 @@ use crate::deck::written::number;
 
 /// The most that a choice may have.
 const MOST: usize = 8;
+/// The letters of options, in Latin and Cyrillic.
+const LETTERS: [[&str; 6]; 2] = [
+    ["a", "b", "c", "d", "e", "f"],
+    ["а", "б", "в", "г", "д", "е"],
+];
+
+/// The wrong ones of the options of a table, which may also list the right one: as a cell like
+/// the others, or named by its letter. Gives the answer if a letter stands for it.
+pub(super) fn apart(answer: &str, options: Vec<String>) -> (Option<String>, Vec<String>) {
+    if options.len() < 2 {
+        return (None, options);
+    }
+    if options.iter().any(|option| option == answer) {
+        let wrong = options.into_iter().filter(|option| option != answer);
+        return (None, wrong.collect());
+    }
+    let mut signs = answer.chars();
+    let place = match (signs.next(), signs.next()) {
+        (Some(letter), None) => LETTERS.iter().find_map(|letters| {
+            let lower: String = letter.to_lowercase().collect();
+            letters.iter().position(|known| *known == lower)
+        }),
+        _ => None,
+    };
+    let long = options.iter().all(|option| option.chars().count() > 1);
+    match place.filter(|place| long && *place < options.len()) {
+        None => (None, options),
+        Some(place) => {
+            let mut wrong = options;
+            let right = wrong.remove(place);
+            (Some(right), wrong)
+        }
+    }
+}
 
 /// Checks wrong options against an answer.
 pub(super) fn check(

@@ -2,7 +2,7 @@
 //! what each column is taken for. A person may change all of it.
 
 use super::figure::{DayMonth, Decimal};
-use super::roles;
+use super::{roles, usual};
 
 /// What a text is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -189,7 +189,7 @@ impl Preview {
             column.name = name;
         }
         roles::guess(&mut preview);
-        preview.numbers = super::figure::usual(&preview);
+        preview.numbers = usual::decimal_sign(&preview);
         preview
     }
 

@@ -31,7 +31,17 @@ pub(super) fn header(rows: &[Row]) -> Option<usize> {
         let figures = below.clone().count() >= 2 && below.all(|cell| is_figure(cell));
         figures && !cell.is_empty() && !is_figure(cell)
     });
-    (above && rest.len() >= 2).then_some(0)
+    // So is one above questions, or above sentences with braces.
+    let mut above_others = first.cells.iter().enumerate().map(|(place, _)| {
+        let below = rest
+            .iter()
+            .take(ROWS)
+            .filter_map(|row| row.cells.get(place));
+        let seen = Seen::of(below);
+        seen.filled > 1
+            && (seen.questions * 10 > seen.filled * 8 || seen.gaps * 10 > seen.filled * 8)
+    });
+    (rest.len() >= 2 && (above || above_others.any(|yes| yes))).then_some(0)
 }
 
 fn is_figure(cell: &str) -> bool {
@@ -95,9 +105,16 @@ fn complete(preview: &mut Preview) {
         (false, true) => Role::Ask,
         (true, true) | (false, false) => return,
     };
-    let free = |column: &&mut Column| column.role == Role::Unused;
-    if let Some(column) = preview.columns.iter_mut().find(free) {
-        column.role = missing;
+    let place = |role| {
+        preview
+            .columns
+            .iter()
+            .position(|column| column.role == role)
+    };
+    // "Event; date" asks for the date.
+    let date = place(Role::On).filter(|_| missing == Role::Answer);
+    if let Some(place) = place(Role::Unused).or(date) {
+        preview.set_role(place, missing);
     }
 }
 
@@ -111,6 +128,21 @@ struct Seen {
 }
 
 impl Seen {
+    fn of(cells: impl Iterator<Item = impl AsRef<str>>) -> Self {
+        let mut seen = Self::default();
+        for cell in cells {
+            let cell = cell.as_ref();
+            if cell.is_empty() {
+                continue;
+            }
+            seen.filled += 1;
+            seen.gaps += usize::from(gapped(cell).is_ok());
+            seen.questions += usize::from(cell.ends_with('?'));
+            seen.words += clean::words(cell);
+        }
+        seen
+    }
+
     /// Whether at least half of the filled cells are such.
     fn mostly(self, such: usize) -> bool {
         self.filled > 0 && such * 2 >= self.filled
@@ -118,18 +150,8 @@ impl Seen {
 }
 
 fn seen(preview: &Preview, place: usize) -> Seen {
-    let mut seen = Seen::default();
-    let cells = preview.body().take(ROWS);
-    for cell in cells.filter_map(|row| row.cells.get(place)) {
-        if cell.is_empty() {
-            continue;
-        }
-        seen.filled += 1;
-        seen.gaps += usize::from(gapped(cell).is_ok());
-        seen.questions += usize::from(cell.ends_with('?'));
-        seen.words += clean::words(cell);
-    }
-    seen
+    let rows = preview.body().take(ROWS);
+    Seen::of(rows.filter_map(|row| row.cells.get(place)))
 }
 
 /// Whether the column beside sentences has answers for those, and only those, without braces.

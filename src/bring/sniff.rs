@@ -178,12 +178,13 @@ fn sample(text: &str) -> &str {
 }
 
 fn is_asked(lines: &[&str]) -> bool {
-    let opening: Vec<Opens> = lines
+    let opening: Vec<(Opens, &str)> = lines.iter().filter_map(|line| asked::opens(line)).collect();
+    let count = |wanted| opening.iter().filter(|(opens, _)| *opens == wanted).count();
+    let inline = opening
         .iter()
-        .filter_map(|line| asked::opens(line).map(|(opens, _)| opens))
-        .collect();
-    let count = |wanted| opening.iter().filter(|opens| **opens == wanted).count();
-    let pairs = count(Opens::Question).min(count(Opens::Answer));
+        .filter(|(opens, rest)| asked::inline(*opens, rest).is_some());
+    let answers = count(Opens::Answer) + inline.count();
+    let pairs = count(Opens::Question).min(answers);
     (pairs + count(Opens::Sentence)) > 0 && opening.len() * 4 >= lines.len()
 }
 

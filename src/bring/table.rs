@@ -139,13 +139,25 @@ pub(super) fn read(text: &str, separator: Separator, found: &mut Found) -> Resul
         let line = found.lines + before + 1;
         found.lines += before + lines;
         let cells = record.iter().map(|cell| tidy(cell, counted.quotes));
-        let cells = cells.collect();
+        let cells: Vec<String> = cells.collect();
+        if separator == Separator::Pipe && is_rule(&cells) {
+            found.heads += lines;
+            continue;
+        }
         found.push(Row { line, lines, cells })?;
     }
     let rest = text.get(start..).unwrap_or_default().matches('\n').count();
     found.empty += rest;
     found.lines += rest;
     Ok(())
+}
+
+/// Whether it is the line under the head of a Markdown table: `|---|:--:|`.
+fn is_rule(cells: &[String]) -> bool {
+    let filled = cells.iter().filter(|cell| !cell.is_empty());
+    let dashes =
+        |cell: &String| cell.len() > 2 && cell.trim_matches(':').bytes().all(|b| b == b'-');
+    filled.clone().count() > 0 && filled.clone().all(dashes)
 }
 
 /// A cell as text. Where quotes are signs, a pair around a whole cell is none.

@@ -1,22 +1,39 @@
-//! New facts as the text of a deck, in the style of the shipped ones.
-
-use std::fmt::Write as _;
+//! New facts as items of a deck, in the style of the shipped ones, and whole
+//! decks of them. How values are written is known to `desk`.
 
 use super::fact::{Answer, NewFact};
-use super::ids::{self, Taken};
-use crate::deck::{Gapped, gapped};
+use super::ids::Taken;
+use crate::deck::outline::Written;
+use crate::deck::{Gapped, ItemKind, gapped};
+use crate::desk::id::made_of;
+use crate::desk::write::{item, value};
 
-/// The items that a new fact becomes, each with its comma and line end.
+/// An item that is in no deck yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Written {
-    /// The id of the fact.
-    pub id: String,
-    /// `Fact(..),`
-    pub fact: String,
-    /// `Choice(..),`, if it has wrong options.
-    pub choice: Option<String>,
-    /// `Topic(..),`, if its topic is not known yet.
-    pub topic: Option<String>,
+pub struct NewItem {
+    /// What it is.
+    pub kind: ItemKind,
+    /// Its fields, the id first.
+    pub fields: Vec<(&'static str, Written)>,
+}
+
+/// The items that a new fact becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Items {
+    /// Its topic, if the deck has none of that title.
+    pub topic: Option<NewItem>,
+    /// The fact.
+    pub fact: NewItem,
+    /// A choice, if the fact has wrong options.
+    pub choice: Option<NewItem>,
+}
+
+impl Items {
+    /// All of them, in the order of the lists of a deck.
+    pub fn all(self) -> impl Iterator<Item = NewItem> {
+        let items = self.topic.into_iter().chain([self.fact]);
+        items.chain(self.choice)
+    }
 }
 
 /// What a new deck says of itself.
@@ -24,122 +41,140 @@ pub struct Written {
 pub struct Head {
     /// Its title; the id is made of it.
     pub title: String,
-    /// What its facts come from, or empty.
+    /// The title of the text that its facts come from, or empty.
     pub source: String,
 }
 
-/// Items begin behind this, their fields behind one step more.
+/// A step to the right.
+const STEP: &str = "    ";
+/// What stands before an item.
 const INDENT: &str = "        ";
 
-/// Writes a fact; the ids that it takes are added to those that are taken.
-pub fn write(fact: &NewFact, taken: &mut Taken) -> Written {
+/// Makes the items of a fact; the ids that they take are added to those that are taken.
+pub fn items(fact: &NewFact, taken: &mut Taken) -> Items {
     let says = gapped(&fact.says).ok();
     let id = taken.fact(&says.as_ref().map_or_else(String::new, Gapped::full));
     let topic = (!fact.topic.is_empty()).then(|| taken.topic(&fact.topic));
-    let new_topic = topic.as_ref().filter(|(_, new)| *new);
-    let new_topic = new_topic.map(|(id, _)| {
-        let mut item = Item::new("Topic");
-        item.text("id", id);
-        item.text("title", &fact.topic);
-        item.end()
-    });
-    let mut item = Item::new("Fact");
-    item.text("id", &id);
-    if let Some((topic, _)) = &topic {
-        item.text("topic", topic);
-    }
-    match fact.at.as_slice() {
-        [] => {}
-        [only] => item.field("at", &only.to_string()),
-        several => {
-            let several: Vec<String> = several.iter().map(u32::to_string).collect();
-            item.field("at", &format!("[{}]", several.join(", ")));
-        }
-    }
-    item.text("says", &fact.says);
-    match &fact.answer {
-        Answer::Braces => {}
-        Answer::Words(words) => item.text("answer", words),
-        Answer::Number { value, unit } if unit.is_empty() => {
-            item.field("answer", &format!("Number(value: {value})"));
-        }
-        Answer::Number { value, unit } => {
-            let unit = quoted(unit);
-            item.field("answer", &format!("Number(value: {value}, unit: {unit})"));
-        }
-        Answer::Date(date) => item.field("answer", &format!("Date(\"{date}\")")),
-    }
-    if !fact.also.is_empty() {
-        let also: Vec<String> = fact.also.iter().map(|form| quoted(form)).collect();
-        item.field("also", &format!("[{}]", also.join(", ")));
-    }
-    item.filled("ask", &fact.ask);
-    item.filled("why", &fact.why);
-    if let Some(on) = fact.on {
-        item.field("on", &format!("\"{on}\""));
-    }
+    let mut fields = vec![("id", Written::text(&id))];
+    let mut add = |name, value: Option<Written>| fields.extend(value.map(|value| (name, value)));
+    let filled = |text: &str| (!text.is_empty()).then(|| Written::text(text));
+    add("topic", topic.as_ref().map(|(id, _)| Written::text(id)));
+    add("at", at(&fact.at));
+    add("says", Some(Written::text(&fact.says)));
+    add("answer", answer(&fact.answer));
+    let also = (!fact.also.is_empty()).then(|| Written::texts(&fact.also));
+    add("also", also);
+    add("ask", filled(&fact.ask));
+    add("why", filled(&fact.why));
+    add("on", fact.on.map(|on| Written::text(on.to_string())));
     // Without a question of its own the sentence asks, its gap open.
     let open = says.filter(|_| fact.ask.is_empty()).map(|says| says.open());
     let choice = (fact.instead.len() > 1).then(|| {
         let which = taken.choice(&id);
-        choice((&which, &id), open.as_deref(), &fact.instead)
+        choice((&which, &id), open, &fact.instead)
     });
-    Written {
-        id,
-        fact: item.end(),
+    Items {
+        topic: topic.filter(|(_, new)| *new).map(|(id, _)| NewItem {
+            kind: ItemKind::Topic,
+            fields: vec![
+                ("id", Written::text(id)),
+                ("title", Written::text(&fact.topic)),
+            ],
+        }),
+        fact: NewItem {
+            kind: ItemKind::Fact,
+            fields,
+        },
         choice,
-        topic: new_topic,
     }
 }
 
-fn choice((id, fact): (&str, &str), ask: Option<&str>, instead: &[String]) -> String {
-    let mut item = Item::new("Choice");
-    item.text("id", id);
-    item.text("fact", fact);
-    item.filled("ask", ask.unwrap_or_default());
-    let mut options = String::from("[\n");
-    for option in instead {
-        // What it is true of instead is for a person to say.
-        writeln!(options, "{INDENT}        ({}, \"\"),", quoted(option)).ok();
+fn at(places: &[u32]) -> Option<Written> {
+    let number = |place: &u32| Written::Number(place.to_string());
+    match places {
+        [] => None,
+        [only] => Some(number(only)),
+        several => Some(Written::List(several.iter().map(number).collect())),
     }
-    options.push_str(INDENT);
-    options.push_str("    ]");
-    item.field("instead", &options);
-    item.end()
 }
 
-/// A whole deck of new facts.
-pub fn deck(facts: &[NewFact], head: &Head) -> String {
-    let mut taken = Taken::default();
-    let mut lists = [const { String::new() }; 3];
-    let [topics, items, questions] = &mut lists;
-    for fact in facts {
-        let written = write(fact, &mut taken);
-        items.push_str(&written.fact);
-        topics.extend(written.topic);
-        questions.extend(written.choice);
-    }
-    let mut out = String::from("Deck(\n    format: 1,\n    revision: 1,\n");
-    let id = ids::short(&head.title, "deck");
-    for (field, text) in [("id", id.as_str()), ("title", head.title.as_str())] {
-        writeln!(out, "    {field}: {},", quoted(text)).ok();
-    }
-    if let Some(language) = language(facts) {
-        writeln!(out, "    language: \"{language}\",").ok();
-    }
-    if !head.source.is_empty() {
-        let mut item = Item::new("Source");
-        item.text("id", "source");
-        item.text("title", &head.source);
-        writeln!(out, "    sources: [\n{}    ],", item.end()).ok();
-    }
-    for (field, items) in ["topics", "facts", "questions"].iter().zip(&lists) {
-        if !items.is_empty() {
-            writeln!(out, "    {field}: [\n{items}    ],").ok();
+fn answer(answer: &Answer) -> Option<Written> {
+    match answer {
+        Answer::Braces => None,
+        Answer::Words(words) => Some(Written::text(words)),
+        Answer::Number { value, unit } => {
+            let mut fields = vec![("value".to_owned(), Written::Number(value.to_string()))];
+            if !unit.is_empty() {
+                fields.push(("unit".to_owned(), Written::text(unit)));
+            }
+            Some(Written::Call("Number".to_owned(), fields))
+        }
+        Answer::Date(date) => {
+            let date = Written::text(date.to_string());
+            let fields = vec![(String::new(), date)];
+            Some(Written::Call("Date".to_owned(), fields))
         }
     }
-    out.push_str(")\n");
-    out
+}
+
+fn choice((id, fact): (&str, &str), ask: Option<String>, instead: &[String]) -> NewItem {
+    let mut fields = vec![("id", Written::text(id)), ("fact", Written::text(fact))];
+    fields.extend(ask.map(|ask| ("ask", Written::text(ask))));
+    // What an option is true of instead is for a person to say.
+    let option = |text: &String| Written::Tuple(vec![Written::text(text), Written::text("")]);
+    let options = instead.iter().map(option).collect();
+    fields.push(("instead", Written::List(options)));
+    NewItem {
+        kind: ItemKind::Question(crate::deck::Kind::Choice),
+        fields,
+    }
+}
+
+/// The text of the items of a fact, each with its comma and line end.
+pub fn write(fact: &NewFact, taken: &mut Taken) -> String {
+    items(fact, taken).all().map(|item| line(&item)).collect()
+}
+
+fn line(new: &NewItem) -> String {
+    [INDENT, &item(new.kind, &new.fields, INDENT), ",\n"].concat()
+}
+
+/// The text of a whole deck of new facts.
+pub fn deck(facts: &[NewFact], head: &Head) -> String {
+    let mut taken = Taken::default();
+    let mut lists = [const { String::new() }; 4];
+    let [sources, topics, all, questions] = &mut lists;
+    if !head.source.is_empty() {
+        let fields = vec![
+            ("id", Written::text("source")),
+            ("title", Written::text(&head.source)),
+        ];
+        let kind = ItemKind::Source;
+        sources.push_str(&line(&NewItem { kind, fields }));
+    }
+    for fact in facts {
+        let items = items(fact, &mut taken);
+        topics.extend(items.topic.as_ref().map(line));
+        all.push_str(&line(&items.fact));
+        questions.extend(items.choice.as_ref().map(line));
+    }
+    let id = if head.title.contains(char::is_alphanumeric) {
+        made_of(&head.title, |_| false)
+    } else {
+        "deck".to_owned()
+    };
+    let mut fields = vec![("id", id.as_str()), ("title", head.title.as_str())];
+    fields.extend(language(facts).map(|language| ("language", language)));
+    let mut out = [STEP, "format: 1,\n", STEP, "revision: 1,\n"].concat();
+    for (name, text) in fields {
+        let text = value(&Written::text(text), STEP);
+        out.extend([STEP, name, ": ", &text, ",\n"]);
+    }
+    let names = ["sources", "topics", "facts", "questions"];
+    for (name, items) in names.iter().zip(&lists).filter(|(_, i)| !i.is_empty()) {
+        out.extend([STEP, name, ": [\n", items, STEP, "],\n"]);
+    }
+    ["Deck(\n", &out, ")\n"].concat()
 }
 
 /// Kazakh or Russian, where most letters are Cyrillic; of Latin ones nothing is said.
@@ -157,52 +192,4 @@ fn language(facts: &[NewFact]) -> Option<&'static str> {
     } else {
         Some("ru")
     }
-}
-
-/// An item that is being written.
-struct Item(String);
-
-impl Item {
-    fn new(kind: &str) -> Self {
-        Self(format!("{INDENT}{kind}(\n"))
-    }
-
-    fn field(&mut self, name: &str, value: &str) {
-        self.0.extend([INDENT, "    ", name, ": ", value, ",\n"]);
-    }
-
-    fn text(&mut self, name: &str, text: &str) {
-        self.field(name, &quoted(text));
-    }
-
-    /// A text that may be empty and is then left out.
-    fn filled(&mut self, name: &str, text: &str) {
-        if !text.is_empty() {
-            self.text(name, text);
-        }
-    }
-
-    fn end(mut self) -> String {
-        self.0.extend([INDENT, "),\n"]);
-        self.0
-    }
-}
-
-/// A text in quotes, as RON reads it back.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => {
-                write!(out, "\\u{{{:x}}}", u32::from(c)).ok();
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
 }
