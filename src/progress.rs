@@ -2,6 +2,7 @@
 //! them when they are replayed. It knows ids but no deck's content, and
 //! neither files nor clocks.
 
+mod answered;
 mod batch;
 pub mod cache;
 mod diary;
@@ -27,6 +28,7 @@ mod views;
 mod walk;
 mod writers;
 
+pub use answered::Answered;
 pub use batch::Batch;
 pub use diary::{ExamMark, MockExam, ShownTogether};
 pub use event::{Answer, Event, Judged, MOST_RESCHEDULED, RECORD_VERSION, Stamp};

@@ -33,6 +33,6 @@ pub use load::Load;
 pub use placing::{Ease, Placing, Range, Spread, Week, Weekday};
 pub use plan::{ExamAim, Pace, Plan, Scope, new_a_day, today};
 pub use present::Layout;
-pub use session::{Around, Asking, Given, Opening, Purpose, Role, Session, Step, Written};
-pub use summary::{Missed, Summary, summarise};
+pub use session::{Around, Asking, Given, Opening, Purpose, Role, Session, Step, Written, earlier};
+pub use summary::{Missed, Said, Summary, summarise};
 pub use why_now::{Seen, WhyNow, why_now};

@@ -19,7 +19,7 @@ use bilim::app::{Action, Message, Place};
 use bilim::deck::{Body, FactKey, Kind, Library, QuestionKey, parse};
 use bilim::memory::Grade;
 use bilim::store::decks::SHIPPED;
-use bilim::study::{Opening, Role, Step, summarise};
+use bilim::study::{Opening, Role, Said, Step, Summary, summarise};
 
 fn begun() -> App {
     let mut app = App::new();
@@ -357,4 +357,74 @@ fn an_answer_that_was_taken_back_yesterday_may_be_recalled_today() {
         app.act(Action::GoOn);
     }
     assert_eq!(app.model.progress.fact(&fact).unwrap().recalled, 1);
+}
+
+/// A session of six new facts, the first of which is missed and the second right, closed then.
+fn broken_off() -> App {
+    let mut app = begun();
+    app.act(Action::DontKnow);
+    app.act(Action::GoOn);
+    app.answer_right();
+    app.act(Action::GoOn);
+    app
+}
+
+fn position(app: &App) -> (usize, usize) {
+    app.model.session.as_ref().unwrap().position()
+}
+
+fn summary(app: &App) -> Summary {
+    let session = app.model.session.as_ref().unwrap();
+    summarise(
+        session,
+        &app.model.library,
+        &app.model.progress,
+        app.model.now.day(),
+    )
+}
+
+#[test]
+fn a_session_goes_on_counting_after_a_restart_in_the_middle() {
+    let mut app = broken_off();
+    let before = position(&app);
+    assert_eq!(before, (1, 6));
+    app = app.restarted();
+    app.send(Message::Study(None));
+    assert_eq!(position(&app), before);
+    app.answer_all_right();
+    assert_eq!(position(&app), (6, 6));
+    let told = summary(&app);
+    assert_eq!((told.facts, told.right_first, told.came_back), (6, 5, 1));
+    assert_eq!((told.new, told.old), (6, 0));
+    assert_eq!(told.again.len(), 1);
+    assert_eq!(
+        told.again.first().unwrap().said,
+        Said::Earlier(String::new())
+    );
+}
+
+#[test]
+fn what_was_answered_yesterday_is_no_part_of_todays_session() {
+    let mut app = broken_off();
+    app.later(DAY);
+    app = app.restarted();
+    app.send(Message::Study(None));
+    assert_eq!(position(&app).0, 0);
+    app.answer_all_right();
+    let told = summary(&app);
+    // The fact that was right yesterday is not due yet.
+    assert_eq!((told.facts, told.new, told.old), (5, 4, 1));
+}
+
+#[test]
+fn a_second_session_while_the_program_is_open_counts_from_its_own_beginning() {
+    let mut app = App::new();
+    app.model.settings.new_a_day = 2;
+    app.begin(Opening::TestFirst);
+    app.answer_all_right();
+    let first = summary(&app).facts;
+    app.send(Message::MoreNew);
+    assert_eq!(position(&app).0, 0);
+    app.answer_all_right();
+    assert_eq!(summary(&app).facts, 6 - first);
 }

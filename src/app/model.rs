@@ -46,6 +46,8 @@ pub struct Model {
     pub screen: Screen,
     /// The session, also while another screen is shown.
     pub session: Option<Session>,
+    /// The study day on which a session was begun last, since the program is open.
+    pub begun: Option<Day>,
     /// The answer being made in the session.
     pub draft: Draft,
     /// Cards between feedback and what comes next.
@@ -199,6 +201,7 @@ impl Model {
             notebook: start.notebook,
             screen,
             session: None,
+            begun: None,
             draft: Draft::default(),
             coach: Coach::default(),
             mock: None,

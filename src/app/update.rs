@@ -199,15 +199,32 @@ fn study(model: &mut Model, scope: Scope, opening: Opening) {
         return;
     }
     let plan = model.plan(&scope);
-    begin(model, scope, &plan, opening);
+    // The first session since the program is open goes on with the day.
+    let today = model.now.day();
+    let earlier = if model.begun == Some(today) {
+        Vec::new()
+    } else {
+        crate::study::earlier(&model.library, &model.progress, (&scope, today))
+    };
+    if begin(model, scope, &plan, opening) == Begun::Yes {
+        let session = model.session.take();
+        model.session = session.map(|session| session.after(earlier));
+    }
 }
 
-fn begin(model: &mut Model, scope: Scope, plan: &Plan, opening: Opening) {
+/// Whether there was anything to begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Begun {
+    Yes,
+    NothingToDo,
+}
+
+fn begin(model: &mut Model, scope: Scope, plan: &Plan, opening: Opening) -> Begun {
     model.dialog = None;
     if plan.is_empty() {
         model.screen = Screen::Library;
         model.refresh();
-        return;
+        return Begun::NothingToDo;
     }
     let around = Around {
         library: &model.library,
@@ -217,7 +234,9 @@ fn begin(model: &mut Model, scope: Scope, plan: &Plan, opening: Opening) {
     let session = Session::study(around, scope, plan, opening);
     model.session = Some(session);
     model.screen = Screen::Study;
+    model.begun = Some(model.now.day());
     in_session::fresh_draft(model);
+    Begun::Yes
 }
 
 /// A session about a few facts, in this order, with the dates that follow from its answers.

@@ -1,5 +1,6 @@
 //! What a session came to: how much was remembered, what to look at again, and
-//! what comes next. It counts each fact by its first answer of the session.
+//! what comes next. It counts each fact by its first answer of the session, or,
+//! where the session was broken off, by its first answer before that.
 
 use std::collections::BTreeSet;
 
@@ -42,7 +43,27 @@ pub struct Missed {
     /// The fact.
     pub fact: FactKey,
     /// The answer that missed it.
-    pub given: Given,
+    pub said: Said,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Said {
+    /// In this session.
+    Now(Box<Given>),
+    /// Before the program was closed, as the journal has it; empty if nothing was.
+    Earlier(String),
+}
+
+/// What a fact was when it was first answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stood {
+    /// It had never been answered.
+    New,
+    /// It had been answered on an earlier day.
+    Old,
+    /// It had been missed that day, before this session began.
+    Missed,
 }
 
 /// Sums a session up.
@@ -62,43 +83,62 @@ pub fn summarise(session: &Session, library: &Library, progress: &Progress, day:
     let mut met: BTreeSet<FactKey> = BTreeSet::new();
     // A fact may be asked once more in a question of several facts: it came back once.
     let mut back: BTreeSet<FactKey> = BTreeSet::new();
-    for given in session.log() {
-        summary.answer_ms += given.took_ms;
-        for (fact, grade) in &given.verdict.facts {
-            if met.insert(fact.clone()) {
-                count_first(&mut summary, session, given, fact, *grade);
-            } else if *grade != Grade::Again
-                && summary.again.iter().any(|missed| missed.fact == *fact)
-            {
-                back.insert(fact.clone());
-            }
+    let mut count = |(fact, grade): &(FactKey, Grade), stood: Stood, said: &dyn Fn() -> Said| {
+        if met.insert(fact.clone()) {
+            count_first(&mut summary, (fact, *grade), stood, said);
+        } else if grade.is_right() && summary.again.iter().any(|missed| missed.fact == *fact) {
+            back.insert(fact.clone());
+        }
+    };
+    let mut ms = 0;
+    for answered in session.earlier() {
+        ms += u64::from(answered.took_ms);
+        for judged in &answered.facts {
+            let known = progress.fact(&judged.0);
+            let new = known.is_some_and(|known| known.first_day() == Some(session.day()));
+            let stood = if new { Stood::New } else { Stood::Old };
+            count(judged, stood, &|| Said::Earlier(answered.given.clone()));
         }
     }
+    for given in session.log() {
+        ms += given.took_ms;
+        for judged in &given.verdict.facts {
+            let stood = if session.was_new(&judged.0) {
+                Stood::New
+            } else if given.asking.role == Role::Returned {
+                Stood::Missed
+            } else {
+                Stood::Old
+            };
+            count(judged, stood, &|| Said::Now(Box::new((**given).clone())));
+        }
+    }
+    summary.answer_ms = ms;
     summary.came_back = back.len();
     summary
 }
 
 fn count_first(
     summary: &mut Summary,
-    session: &Session,
-    given: &Given,
-    fact: &FactKey,
-    grade: Grade,
+    (fact, grade): (&FactKey, Grade),
+    stood: Stood,
+    said: &dyn Fn() -> Said,
 ) {
-    let right = grade != Grade::Again;
+    let right = grade.is_right();
     summary.facts += 1;
     summary.right_first += usize::from(right);
-    summary.new += usize::from(session.was_new(fact));
-    // A fact that was missed before this session began is neither old nor new.
-    let old = !session.was_new(fact) && given.asking.role != Role::Returned;
-    if old {
-        summary.old += 1;
-        summary.old_remembered += usize::from(right);
+    match stood {
+        Stood::New => summary.new += 1,
+        Stood::Old => {
+            summary.old += 1;
+            summary.old_remembered += usize::from(right);
+        }
+        Stood::Missed => {}
     }
     if !right {
         summary.again.push(Missed {
             fact: fact.clone(),
-            given: given.clone(),
+            said: said(),
         });
     }
 }

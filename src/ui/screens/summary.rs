@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use crate::app::in_session::given_text;
 use crate::app::{Action, Message};
-use crate::study::{Missed, Summary, summarise};
+use crate::study::{Missed, Said, Summary, summarise};
 use crate::text::Arg;
 use crate::ui::theme::{Type, size};
 use crate::ui::view::View;
@@ -136,7 +136,10 @@ fn row(ui: &mut Ui, view: &View<'_>, missed: &Missed) {
     } else {
         fact.ask.clone()
     };
-    let mut given = given_text(&missed.given.response);
+    let mut given = match &missed.said {
+        Said::Now(given) => given_text(&given.response),
+        Said::Earlier(text) => text.clone(),
+    };
     if given.is_empty() {
         given = view.say("study-dont-know");
     }
