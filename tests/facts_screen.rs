@@ -10,6 +10,8 @@
 #[path = "common/app.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod app;
+#[path = "facts_screen/aside.rs"]
+mod aside;
 #[path = "common/ui.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod common;
@@ -18,12 +20,14 @@ mod common;
 mod deck;
 #[path = "common/driven.rs"]
 mod driven;
+#[path = "facts_screen/timeline.rs"]
+mod timeline;
 
 use app::{App, DAY};
 use bilim::app::facts::{Line, Message as Facts, Tab};
 use bilim::app::{Action, AskSure, Message, Place, Screen, Theme};
-use bilim::deck::{DeckId, ItemId, Library, parse};
-use bilim::study::{Opening, Step, Sure};
+use bilim::deck::{Library, parse};
+use bilim::study::{Opening, Sure};
 use deck::fact;
 use driven::{click, press, window as themed};
 use egui::accesskit::Role;
@@ -181,238 +185,6 @@ fn esc_leaves_the_answer_field_and_the_session_stays() {
 }
 
 #[test]
-fn a_fact_is_suspended_and_that_is_undone() {
-    let mut harness = open(studied(1));
-    pick(&mut harness, "troops");
-    click(&mut harness, "Suspend");
-    let suspended = |harness: &Harness<'_, App>| {
-        let known = harness
-            .state()
-            .model
-            .progress
-            .fact(&fact("troops"))
-            .cloned();
-        known.unwrap().suspended
-    };
-    assert!(suspended(&harness));
-    harness.get_by_label("Suspended 1");
-    click(&mut harness, "Undo");
-    assert!(!suspended(&harness));
-    assert!(harness.query_by_label("Suspended 1").is_none());
-}
-
-#[test]
-fn an_open_session_goes_on_without_a_fact_that_is_suspended_elsewhere() {
-    let mut app = App::new();
-    app.begin(Opening::TestFirst);
-    let asked = app.asking().unwrap().fact;
-    app.send(Message::Go(Place::Facts));
-    app.send(Message::Facts(Facts::Pick(asked.clone())));
-    app.send(Message::Facts(Facts::Suspend));
-    app.send(Message::Resume);
-    let now = app.asking().unwrap().fact;
-    assert_ne!(now, asked, "the question gives way to the next one");
-    app.send(Message::Facts(Facts::Undo));
-    while !app.is_done() {
-        match app.step() {
-            Step::Question(_) => app.answer_right(),
-            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
-            Step::Done => {}
-        }
-    }
-    assert!(app.met(&asked), "taken back, it is asked after all");
-}
-
-#[test]
-fn a_peek_is_recorded_and_that_days_answer_is_no_recall() {
-    let mut harness = open(studied(30));
-    let recalled = |harness: &Harness<'_, App>| {
-        let known = harness.state().model.progress.fact(&fact("share"));
-        known.map_or(0, |known| known.recalled)
-    };
-    let before = recalled(&harness);
-    pick(&mut harness, "share");
-    assert!(harness.query_by_label_contains("70.96").is_none());
-    click(&mut harness, "Show the answer");
-    assert!(
-        harness
-            .query_all_by_label_contains("70.96")
-            .next()
-            .is_some()
-    );
-    let last = harness.state().journal.last().unwrap().clone();
-    assert!(last.starts_with("Peek("), "{last}");
-    let app = harness.state_mut();
-    app.send(Message::Go(Place::Library));
-    app.send(Message::Study(None));
-    app.answer_all_right();
-    assert!(app.answers() > 0);
-    assert_eq!(recalled(&harness), before, "it was seen, not recalled");
-}
-
-#[test]
-fn a_fact_starts_again_only_after_a_question_and_that_is_undone() {
-    let mut harness = open(studied(1));
-    pick(&mut harness, "troops");
-    let answers = |harness: &Harness<'_, App>| {
-        let known = harness.state().model.progress.fact(&fact("troops"));
-        known.map_or(0, |known| known.answers)
-    };
-    click(&mut harness, "Start again\u{2026}");
-    harness.get_by_label("Start this fact again?");
-    press(&mut harness, Key::Escape);
-    assert!(harness.query_by_label("Start this fact again?").is_none());
-    assert_eq!(answers(&harness), 1);
-    click(&mut harness, "Start again\u{2026}");
-    click(&mut harness, "Start again");
-    assert_eq!(answers(&harness), 0);
-    harness.get_by_label("New 1");
-    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
-    harness.run();
-    assert_eq!(answers(&harness), 1);
-}
-
-#[test]
-fn a_fact_that_is_moved_to_today_is_studied_today() {
-    let mut app = studied(0);
-    app.send(Message::Go(Place::Facts));
-    let mut harness = open(app);
-    pick(&mut harness, "troops");
-    click(&mut harness, "Ask it today");
-    harness.get_by_label("Moved 1");
-    let app = harness.state_mut();
-    app.send(Message::Go(Place::Library));
-    app.send(Message::Study(None));
-    let asked = app.asking().unwrap();
-    assert_eq!(asked.fact, fact("troops"));
-    app.answer_all_right();
-    let known = harness.state().model.progress.fact(&fact("troops"));
-    assert_eq!(known.unwrap().moved, None);
-}
-
-#[test]
-fn an_open_session_asks_for_a_fact_that_is_moved_to_today() {
-    let mut app = App::new();
-    app.begin(Opening::TestFirst);
-    let first = app.asking().unwrap().fact;
-    app.answer_right();
-    app.act(Action::GoOn);
-    let before = app.model.session.as_ref().unwrap().position().1;
-    app.send(Message::Go(Place::Facts));
-    app.send(Message::Facts(Facts::Pick(first.clone())));
-    app.send(Message::Facts(Facts::Today));
-    let log = app.model.session.as_ref().unwrap().log().len();
-    assert_eq!(log, 1, "the session is the same");
-    assert_eq!(app.model.session.as_ref().unwrap().position(), (0, before));
-    app.send(Message::Facts(Facts::Undo));
-    app.send(Message::Resume);
-    app.answer_all_right();
-    let known = app.model.progress.fact(&first).unwrap();
-    assert_eq!(known.answers, 1, "taken back, it is not asked");
-}
-
-#[test]
-fn a_fault_is_reported_and_the_session_stays() {
-    let mut app = App::new();
-    app.begin(Opening::TestFirst);
-    let before = app.step();
-    app.send(Message::Go(Place::Facts));
-    app.send(Message::Facts(Facts::Pick(fact("troops"))));
-    let mut harness = open(app);
-    click(&mut harness, "Report a fault");
-    press(&mut harness, Key::Num4);
-    let last = harness.state().journal.last().unwrap().clone();
-    assert!(
-        last.starts_with("Report(") && last.contains("outdated"),
-        "{last}"
-    );
-    assert_eq!(harness.state().step(), before);
-}
-
-#[test]
-fn the_timeline_is_walked_through_by_keyboard() {
-    let mut harness = open(App::new());
-    tab(&mut harness, "Timeline");
-    assert_eq!(listed(&harness), ["first", "second", "third", "vote"]);
-    press(&mut harness, Key::ArrowRight);
-    press(&mut harness, Key::ArrowRight);
-    press(&mut harness, Key::Plus);
-    assert!(harness.state().model.facts.span.is_some());
-    let seen = harness.state().model.facts.seen();
-    press(&mut harness, Key::ArrowRight);
-    press(&mut harness, Key::ArrowRight);
-    assert_ne!(harness.state().model.facts.seen(), seen, "the line follows");
-    press(&mut harness, Key::Num0);
-    assert_eq!(harness.state().model.facts.span, None);
-    press(&mut harness, Key::Enter);
-    assert_eq!(harness.state().model.facts.open, Some(fact("vote")));
-}
-
-#[test]
-fn a_dot_of_the_timeline_opens_its_fact() {
-    let mut harness = open(App::new());
-    tab(&mut harness, "Timeline");
-    harness.get_by_label("2002: Then came B.").click();
-    harness.run();
-    assert_eq!(harness.state().model.facts.open, Some(fact("second")));
-}
-
-/// A deck whose facts stand in several paragraphs of a source, out of order.
-fn sourced() -> Library {
-    let text = r#"Deck(format: 1, id: "t", title: "Test",
-        sources: [Source(id: "s", title: "A source", written: "2022-11"), Source(id: "other", title: "Another")],
-        topics: [Topic(id: "one", title: "One")],
-        facts: [
-            Fact(id: "late", topic: "one", from: "s", at: 9, says: "Late came {A}."),
-            Fact(id: "other", topic: "one", from: "other", at: 1, says: "Elsewhere came {B}."),
-            Fact(id: "early", topic: "one", from: "s", at: [2, 4], says: "Early came {C}."),
-            Fact(id: "also", topic: "one", from: "s", at: 9, says: "Later came {D}."),
-            Fact(id: "nowhere", topic: "one", from: "s", says: "Somewhere came {E}."),
-        ])"#;
-    Library::new(parse(text.as_bytes()).deck.into_iter().collect())
-}
-
-#[test]
-fn a_source_is_read_paragraph_by_paragraph() {
-    let mut app = App::on(sourced());
-    app.begin(Opening::TestFirst);
-    app.answer_right();
-    let mut harness = open(app);
-    tab(&mut harness, "Source");
-    harness.get_by_label("A source");
-    harness.get_by_label("Paragraph 2");
-    harness.get_by_label("Paragraph 9");
-    harness.get_by_label("No paragraph given");
-    assert_eq!(listed(&harness), ["early", "late", "also", "nowhere"]);
-    harness.get_by_label_contains("of 2 known");
-    let known = harness.query_all_by_label_contains("1 of 4 facts known");
-    assert_eq!(known.count(), 2, "as a bar and in words");
-}
-
-#[test]
-fn a_source_is_opened_from_a_fact() {
-    let mut app = App::new();
-    app.send(Message::Facts(Facts::Read(
-        DeckId::new("t"),
-        ItemId::new("s"),
-    )));
-    assert_eq!(app.model.screen, Screen::Facts);
-    assert_eq!(app.model.facts.tab, Tab::Source);
-}
-
-#[test]
-fn on_a_narrow_window_a_fact_is_a_page_of_its_own() {
-    let mut app = studied(1);
-    app.send(Message::Go(Place::Facts));
-    let mut harness = window(app, (640.0, 480.0));
-    press(&mut harness, Key::ArrowDown);
-    press(&mut harness, Key::Enter);
-    assert!(harness.query_by_label("Search facts").is_none());
-    click(&mut harness, "Close the fact");
-    harness.get_by_role_and_label(Role::TextInput, "Search facts");
-}
-
-#[test]
 fn a_state_narrows_the_list_and_another_order_turns_it() {
     let mut harness = open(studied(1));
     pick(&mut harness, "second");
@@ -436,6 +208,21 @@ fn a_topic_narrows_the_list() {
     found.sort();
     assert_eq!(found, ["first", "second", "third"]);
     harness.get_by_label("All 3");
+}
+
+/// A deck whose facts stand in several paragraphs of a source, out of order.
+fn sourced() -> Library {
+    let text = r#"Deck(format: 1, id: "t", title: "Test",
+        sources: [Source(id: "s", title: "A source", written: "2022-11"), Source(id: "other", title: "Another")],
+        topics: [Topic(id: "one", title: "One")],
+        facts: [
+            Fact(id: "late", topic: "one", from: "s", at: 9, says: "Late came {A}."),
+            Fact(id: "other", topic: "one", from: "other", at: 1, says: "Elsewhere came {B}."),
+            Fact(id: "early", topic: "one", from: "s", at: [2, 4], says: "Early came {C}."),
+            Fact(id: "also", topic: "one", from: "s", at: 9, says: "Later came {D}."),
+            Fact(id: "nowhere", topic: "one", from: "s", says: "Somewhere came {E}."),
+        ])"#;
+    Library::new(parse(text.as_bytes()).deck.into_iter().collect())
 }
 
 #[test]
