@@ -2,13 +2,20 @@
 //! what each change does to its bytes, and the way back. It knows decks and
 //! what is wrong with them; it knows no file, screen or student.
 
+pub mod answers;
 pub mod change;
 pub mod form;
 pub mod id;
+pub mod made;
 pub mod manuscript;
+pub mod merge;
+pub mod propose;
 pub mod quick;
 pub mod write;
 
+pub use answers::{ChangedAnswer, changed_answers};
 pub use change::{Change, Refused};
 pub use form::{Shape, fields_of};
 pub use manuscript::Manuscript;
+pub use merge::{Conflict, Merged, merge, resolve};
+pub use propose::{Proposal, propose};

@@ -52,6 +52,14 @@ impl<'a> Right<'a> {
     }
 }
 
+impl FactAnswer {
+    /// Whether a text would be right as an option or as an answer in words, by the forms, the
+    /// tolerance and the unit that the deck gives.
+    pub fn accepts(&self, text: &str) -> bool {
+        Right::new(self).is(text)
+    }
+}
+
 /// Whether a number is inside the tolerance, with a hair of slack for binary fractions.
 fn hits(figures: &Figures, answer: &NumberAnswer) -> bool {
     let slack = 1e-9 * answer.value.abs().max(1.0);
