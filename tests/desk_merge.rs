@@ -113,7 +113,10 @@ fn edited(base: &str, edits: &[Edit], side: &str) -> String {
 fn decks() -> Vec<String> {
     let small = "Deck(format: 1, id: \"s\", title: \"S\", facts: [])".to_owned();
     let shipped = SHIPPED.iter().take(1).map(|(_, text)| (*text).to_owned());
-    [BASE.to_owned(), small].into_iter().chain(shipped).collect()
+    [BASE.to_owned(), small]
+        .into_iter()
+        .chain(shipped)
+        .collect()
 }
 
 proptest! {
@@ -223,7 +226,11 @@ fn the_same_field_changed_twice_is_told_and_can_be_chosen() {
         .replace("\"b\", says", "\"b\", why: \"x\", says")
         .replace("By hand", "Theirs");
     let merged = merge(BASE, &mine, &theirs);
-    let on: Vec<&On> = merged.conflicts.iter().map(|conflict| &conflict.on).collect();
+    let on: Vec<&On> = merged
+        .conflicts
+        .iter()
+        .map(|conflict| &conflict.on)
+        .collect();
     let field = On::Field(List::Facts, "a".into(), "says".into());
     assert_eq!(on, [&field, &On::Head("title".into())]);
     assert_eq!(merged.text, theirs.replace("[4, 8]", "[1]"));

@@ -95,7 +95,10 @@ fn same_unit(a: &str, b: &str) -> bool {
 fn reads_as(text: &str, number: &NumberAnswer) -> bool {
     number::read(text).is_some_and(|figures| {
         let unit = if figures.percent { "%" } else { &figures.unit };
-        figures.values.iter().any(|value| near(*value, number.value))
+        figures
+            .values
+            .iter()
+            .any(|value| near(*value, number.value))
             && same_unit(unit, &number.unit)
     })
 }
@@ -169,16 +172,31 @@ mod tests {
     #[test]
     fn wording_spelling_tolerance_and_script_are_no_change() {
         for (before, now) in [
-            ("says: \"The {army} left.\"", "says: \"Then the {Army} went.\", also: [\"soldiers\"], not: [\"navy\"]"),
+            (
+                "says: \"The {army} left.\"",
+                "says: \"Then the {Army} went.\", also: [\"soldiers\"], not: [\"navy\"]",
+            ),
             ("says: \"{Tokayev} won.\"", "says: \"{Тоқаев} won.\""),
-            ("says: \"The {Nur-Sultan} law.\"", "says: \"The {nur  sultan} law.\""),
-            ("says: \"The {CSTO} left.\", also: [\"ODKB\"]", "says: \"The {ODKB} left.\", also: [\"CSTO\"]"),
+            (
+                "says: \"The {Nur-Sultan} law.\"",
+                "says: \"The {nur  sultan} law.\"",
+            ),
+            (
+                "says: \"The {CSTO} left.\", also: [\"ODKB\"]",
+                "says: \"The {ODKB} left.\", also: [\"CSTO\"]",
+            ),
             (
                 "says: \"He got {70.96} of it.\", answer: Number(value: 70.96, unit: \"%\")",
                 "says: \"He got {70.96} of it.\", answer: Number(value: 70.960, unit: \"per cent\", within: 0.5, near: 2)",
             ),
-            ("says: \"In {2019} so.\"", "says: \"In {2019} so.\", answer: Date(\"2019\")"),
-            ("says: \"He got {70} of it.\"", "says: \"He got {70} of it.\", answer: Number(value: 70, unit: \"seats\")"),
+            (
+                "says: \"In {2019} so.\"",
+                "says: \"In {2019} so.\", answer: Date(\"2019\")",
+            ),
+            (
+                "says: \"He got {70} of it.\"",
+                "says: \"He got {70} of it.\", answer: Number(value: 70, unit: \"seats\")",
+            ),
         ] {
             assert_eq!(changes(before, now), [], "{before} {now}");
         }

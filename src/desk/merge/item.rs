@@ -63,11 +63,9 @@ pub(super) fn together(both: &Both<'_>) -> Option<Together> {
             theirs: raw(both.theirs),
         });
     }
-    let changes = sets.into_iter().map(|(field, to)| Change::Set {
-        row: 0,
-        field,
-        to,
-    });
+    let changes = sets
+        .into_iter()
+        .map(|(field, to)| Change::Set { row: 0, field, to });
     let item = alone(both.theirs, changes)?;
     Some(Together { item, conflicts })
 }
