@@ -20,7 +20,7 @@ pub mod past;
 pub mod reschedule;
 mod schedule;
 pub mod settings;
-mod shelf;
+pub mod shelf;
 mod sure;
 pub mod tune;
 mod update;

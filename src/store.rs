@@ -5,6 +5,7 @@
 pub mod archive;
 pub mod backup;
 mod bell;
+pub mod brought;
 mod cache;
 pub mod clock;
 pub mod decks;

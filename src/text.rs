@@ -13,6 +13,7 @@ mod lint;
 mod problem;
 pub mod report;
 mod sheet;
+mod shelf;
 mod source;
 mod store;
 
@@ -26,7 +27,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 15] = [
+pub const ENGLISH: [(&str, &str); 16] = [
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("bring.ftl", include_str!("../assets/i18n/en/bring.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
@@ -43,6 +44,7 @@ pub const ENGLISH: [(&str, &str); 15] = [
         "progress.ftl",
         include_str!("../assets/i18n/en/progress.ftl"),
     ),
+    ("shelf.ftl", include_str!("../assets/i18n/en/shelf.ftl")),
     ("store.ftl", include_str!("../assets/i18n/en/store.ftl")),
     ("study.ftl", include_str!("../assets/i18n/en/study.ftl")),
 ];

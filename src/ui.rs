@@ -2,6 +2,7 @@
 //! messages; it must not know a file, a clock or what a right answer is.
 
 mod dialogs;
+mod hover;
 pub mod icon;
 pub mod images;
 mod keys;

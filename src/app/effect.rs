@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::exam::ToPrint;
 use super::figures::Saving;
 use super::settings::Settings;
+use super::shelf;
 use super::tune::Order;
 use crate::stats::Input;
 use crate::time::Moment;
@@ -30,6 +31,8 @@ pub enum Choose {
     New(String),
     /// One that is there; the folder of this path is shown first.
     There(String),
+    /// A folder that is there; this one is shown first.
+    Folder(String),
 }
 
 /// Something for the shell to do.
@@ -68,6 +71,8 @@ pub enum Effect {
     Choose(Choose),
     /// Write a page to print, and show it where pages are shown.
     Sheet(Box<ToPrint>),
+    /// Do something with decks as files.
+    Shelf(shelf::Wish),
     /// Ask the program that has the files open to come to the front.
     Ring,
     /// Close the window.

@@ -16,6 +16,7 @@ use super::figures;
 use super::mock;
 use super::schedule::ScheduleMessage;
 use super::settings::{AskSure, Motion, Streak, Theme};
+use super::shelf;
 use super::tune;
 use super::whole::WholeDone;
 
@@ -70,6 +71,8 @@ pub enum Message {
     Whole(Whole),
     /// On the progress screen.
     Figures(figures::Message),
+    /// About decks as files.
+    Shelf(shelf::Message),
     /// About weights of one's own.
     Tune(tune::Message),
     /// The window that has the files open is to come to the front.
@@ -226,6 +229,14 @@ pub enum Dialog {
     HandIn,
     /// A figure into a file.
     Figure,
+    /// A copy of this deck into a file.
+    Copy(DeckId),
+    /// The folder of the student's decks.
+    DeckFolder,
+    /// Shall a deck that was brought take the place of the one that is there?
+    Brought,
+    /// What was brought is no deck. A sentence says why.
+    NotADeck(String),
     /// An image, as large as there is room.
     Image(Box<Image>),
 }

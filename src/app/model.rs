@@ -21,6 +21,7 @@ use super::overview::Overview;
 use super::past::PastState;
 use super::schedule::Schedule;
 use super::settings::Settings;
+use super::shelf;
 use super::tune::Tune;
 use super::whole::WholeDraft;
 
@@ -76,6 +77,8 @@ pub struct Model {
     pub figures: Board,
     /// Export, import and backups.
     pub whole: WholeDraft,
+    /// Where decks are, and what was brought.
+    pub shelf: shelf::State,
     /// The search for weights of one's own.
     pub tune: Tune,
     /// Why saving fails, as a sentence, while it does.
@@ -218,6 +221,7 @@ impl Model {
                 folder: start.export_to,
                 ..WholeDraft::default()
             },
+            shelf: shelf::State::default(),
             tune: Tune::default(),
             save_problem: None,
             mode: start.mode,

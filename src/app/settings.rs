@@ -55,6 +55,8 @@ pub struct Settings {
     pub week: Week,
     /// How a day is picked where several will do.
     pub spread: Spread,
+    /// The folder of the student's own decks, if it is not the usual one.
+    pub decks: Option<String>,
 }
 
 /// The aim of one deck.
@@ -120,6 +122,7 @@ impl Default for Settings {
             week: Week::default(),
             spread: Spread::default(),
             forecasts: Vec::new(),
+            decks: None,
         }
     }
 }

@@ -1,64 +1,145 @@
 //! The decks as they come from outside while the app is open: what is shown and
-//! asked follows them. It must not know a file.
+//! asked follows them, and a file that is brought finds its place. It must not
+//! know a file; paths are texts that are handed on.
 
-use std::sync::Arc;
+mod bring;
+mod follow;
 
-use crate::deck::Library;
-use crate::study::Step;
+use std::collections::VecDeque;
 
-use super::facts;
-use super::in_session::{asking, fresh_draft, with_session};
-use super::message::{DeckFault, Dialog};
-use super::model::{Model, Screen};
-use super::schedule::Schedule;
+use crate::deck::DeckId;
 
-/// Decks were read, the first time or anew.
-pub(super) fn hear(model: &mut Model, library: Library, faults: Vec<DeckFault>) {
-    model.schedule = Schedule::of(&library);
-    model.library = Arc::new(library);
-    model.deck_faults = faults;
-    if model.deck_faults.is_empty() && model.dialog == Some(Dialog::Problems) {
+use super::effect::Effect;
+use super::message::Dialog;
+use super::model::Model;
+
+pub use bring::{Brought, Changes, Offer, changes};
+pub(super) use follow::hear as hear_decks;
+
+/// What can happen to decks as files.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// The student's decks are in this folder from now on.
+    Folder(String),
+    /// They are in the usual folder again.
+    Usual,
+    /// A copy of a deck is to be saved: asks where.
+    AskCopy(DeckId),
+    /// The copy is to be written to the path that was given.
+    Copy,
+    /// A file was dropped on the window, or given at the start.
+    Bring(String),
+    /// A file that was brought was read.
+    Brought(Brought),
+    /// The deck that was offered takes its place.
+    Take,
+}
+
+/// What is asked of the outside world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Wish {
+    /// The decks of this folder, or of the usual one, are wanted.
+    Turn(Option<String>),
+    /// A file is to be read as a deck.
+    Look(String),
+    /// A deck is to be put among the student's own.
+    Put(Box<Offer>),
+    /// The file of a deck is to be copied to this path.
+    Copy(DeckId, String),
+}
+
+/// Where decks are, and what is offered.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct State {
+    /// The usual folder of the student's own decks.
+    pub usual: String,
+    /// The folder that was named on the command line, which counts before any choice.
+    pub named: Option<String>,
+    /// Decks that were brought and wait for a yes; the first is asked about.
+    pub offers: VecDeque<Offer>,
+}
+
+/// The folder whose decks are shown.
+pub fn folder(model: &Model) -> &str {
+    let chosen = model.settings.decks.as_ref();
+    let named = model.shelf.named.as_ref();
+    named.or(chosen).unwrap_or(&model.shelf.usual)
+}
+
+impl Message {
+    /// Whether something is written.
+    pub(super) fn writes(&self) -> bool {
+        match self {
+            Self::Folder(_) | Self::Usual | Self::Bring(_) | Self::Take => true,
+            Self::AskCopy(_) | Self::Copy | Self::Brought(_) => false,
+        }
+    }
+}
+
+/// Acts on a message.
+pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Folder(path) => turn(model, Some(path)),
+        Message::Usual => turn(model, None),
+        Message::AskCopy(deck) => ask_copy(model, deck),
+        Message::Copy => copy(model),
+        Message::Bring(path) => vec![Effect::Shelf(Wish::Look(path))],
+        Message::Brought(brought) => bring::hear(model, brought),
+        Message::Take => {
+            let put = model.shelf.offers.pop_front();
+            bring::ask(model);
+            let put = put.map(|offer| Effect::Shelf(Wish::Put(Box::new(offer))));
+            put.into_iter().collect()
+        }
+    }
+}
+
+/// The small window was closed without a yes.
+pub(super) fn close(model: &mut Model) {
+    if model.dialog == Some(Dialog::Brought) {
+        model.shelf.offers.pop_front();
+    }
+    bring::ask(model);
+}
+
+fn turn(model: &mut Model, folder: Option<String>) -> Vec<Effect> {
+    if model.dialog == Some(Dialog::DeckFolder) {
         model.dialog = None;
     }
-    model.exams.forget();
-    follow_in_session(model);
-    follow_first_run(model);
-    model.refresh();
-    facts::forget(model);
+    let folder = folder.map(|path| path.trim().to_owned());
+    let folder = folder.filter(|path| !path.is_empty() && *path != model.shelf.usual);
+    if folder == model.settings.decks {
+        return Vec::new();
+    }
+    model.settings.decks.clone_from(&folder);
+    let mut effects = vec![Effect::SaveSettings(model.settings.clone())];
+    if model.shelf.named.is_none() {
+        effects.push(Effect::Shelf(Wish::Turn(folder)));
+    }
+    effects
 }
 
-/// The session goes on. What was begun of an answer stays, unless another question has come, or
-/// other texts to choose from.
-fn follow_in_session(model: &mut Model) {
-    let shown = asking(model).map(|asking| (asking.question, asking.layout));
-    with_session(model, |session, around| session.follow(around));
-    if asking(model).map(|asking| (asking.question, asking.layout)) != shown {
-        fresh_draft(model);
-        if model.dialog == Some(Dialog::Fault) {
-            model.dialog = None;
-        }
-    }
-    let done = matches!(model.session.as_ref().map(|s| s.step()), Some(Step::Done));
-    let unbegun = model
-        .session
-        .as_ref()
-        .is_some_and(|session| session.log().is_empty());
-    // Of a session in which nothing was asked there is nothing to sum up.
-    if done && unbegun {
-        model.session = None;
-        if model.screen == Screen::Study {
-            model.screen = Screen::Library;
-        }
-    }
+fn ask_copy(model: &mut Model, deck: DeckId) -> Vec<Effect> {
+    let Some(known) = model.library.deck(&deck) else {
+        return Vec::new();
+    };
+    let name = format!("{deck}-r{}.ron", known.revision);
+    let folder = &model.whole.folder;
+    model.whole.path = if folder.is_empty() {
+        name
+    } else {
+        format!("{folder}/{name}")
+    };
+    model.whole.said = None;
+    model.dialog = Some(Dialog::Copy(deck));
+    Vec::new()
 }
 
-/// A deck that was picked and is gone gives way to the first.
-fn follow_first_run(model: &mut Model) {
-    let library = &model.library;
-    if let Screen::FirstRun(draft) = &mut model.screen {
-        let picked = draft.deck.as_ref();
-        if picked.is_none_or(|picked| library.deck(picked).is_none()) {
-            draft.deck = library.decks().first().map(|deck| deck.id.clone());
-        }
-    }
+fn copy(model: &mut Model) -> Vec<Effect> {
+    let path = model.whole.path.trim().to_owned();
+    let Some(Dialog::Copy(deck)) = model.dialog.clone().filter(|_| !path.is_empty()) else {
+        return Vec::new();
+    };
+    model.dialog = None;
+    vec![Effect::Shelf(Wish::Copy(deck, path))]
 }

@@ -83,7 +83,8 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Whole(task) => return whole::begin(model, task),
         Message::Figures(message) => return figures::act(model, message),
         Message::Tune(message) => return tune::act(model, message),
-        Message::Close => model.dialog = None,
+        Message::Shelf(message) => return shelf::act(model, message),
+        Message::Close => shelf::close(model),
         Message::Report(report) => hear(model, report),
         Message::Dismiss(index) => {
             if index < model.notices.len() {
@@ -117,6 +118,7 @@ fn writes(message: &Message) -> bool {
         | Message::Schedule(_)
         | Message::Whole(_) => true,
         Message::Exam(message) => message.writes(),
+        Message::Shelf(message) => message.writes(),
         Message::Tune(message) => tune::writes(message),
         Message::Go(_)
         | Message::Figures(_)
@@ -321,7 +323,7 @@ fn hear(model: &mut Model, report: Report) {
                 model.notices.push(notice);
             }
         }
-        Report::Decks(library, faults) => shelf::hear(model, *library, faults),
+        Report::Decks(library, faults) => shelf::hear_decks(model, *library, faults),
         Report::Figures(figures) => figures::hear(model, figures),
         Report::Whole(done) => {
             whole::end(model, done);

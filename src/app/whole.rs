@@ -8,6 +8,7 @@ use super::effect::{Choose, Effect, Whole};
 use super::message::Dialog;
 use super::model::{Model, Screen};
 use super::past;
+use super::shelf;
 
 /// What the student does with all progress at once.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,7 +59,14 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
         | Dialog::InUse
         | Dialog::HandIn
         | Dialog::Figure
-        | Dialog::Image(_) => Vec::new(),
+        | Dialog::Image(_)
+        | Dialog::Copy(_)
+        | Dialog::Brought
+        | Dialog::NotADeck(_) => Vec::new(),
+        Dialog::DeckFolder => {
+            model.whole.path = shelf::folder(model).to_owned();
+            Vec::new()
+        }
     }
 }
 
@@ -66,7 +74,10 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
 pub(super) fn choose(model: &Model) -> Vec<Effect> {
     let path = model.whole.path.clone();
     match &model.dialog {
-        Some(Dialog::Export | Dialog::Figure) => vec![Effect::Choose(Choose::New(path))],
+        Some(Dialog::Export | Dialog::Figure | Dialog::Copy(_)) => {
+            vec![Effect::Choose(Choose::New(path))]
+        }
+        Some(Dialog::DeckFolder) => vec![Effect::Choose(Choose::Folder(path))],
         Some(Dialog::Import) => vec![Effect::Choose(Choose::There(path))],
         Some(
             Dialog::Keys
@@ -76,6 +87,8 @@ pub(super) fn choose(model: &Model) -> Vec<Effect> {
             | Dialog::Found
             | Dialog::InUse
             | Dialog::HandIn
+            | Dialog::Brought
+            | Dialog::NotADeck(_)
             | Dialog::Restore
             | Dialog::Image(_),
         )

@@ -1,7 +1,8 @@
 //! The command line: which commands there are and what they take. The words of
 //! its help come from `text`; what a command does is elsewhere.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
 use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 
@@ -23,6 +24,8 @@ pub(super) struct Args {
     pub data: Option<PathBuf>,
     /// A folder of decks instead of the shipped ones and the student's.
     pub decks: Option<PathBuf>,
+    /// A deck file that the window is to open.
+    pub bring: Option<PathBuf>,
     /// When the clock starts, with its offset: for tests that live through weeks.
     pub now: Option<String>,
 }
@@ -85,8 +88,9 @@ pub(super) enum Format {
 /// message, which also carries help and version.
 pub(super) fn read(
     texts: &Texts,
-    args: impl IntoIterator<Item = std::ffi::OsString>,
+    args: impl IntoIterator<Item = OsString>,
 ) -> Result<Args, clap::Error> {
+    let (args, bring) = take_file(args);
     let matches = command(texts).try_get_matches_from(args)?;
     let (command, inner) = match matches.subcommand() {
         Some(("study", inner)) => (
@@ -129,8 +133,17 @@ pub(super) fn read(
         command,
         data: inner.get_one::<PathBuf>("data").cloned(),
         decks: inner.get_one::<PathBuf>("decks").cloned(),
+        bring,
         now: inner.get_one::<String>("now").cloned(),
     })
+}
+
+/// A deck file in the place of a command is taken out: `bilim unrest.ron`, as systems open files.
+fn take_file(args: impl IntoIterator<Item = OsString>) -> (Vec<OsString>, Option<PathBuf>) {
+    let mut args: Vec<OsString> = args.into_iter().collect();
+    let is_file = |arg: &OsString| Path::new(arg).extension().is_some_and(|end| end == "ron");
+    let bring = args.get(1).is_some_and(is_file).then(|| args.remove(1));
+    (args, bring.map(PathBuf::from))
 }
 
 fn check(inner: &ArgMatches) -> Asked {
@@ -270,6 +283,7 @@ fn command(texts: &Texts) -> Command {
     Command::new(env!("CARGO_PKG_NAME"))
         .version(env!("CARGO_PKG_VERSION"))
         .about(texts.say("cli-about"))
+        .after_help(texts.say("cli-open-file"))
         .arg(path("data", "cli-arg-data").value_name("DIR"))
         .arg(path("decks", "cli-arg-decks").value_name("DIR"))
         .arg(Arg::new("now").long("now").global(true).hide(true))
@@ -312,8 +326,6 @@ fn command(texts: &Texts) -> Command {
 
 #[cfg(test)]
 mod tests {
-    use std::ffi::OsString;
-
     use super::*;
 
     fn read(args: &[&str]) -> Args {
@@ -330,6 +342,15 @@ mod tests {
     fn without_a_command_the_window_opens() {
         assert_eq!(read(&[]).command, Asked::Window);
         assert_eq!(read(&["--data", "x"]).data, Some(PathBuf::from("x")));
+    }
+
+    #[test]
+    fn a_deck_file_in_the_place_of_a_command_is_opened() {
+        let args = read(&["my decks/x.ron", "--data", "y"]);
+        assert_eq!(args.command, Asked::Window);
+        assert_eq!(args.bring, Some(PathBuf::from("my decks/x.ron")));
+        assert_eq!(args.data, Some(PathBuf::from("y")));
+        assert_eq!(read(&["check", "x.ron"]).bring, None);
     }
 
     #[test]

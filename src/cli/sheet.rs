@@ -57,7 +57,9 @@ pub(super) fn command(texts: &Texts) -> Command {
 pub(super) fn run(texts: &Texts, args: &Args, wanted: &Wanted) -> Result<ExitCode, Failed> {
     let now = start::clock(texts, args)?.now();
     let place = start::place(texts, args)?;
-    let model = start::only_look(texts, &place, start::shelf(&place, args).read(), now);
+    let settings = crate::store::look_settings(&place);
+    let decks = start::shelf(&place, args, &settings).read();
+    let model = start::only_look(texts, &place, decks, now);
     start::check_decks(texts, &model.library, wanted.deck.as_ref())?;
     let sheet = texts.exam_sheet(&model.library, &to_print(&model, wanted.deck.clone()));
     let html = sheet.html();

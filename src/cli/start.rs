@@ -2,15 +2,16 @@
 //! starts the window, the terminal session or the list of facts.
 
 use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::app::{AskSure, DeckFault, Effect, Mode, Model, Notebook, Start};
+use crate::app::{AskSure, DeckFault, Effect, Mode, Model, Notebook, Settings, Start, shelf};
 use crate::deck::{DeckId, Library};
 use crate::progress::DeviceId;
 use crate::store::clock::{ShiftedClock, SystemClock};
 use crate::store::decks::{self, Decks, Shelf};
-use crate::store::{Opened, Place, Said, StoreError, Writer};
+use crate::store::{Opened, Place, Said, StoreError, Writer, look_settings};
 use crate::text::{Arg, Texts};
 use crate::time::{Clock, Moment};
 
@@ -27,19 +28,21 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
     let place = place(texts, args);
     let opened = place.and_then(|place| match crate::store::open(&place, clock.now()) {
         Ok(opened) => {
-            let mut shelf = shelf(&place, args);
-            let (model, writer) = model(texts, shelf.read(), (opened, clock.now()));
+            let mut shelf = shelf(&place, args, &opened.settings);
+            let (mut model, writer) = model(texts, shelf.read(), (opened, clock.now()));
+            model.shelf = shelf_state(&place, args);
             Ok((place, shelf, (model, Some(writer))))
         }
         Err(StoreError::InUse { .. }) => {
-            let mut shelf = shelf(&place, args);
-            let model = only_look(texts, &place, shelf.read(), clock.now());
+            let mut shelf = shelf(&place, args, &look_settings(&place));
+            let mut model = only_look(texts, &place, shelf.read(), clock.now());
+            model.shelf = shelf_state(&place, args);
             Ok((place, shelf, (model, None)))
         }
         Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf), clock)),
+        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf, args.bring.clone()), clock)),
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -51,7 +54,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 #[cfg(feature = "gui")]
 fn show(
     (model, writer): (Model, Option<Writer>),
-    (place, shelf): (Place, Shelf),
+    (place, shelf, bring): (Place, Shelf, Option<PathBuf>),
     clock: Box<dyn Clock>,
 ) -> ExitCode {
     let shown = crate::shell::Shown {
@@ -60,6 +63,7 @@ fn show(
         writer,
         place,
         shelf,
+        bring,
     };
     match crate::shell::open(shown, clock) {
         Ok(()) => ExitCode::SUCCESS,
@@ -72,7 +76,11 @@ fn show(
 }
 
 #[cfg(not(feature = "gui"))]
-fn show(_: (Model, Option<Writer>), _: (Place, Shelf), _: Box<dyn Clock>) -> ExitCode {
+fn show(
+    _: (Model, Option<Writer>),
+    _: (Place, Shelf, Option<PathBuf>),
+    _: Box<dyn Clock>,
+) -> ExitCode {
     complain(&Texts::english().say("cli-built-without-window"));
     ExitCode::FAILURE
 }
@@ -123,7 +131,7 @@ fn in_terminal(
     let clock = clock(texts, args)?;
     let place = place(texts, args)?;
     let opened = crate::store::open(&place, clock.now()).map_err(|error| failed(texts, &error))?;
-    let decks = shelf(&place, args).read();
+    let decks = shelf(&place, args, &opened.settings).read();
     let (mut model, writer) = model(texts, decks, (opened, clock.now()));
     for notice in model.found.iter().chain(&model.notices) {
         complain(notice);
@@ -179,13 +187,13 @@ pub(super) fn stats(
     for finding in &findings {
         complain(&texts.finding(finding));
     }
-    let decks = shelf(&place, args).read();
+    let decks = shelf(&place, args, &look_settings(&place)).read();
     report(texts, &decks);
     check_decks(texts, &decks.library, None)?;
     let basis = table::Basis {
         library: &decks.library,
         progress: &progress,
-        settings: &crate::store::look_settings(&place),
+        settings: &look_settings(&place),
         today: clock.now().day(),
     };
     let text = table::print(texts, &basis, wanted);
@@ -215,11 +223,34 @@ fn failed(texts: &Texts, error: &StoreError) -> Failed {
     Failed(texts.store_error(error))
 }
 
-pub(super) fn shelf(place: &Place, args: &Args) -> Shelf {
-    match &args.decks {
-        Some(folder) => Shelf::new(decks::From::Folder(folder)),
-        None => Shelf::new(decks::From::Student(&place.decks())),
+/// The decks that are wanted: those of the folder on the command line, or the student's own.
+pub(super) fn shelf(place: &Place, args: &Args, settings: &Settings) -> Shelf {
+    let usual = place.decks();
+    Shelf::new(match (&args.decks, &settings.decks) {
+        (Some(folder), _) => decks::From::Folder(folder),
+        (None, Some(chosen)) => decks::From::Chosen {
+            folder: Path::new(chosen),
+            usual: &usual,
+        },
+        (None, None) => decks::From::Student(&usual),
+    })
+}
+
+/// Where decks are, for the settings.
+fn shelf_state(place: &Place, args: &Args) -> shelf::State {
+    let named = args.decks.as_ref();
+    shelf::State {
+        usual: place.decks().display().to_string(),
+        named: named.map(|folder| folder.display().to_string()),
+        ..shelf::State::default()
     }
+}
+
+/// What a person should know of how the decks were read.
+fn deck_notices(texts: &Texts, decks: &Decks) -> Vec<String> {
+    let missing = texts.decks_missing(decks.missing.as_deref()).into_iter();
+    let unread = decks.unread.iter().map(|error| texts.store_error(error));
+    missing.chain(unread).collect()
 }
 
 /// Tells on stderr which decks could not be read.
@@ -265,14 +296,14 @@ pub(super) fn check_decks(
 
 fn model(texts: &Texts, decks: Decks, (opened, now): (Opened, Moment)) -> (Model, Writer) {
     let found = opened.findings.iter();
-    let notices = decks.unread.iter();
+    let notices = deck_notices(texts, &decks);
     let start = Start {
         library: decks.library,
         deck_faults: decks.faults,
         progress: opened.progress,
         settings: opened.settings,
         notebook: Notebook::new(opened.device, opened.last_number, opened.last_ms),
-        notices: notices.map(|error| texts.store_error(error)).collect(),
+        notices,
         found: found.map(|finding| texts.finding(finding)).collect(),
         mode: Mode::Work,
         export_to: export_folder(),
@@ -282,14 +313,14 @@ fn model(texts: &Texts, decks: Decks, (opened, now): (Opened, Moment)) -> (Model
 
 /// The app without anything to write to, while another window has the files open.
 pub(super) fn only_look(texts: &Texts, place: &Place, decks: Decks, now: Moment) -> Model {
-    let notices = decks.unread.iter();
+    let notices = deck_notices(texts, &decks);
     let start = Start {
         library: decks.library,
         deck_faults: decks.faults,
         progress: crate::store::look(place).0,
-        settings: crate::store::look_settings(place),
+        settings: look_settings(place),
         notebook: Notebook::new(DeviceId::new(""), 0, 0),
-        notices: notices.map(|error| texts.store_error(error)).collect(),
+        notices,
         found: Vec::new(),
         mode: Mode::Look,
         export_to: export_folder(),

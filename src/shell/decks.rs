@@ -1,50 +1,183 @@
 //! The decks as the window has them: hears from the thread that watches their
-//! folder what has changed, and says what of it a person should know.
+//! folder what has changed, and has deck files read, put in and copied on
+//! threads of their own. What is done with them is decided in `app`.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
 
 use egui::Context;
 
-use crate::app::Report;
-use crate::store::StoreError;
-use crate::store::decks::{Decks, Shelf};
+use crate::app::shelf::{Brought, Message as Shelved, Offer, Wish};
+use crate::app::{Message, Model, Report};
+use crate::deck::{Deck, DeckId};
+use crate::store::brought::{NotADeck, copy_deck, put, read_offer};
+use crate::store::decks::{From, Shelf};
+use crate::store::disk::RealDisk;
 use crate::store::watch::{Sight, Watch};
-use crate::text::Texts;
+use crate::store::{Place, StoreError};
+use crate::text::{Arg, Texts};
 
 /// The decks that are watched.
 #[derive(Debug)]
 pub(super) struct DeckRoom {
     /// Without a thread decks stay as they were read at the start.
     watch: Option<Watch>,
+    usual: PathBuf,
+    trash: PathBuf,
+    /// Where own decks are.
+    folder: PathBuf,
     /// What could not be read the last time: that is told once.
     unread: Vec<StoreError>,
+    /// The chosen folder, while it is not there.
+    missing: Option<PathBuf>,
+    files: BTreeMap<DeckId, PathBuf>,
+    tell: Sender<Done>,
+    done: Receiver<Done>,
+    ctx: Context,
+}
+
+/// What came of a wish.
+#[derive(Debug)]
+enum Done {
+    Looked(PathBuf, Result<Box<Offer>, NotADeck>),
+    Put(Box<Offer>, Result<PathBuf, StoreError>),
+    Copied(PathBuf, Result<bool, StoreError>),
 }
 
 impl DeckRoom {
     /// Watches decks that were read before.
-    pub(super) fn open(shelf: Shelf, ctx: Context) -> Self {
-        let unread = shelf.unread();
-        let wake = Box::new(move || ctx.request_repaint());
+    pub(super) fn open(shelf: Shelf, place: &Place, ctx: Context) -> Self {
+        let (tell, done) = channel();
+        let news = ctx.clone();
         Self {
-            watch: Watch::start(shelf, Sight::Told, wake).ok(),
-            unread,
+            usual: place.decks(),
+            trash: place.trash(),
+            folder: shelf.folder().to_owned(),
+            unread: shelf.unread(),
+            missing: shelf.missing(),
+            files: shelf.files(),
+            watch: Watch::start(shelf, Sight::Told, Box::new(move || news.request_repaint())).ok(),
+            tell,
+            done,
+            ctx,
         }
     }
 
-    /// What has changed since the last time.
-    pub(super) fn news(&mut self, texts: &Texts) -> Vec<Report> {
-        let Some(decks) = self.watch.as_ref().and_then(Watch::news) else {
-            return Vec::new();
+    /// Where own decks are.
+    pub(super) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// Does what is wished; what came of it is told later.
+    pub(super) fn carry_out(&mut self, wish: Wish, model: &Model) {
+        match wish {
+            Wish::Turn(folder) => self.turn(folder.as_deref().map(Path::new)),
+            Wish::Look(path) => self.work(move || {
+                let path = PathBuf::from(path);
+                let read = read_offer(&RealDisk, &path).map(Box::new);
+                Done::Looked(path, read)
+            }),
+            Wish::Put(offer) => {
+                let missing = self.missing.is_some();
+                let folder = if missing { &self.usual } else { &self.folder };
+                let (folder, trash) = (folder.clone(), self.trash.clone());
+                self.work(move || {
+                    let kept = put(&RealDisk, &folder, &trash, &offer);
+                    Done::Put(offer, kept)
+                });
+            }
+            Wish::Copy(deck, path) => {
+                if let Some(deck) = model.library.deck(&deck).cloned() {
+                    self.copy(deck, PathBuf::from(path));
+                }
+            }
+        }
+    }
+
+    fn turn(&mut self, chosen: Option<&Path>) {
+        let usual = &self.usual;
+        self.folder = chosen.unwrap_or(usual).to_owned();
+        let from = match chosen {
+            Some(folder) => From::Chosen { folder, usual },
+            None => From::Student(usual),
         };
-        let Decks {
-            library,
-            faults,
-            unread,
-            ..
-        } = decks;
-        let new = unread.iter().filter(|error| !self.unread.contains(error));
-        let notices = new.map(|error| Report::Notice(texts.store_error(error)));
-        let mut reports: Vec<Report> = notices.collect();
-        reports.push(Report::Decks(Box::new(library), faults));
-        self.unread = unread;
-        reports
+        if let Some(watch) = &self.watch {
+            watch.turn(from);
+        }
+    }
+
+    fn copy(&self, deck: Deck, path: PathBuf) {
+        let own = self.files.get(&deck.id).cloned();
+        self.work(move || {
+            let copied = copy_deck(&RealDisk, &deck, own.as_deref(), &path);
+            Done::Copied(path, copied)
+        });
+    }
+
+    fn work(&self, work: impl FnOnce() -> Done + Send + 'static) {
+        let (tell, ctx) = (self.tell.clone(), self.ctx.clone());
+        let named = thread::Builder::new().name("deck-file".to_owned());
+        // Without a thread nothing is done, and the window stays as it is.
+        named
+            .spawn(move || {
+                tell.send(work()).ok();
+                ctx.request_repaint();
+            })
+            .ok();
+    }
+
+    /// What has happened since the last time.
+    pub(super) fn news(&mut self, texts: &Texts) -> Vec<Message> {
+        let done: Vec<Done> = self.done.try_iter().collect();
+        let done = done.into_iter().map(|done| self.tell_of(done, texts));
+        let mut news: Vec<Message> = done.collect();
+        let Some(decks) = self.watch.as_ref().and_then(Watch::news) else {
+            return news;
+        };
+        let notice = |said: String| Message::Report(Report::Notice(said));
+        if decks.missing.is_some() && decks.missing != self.missing {
+            news.extend(texts.decks_missing(decks.missing.as_deref()).map(notice));
+        }
+        let new = decks.unread.iter();
+        let new = new.filter(|error| !self.unread.contains(error));
+        news.extend(new.map(|error| notice(texts.store_error(error))));
+        (self.unread, self.missing) = (decks.unread, decks.missing);
+        self.files = decks.files;
+        let report = Report::Decks(Box::new(decks.library), decks.faults);
+        news.push(Message::Report(report));
+        news
+    }
+
+    fn tell_of(&self, done: Done, texts: &Texts) -> Message {
+        let notice = |said: String| Message::Report(Report::Notice(said));
+        let brought = |brought| Message::Shelf(Shelved::Brought(brought));
+        match done {
+            Done::Looked(path, Ok(_)) if self.is_here(&path) => {
+                brought(Brought::Not(texts.about_path("shelf-here-already", &path)))
+            }
+            Done::Looked(_, Ok(offer)) => brought(Brought::Deck(offer)),
+            Done::Looked(path, Err(why)) => brought(Brought::Not(texts.not_a_deck(&path, &why))),
+            Done::Put(offer, Ok(_)) => notice(texts.say_with(
+                "shelf-put",
+                [
+                    ("deck", Arg::from(&offer.deck.title)),
+                    ("count", Arg::from(offer.deck.facts.len())),
+                ],
+            )),
+            Done::Copied(path, Ok(true)) => notice(texts.about_path("shelf-copied", &path)),
+            Done::Copied(path, Ok(false)) => notice(texts.about_path("shelf-not-copied", &path)),
+            Done::Put(_, Err(error)) | Done::Copied(_, Err(error)) => {
+                notice(texts.store_error(&error))
+            }
+        }
+    }
+
+    /// Whether a file is one of those that are watched.
+    fn is_here(&self, path: &Path) -> bool {
+        let real = |path: &Path| std::fs::canonicalize(path).ok();
+        let folder = real(&self.folder);
+        folder.is_some() && path.parent().and_then(real) == folder
     }
 }

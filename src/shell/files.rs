@@ -52,6 +52,10 @@ impl Files {
                 self.wait(dialog(path).set_file_name(name).save_file(), ctx);
             }
             Choose::There(path) => self.wait(dialog(path).pick_file(), ctx),
+            Choose::Folder(path) => {
+                let dialog = AsyncFileDialog::new().set_parent(frame);
+                self.wait(dialog.set_directory(path).pick_folder(), ctx);
+            }
         }
     }
 

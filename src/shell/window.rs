@@ -1,6 +1,7 @@
 //! The main window: one frame after another, in a fixed order. Reports of the
 //! writer come first, then keys and screen, then what was done is acted on.
 
+use std::path::PathBuf;
 use std::time::Duration;
 
 use eframe::Frame;
@@ -16,7 +17,7 @@ use super::{NoWindow, options};
 use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
-    Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, tune, update,
+    Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, shelf, tune, update,
 };
 use crate::store::decks::Shelf;
 use crate::store::task::Done;
@@ -47,6 +48,8 @@ pub struct Shown {
     pub place: Place,
     /// The decks as they were read.
     pub shelf: Shelf,
+    /// A deck file that is to be opened.
+    pub bring: Option<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed.
@@ -57,6 +60,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         writer,
         place,
         shelf,
+        bring,
     } = shown;
     // A window that only looks leaves no trace.
     let kept = writer.is_some().then(|| place.window());
@@ -73,7 +77,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
             let images = Images::start(shelf.folder().to_owned(), ctx.clone());
-            let decks = DeckRoom::open(shelf, ctx.clone());
+            let decks = DeckRoom::open(shelf, &place, ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
                 writer
@@ -84,6 +88,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             Ok(Box::new(Window {
                 place,
                 decks,
+                bring,
                 files: Files::new(),
                 counting,
                 images,
@@ -109,6 +114,8 @@ struct Window {
     writer: Option<Writer>,
     place: Place,
     decks: DeckRoom,
+    /// A deck file that is to be opened with the first frame.
+    bring: Option<PathBuf>,
     files: Files,
     counting: Counting,
     images: Images,
@@ -132,6 +139,7 @@ impl Window {
                         self.model.notices.push(self.texts.store_error(&error));
                     }
                 }
+                Effect::Shelf(wish) => self.carry_out(ctx, wish),
                 Effect::Choose(choose) => self.choose = Some(choose),
                 Effect::Sheet(wanted) => self.show_sheet(ctx, &wanted),
                 Effect::Figures(input) => self.counting.ask(input),
@@ -160,11 +168,20 @@ impl Window {
         }
     }
 
+    /// What is wished of deck files. Images stand beside the decks.
+    fn carry_out(&mut self, ctx: &Context, wish: shelf::Wish) {
+        let turns = matches!(wish, shelf::Wish::Turn(_));
+        self.decks.carry_out(wish, &self.model);
+        if turns {
+            self.images = Images::start(self.decks.folder().to_owned(), ctx.clone());
+        }
+    }
+
     /// What the threads beside the writer have done.
     fn hear_helpers(&mut self, ctx: &Context) {
         self.images.hear(ctx, &self.texts);
-        for report in self.decks.news(&self.texts) {
-            self.act(ctx, Message::Report(report));
+        for message in self.decks.news(&self.texts) {
+            self.act(ctx, message);
         }
         for figures in self.counting.counted() {
             self.act(ctx, Message::Report(Report::Figures(figures)));
@@ -200,6 +217,10 @@ impl Window {
 
     fn hear(&mut self, ctx: &Context) {
         self.hear_helpers(ctx);
+        if let Some(path) = self.bring.take() {
+            let path = path.display().to_string();
+            self.act(ctx, Message::Shelf(shelf::Message::Bring(path)));
+        }
         for path in self.files.chosen() {
             self.act(ctx, Message::Report(Report::Chosen(path)));
         }

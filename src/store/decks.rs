@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::disk::{Disk as _, RealDisk};
+use super::disk::{Disk, RealDisk};
 use super::error::StoreError;
 use super::read::read_bounded;
 use crate::app::DeckFault;
@@ -73,13 +73,19 @@ pub fn load(from: From<'_>) -> Decks {
 
 /// The deck files of a folder by name, hidden ones left out.
 pub fn read_folder(folder: &Path) -> Result<Vec<DeckFile>, StoreError> {
-    Ok(list_folder(folder)?.into_iter().map(read_file).collect())
+    Ok(list_folder(&RealDisk, folder)?
+        .into_iter()
+        .map(read_file)
+        .collect())
 }
 
 /// Where the deck files of a folder are, by name, hidden ones left out.
-pub(in crate::store) fn list_folder(folder: &Path) -> Result<Vec<PathBuf>, StoreError> {
+pub(in crate::store) fn list_folder(
+    disk: &dyn Disk,
+    folder: &Path,
+) -> Result<Vec<PathBuf>, StoreError> {
     let failed = |error: io::Error| StoreError::io(super::Doing::Read, folder, &error);
-    let listed = RealDisk.list(folder).map_err(failed)?;
+    let listed = disk.list(folder).map_err(failed)?;
     let paths = listed.into_iter().map(|entry| entry.path);
     Ok(paths.filter(|path| is_deck(path)).collect())
 }

@@ -117,6 +117,11 @@ impl Place {
         self.data.join("backups")
     }
 
+    /// What was replaced or removed by the student's wish.
+    pub fn trash(&self) -> PathBuf {
+        self.data.join("trash")
+    }
+
     /// The copies that the backups name.
     pub fn backup_copies(&self) -> PathBuf {
         self.backups().join("copies")

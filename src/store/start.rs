@@ -142,6 +142,7 @@ impl Writer {
             | Effect::Optimise(_)
             | Effect::StopOptimising
             | Effect::Choose(_)
+            | Effect::Shelf(_)
             | Effect::Ring
             | Effect::Close => Ok(()),
         }

@@ -1,6 +1,7 @@
 //! The small windows over a screen. Each says what it is about and has a way
 //! out; Esc and a press beside it are one, too.
 
+mod deck_files;
 mod figure;
 mod found;
 mod hand_in;
@@ -20,7 +21,8 @@ use super::widgets::{Button, Cap, OptionRow, dialog, note, option_row};
 
 /// Draws the small window that is open, if one is.
 pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
-    match &view.model.dialog {
+    let model = view.model;
+    match &model.dialog {
         None => {}
         Some(Dialog::Keys) => window(ui, view, ("keys", 560.0), "keys-title", keys::show),
         Some(Dialog::Fault) => window(ui, view, ("fault", 520.0), "fault-title", fault),
@@ -57,6 +59,24 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
             let size = ("figure", 560.0);
             window(ui, view, size, "progress-save-title", figure::show);
         }
+        Some(Dialog::Copy(deck)) => {
+            let title = deck_files::copy_title(view, deck);
+            titled(ui, view, ("copy", 560.0), &title, deck_files::copy);
+        }
+        Some(Dialog::DeckFolder) => {
+            let size = ("deck-folder", 560.0);
+            window(ui, view, size, "settings-decks-folder", deck_files::folder);
+        }
+        Some(Dialog::Brought) => {
+            let title = deck_files::brought_title(view);
+            titled(ui, view, ("brought", 560.0), &title, deck_files::brought);
+        }
+        Some(Dialog::NotADeck(why)) => {
+            let title = view.say("shelf-no-deck-title");
+            titled(ui, view, ("no-deck", 560.0), &title, |ui, view| {
+                deck_files::no_deck(ui, view, why);
+            });
+        }
         Some(Dialog::Image(shown)) => {
             let size = ("image", image::width(ui, shown));
             window(ui, view, size, "study-image-title", image::show);
@@ -72,7 +92,17 @@ fn window(
     add: fn(&mut Ui, &mut View<'_>),
 ) {
     let title = view.say(title);
-    let done = dialog(ui, (Id::unique(("dialog", id)), width), &title, |ui| {
+    titled(ui, view, (id, width), &title, add);
+}
+
+fn titled(
+    ui: &Ui,
+    view: &mut View<'_>,
+    (id, width): (&str, f32),
+    title: &str,
+    add: impl FnOnce(&mut Ui, &mut View<'_>),
+) {
+    let done = dialog(ui, (Id::unique(("dialog", id)), width), title, |ui| {
         add(ui, view);
     });
     if done.dismissed {

@@ -183,7 +183,11 @@ fn in_dialog(dialog: &Dialog, key: Key) -> Option<Message> {
         | Dialog::Import
         | Dialog::Restore
         | Dialog::Figure
-        | Dialog::Image(_) => None,
+        | Dialog::Image(_)
+        | Dialog::Copy(_)
+        | Dialog::DeckFolder
+        | Dialog::Brought
+        | Dialog::NotADeck(_) => None,
     }
 }
 

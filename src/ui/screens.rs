@@ -36,7 +36,7 @@ use super::icon::Icon;
 use super::theme;
 use super::view::View;
 use super::widgets::{Part, Tone, banner, brand, nav_item, nav_tab, rail, scroll_keys};
-use super::{dialogs, keys};
+use super::{dialogs, hover, keys};
 
 /// Draws the app and gives back what the student did.
 pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
@@ -51,6 +51,7 @@ pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
         screen(ui, &mut view);
     }
     dialogs::show(ui, &mut view);
+    hover::show(ui, &mut view);
     keys::remember(ui);
     view.out
 }

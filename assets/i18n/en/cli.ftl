@@ -182,3 +182,4 @@ cli-arg-title = The title of the new deck
 cli-arg-bring-source = The title of the text that the facts come from
 cli-arg-numbers = The sign before decimals, where numbers can be read in two ways
 cli-arg-dates = What comes first, where dates can be read in two ways
+cli-open-file = With the path of a deck file in the place of a command, the window opens and adds that deck: bilim my-deck.ron

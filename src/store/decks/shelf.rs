@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Decks, From, SHIPPED, list_folder, read_file};
 use crate::app::{DeckFault, Used};
 use crate::deck::{Deck, DeckId, Diagnostic, Fact, Level, Library, Problem, Question, parse};
+use crate::store::disk::RealDisk;
 use crate::store::error::StoreError;
 
 /// All decks that are wanted, kept by file.
@@ -117,6 +118,16 @@ impl Shelf {
         told.unread
     }
 
+    /// The folder of the student's choice, if it was not there the last time.
+    pub fn missing(&self) -> Option<PathBuf> {
+        self.told.as_ref()?.missing.clone()
+    }
+
+    /// The files of the decks that are not shipped ones.
+    pub fn files(&self) -> BTreeMap<DeckId, PathBuf> {
+        self.gather().files
+    }
+
     /// Whether a file is missed that may be back in a moment: it has to be looked for again.
     pub fn is_unsettled(&self) -> bool {
         let mut own = self.own.values();
@@ -155,10 +166,10 @@ impl Shelf {
             Err(error) if is_missing(&error) && !must_be => Ok(Vec::new()),
             listed => listed,
         };
-        let listed = match (list_folder(folder), stands_in) {
+        let listed = match (list_folder(&RealDisk, folder), stands_in) {
             (Err(error), Some(stands_in)) if is_missing(&error) => {
                 told.missing = Some(folder.clone());
-                usual(list_folder(stands_in))
+                usual(list_folder(&RealDisk, stands_in))
             }
             (listed, _) => usual(listed),
         };

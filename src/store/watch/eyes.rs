@@ -11,6 +11,7 @@ use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watche
 
 use super::Wake;
 use crate::store::decks::list_folder;
+use crate::store::disk::RealDisk;
 
 /// By what changes are noticed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +34,7 @@ type Look = (u64, Option<SystemTime>);
 
 /// How the files of a folder look from outside.
 pub(super) fn trace(folder: &Path) -> Trace {
-    let listed = list_folder(folder);
+    let listed = list_folder(&RealDisk, folder);
     let is_there = listed.is_ok();
     let look = |path: PathBuf| {
         let meta = fs::metadata(&path).ok();

@@ -2,6 +2,7 @@
 //! most often to what is hardly ever needed.
 
 mod aim;
+mod decks;
 mod display;
 mod figures;
 mod keep;
@@ -26,6 +27,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     keep::show(ui, view);
     ui.add_space(16.0);
     figures::show(ui, view);
+    ui.add_space(16.0);
+    decks::show(ui, view);
     ui.add_space(16.0);
     let keys = view.say("keys-title");
     if link_button(ui, &keys).clicked() {

@@ -4,7 +4,7 @@
 use egui::{Id, Popup, Ui};
 
 use super::works;
-use crate::app::{Message, exam, mock};
+use crate::app::{Message, exam, mock, shelf};
 use crate::deck::{Deck, DeckId};
 use crate::study::exam::Exam;
 use crate::text::Arg;
@@ -37,10 +37,13 @@ fn items(ui: &mut Ui, view: &View<'_>, deck: &Deck) -> Option<Message> {
     let suspended = figures.map_or(0, |figures| figures.suspended);
     let again = view.say_with("deck-resume", [("count", Arg::from(suspended))]);
     let again = suspended > 0 && menu_item(ui, Icon::Pause, &again).clicked();
+    let copy = menu_item(ui, Icon::Export, &view.say("deck-copy")).clicked();
     if exam {
         Some(Message::Exam(of_deck(view, &deck.id)))
     } else if mock {
         Some(open_mock(Some(deck.id.clone())))
+    } else if copy {
+        Some(Message::Shelf(shelf::Message::AskCopy(deck.id.clone())))
     } else {
         again.then(|| Message::ResumeFacts(deck.id.clone()))
     }

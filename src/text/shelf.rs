@@ -1,0 +1,38 @@
+//! What is said of deck files that come and go.
+
+use std::path::Path;
+
+use super::{Arg, Texts};
+use crate::store::brought::NotADeck;
+
+impl Texts {
+    /// A sentence about a file or a folder.
+    pub fn about_path(&self, key: &str, path: &Path) -> String {
+        self.say_with(key, [("path", Arg::from(path.display().to_string()))])
+    }
+
+    /// That the folder of the student's choice is not there.
+    pub fn decks_missing(&self, folder: Option<&Path>) -> Option<String> {
+        folder.map(|folder| self.about_path("shelf-missing", folder))
+    }
+
+    /// Why a file that was brought is not used.
+    pub fn not_a_deck(&self, path: &Path, why: &NotADeck) -> String {
+        match why {
+            NotADeck::Unread(error) => self.store_error(error),
+            NotADeck::NoDeck(first) => {
+                let said = self.problem(&first.problem);
+                self.say_with(
+                    "shelf-no-deck",
+                    [
+                        ("path", Arg::from(path.display().to_string())),
+                        ("line", Arg::from(first.place.line.to_string())),
+                        ("column", Arg::from(first.place.column.to_string())),
+                        ("message", Arg::from(said.message)),
+                        ("help", Arg::from(said.help)),
+                    ],
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Decks as files in the window: their folder, a file dropped on the window, a copy to share.
+#![cfg(feature = "gui")]
+#![expect(
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test may stop at what it did not expect"
+)]
+
+#[path = "common/app.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod app;
+#[path = "common/ui.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod common;
+#[path = "common/deck.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
+mod deck;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use app::App;
+use bilim::app::shelf::{Brought, Message as Shelved, Offer, Wish, changes};
+use bilim::app::{Choose, Dialog, Effect, Message, Mode, Place, Theme};
+use bilim::deck::{Deck, DeckId, FactAnswer};
+use bilim::study::Opening;
+use bilim::text::Texts;
+use bilim::ui;
+use egui::accesskit::Role;
+use egui::{DroppedFile, HoveredFile, Key, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+
+/// A file as the system hands it over.
+#[derive(Debug)]
+struct Dropped(&'static str);
+
+impl DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        Path::new(self.0)
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("it is looked at by its path".to_owned())
+    }
+}
+
+fn window(app: App, size: (f32, f32)) -> Harness<'static, App> {
+    let texts = Texts::english();
+    common::window_with(
+        vec2(size.0, size.1),
+        Theme::Light,
+        move |ui, app: &mut App| {
+            for message in ui::show(ui, &app.model, &texts) {
+                app.send(message);
+                ui.ctx().request_repaint();
+            }
+        },
+        app,
+    )
+}
+
+fn click(harness: &mut Harness<'_, App>, name: &str) {
+    harness.get_by_role_and_label(Role::Button, name).click();
+    harness.run();
+}
+
+fn put_path(harness: &mut Harness<'_, App>, name: &str, path: &str) {
+    harness
+        .state_mut()
+        .send(Message::WholePath(path.to_owned()));
+    harness.run();
+    harness.get_by_role_and_label(Role::TextInput, name);
+}
+
+/// At the library, after one answer.
+fn at_library() -> App {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_right();
+    app.save_all();
+    app.send(Message::Leave);
+    app
+}
+
+fn at_settings() -> App {
+    let mut app = at_library();
+    app.model.shelf.usual = "/home/a/bilim/decks".to_owned();
+    app.send(Message::Go(Place::Settings));
+    app
+}
+
+/// What was asked of the outside world about decks as files.
+fn wishes(app: &App) -> Vec<Wish> {
+    let wish = |effect: &Effect| match effect {
+        Effect::Shelf(wish) => Some(wish.clone()),
+        _ => None,
+    };
+    app.effects.iter().filter_map(wish).collect()
+}
+
+fn offer(change: impl FnOnce(&mut Deck)) -> Brought {
+    let mut deck = deck::deck();
+    change(&mut deck);
+    Brought::Deck(Box::new(Offer {
+        file: "from a colleague.ron".to_owned(),
+        text: "the text".to_owned(),
+        deck,
+        errors: 0,
+    }))
+}
+
+fn bring(app: &mut App, brought: Brought) {
+    app.send(Message::Shelf(Shelved::Brought(brought)));
+}
+
+/// A revision with one fact more, one less, and one other answer.
+fn newer(deck: &mut Deck) {
+    deck.revision += 1;
+    let mut new = deck.facts.remove(5);
+    new.key = deck::fact("new");
+    new.says.before = "Something new is ".to_owned();
+    deck.facts.push(new);
+    let FactAnswer::Number(number) = &mut deck.facts[1].answer else {
+        panic!("a number");
+    };
+    number.value = 71.0;
+}
+
+#[test]
+fn the_folder_is_chosen_in_the_settings_and_given_back() {
+    let mut harness = window(at_settings(), (1000.0, 2000.0));
+    harness.get_by_label_contains("/home/a/bilim/decks");
+    click(&mut harness, "Choose a folder");
+    assert_eq!(harness.state().model.dialog, Some(Dialog::DeckFolder));
+    click(&mut harness, "Choose");
+    let asked = Effect::Choose(Choose::Folder("/home/a/bilim/decks".to_owned()));
+    assert_eq!(harness.state().effects.last(), Some(&asked));
+    put_path(&mut harness, "Path of the folder", " /home/a/teaching ");
+    click(&mut harness, "Use this folder");
+    let app = harness.state();
+    assert_eq!(app.model.dialog, None);
+    assert_eq!(
+        app.model.settings.decks.as_deref(),
+        Some("/home/a/teaching")
+    );
+    assert_eq!(
+        wishes(app),
+        [Wish::Turn(Some("/home/a/teaching".to_owned()))]
+    );
+    harness.get_by_label_contains("/home/a/teaching");
+    click(&mut harness, "Back to the usual folder");
+    let app = harness.state();
+    assert_eq!(app.model.settings.decks, None);
+    assert_eq!(wishes(app).last(), Some(&Wish::Turn(None)));
+    let saved = app.effects.iter();
+    let saved = saved.filter(|effect| matches!(effect, Effect::SaveSettings(_)));
+    assert_eq!(saved.count(), 2);
+}
+
+#[test]
+fn a_folder_named_at_the_start_counts_before_any_choice() {
+    let mut app = at_settings();
+    app.model.shelf.named = Some("/tmp/course".to_owned());
+    let mut harness = window(app, (1000.0, 2000.0));
+    harness.get_by_label_contains("/tmp/course, as it was named");
+    click(&mut harness, "Choose a folder");
+    assert_eq!(harness.state().model.dialog, None);
+}
+
+#[test]
+fn a_copy_is_saved_from_the_menu_of_the_deck_under_its_id_and_revision() {
+    let mut harness = window(at_library(), (1000.0, 760.0));
+    click(&mut harness, "More about Test");
+    let item = harness.get_by_role_and_label(Role::MenuItem, "Save a copy");
+    item.click();
+    harness.run();
+    harness.get_by_label("Save a copy of Test");
+    assert_eq!(harness.state().model.whole.path, "t-r1.ron");
+    click(&mut harness, "Choose");
+    let asked = Effect::Choose(Choose::New("t-r1.ron".to_owned()));
+    assert_eq!(harness.state().effects.last(), Some(&asked));
+    put_path(&mut harness, "Path of the file", "/tmp/t-r1.ron");
+    click(&mut harness, "Save the copy");
+    let wish = Wish::Copy(DeckId::new("t"), "/tmp/t-r1.ron".to_owned());
+    assert_eq!(wishes(harness.state()), [wish]);
+    assert_eq!(harness.state().model.dialog, None);
+}
+
+#[test]
+fn a_file_over_the_window_is_told_what_will_happen_and_is_looked_at_when_let_go() {
+    let mut harness = window(at_library(), (640.0, 480.0));
+    harness.input_mut().hovered_files = vec![HoveredFile::default()];
+    harness.run();
+    harness.get_by_label("Let go to add this deck");
+    harness.input_mut().hovered_files.clear();
+    harness.input_mut().dropped_files = vec![Arc::new(Dropped("/tmp/x.ron"))];
+    harness.step();
+    harness.run();
+    assert!(harness.query_by_label("Let go to add this deck").is_none());
+    assert_eq!(
+        wishes(harness.state()),
+        [Wish::Look("/tmp/x.ron".to_owned())]
+    );
+}
+
+#[test]
+fn who_only_looks_adds_nothing_and_is_told() {
+    let mut app = at_library();
+    app.model.mode = Mode::Look;
+    let mut harness = window(app, (1000.0, 760.0));
+    harness.input_mut().hovered_files = vec![HoveredFile::default()];
+    harness.run();
+    harness.get_by_label_contains("decks are added in the other window");
+    let app = harness.state_mut();
+    app.send(Message::Shelf(Shelved::Bring("/tmp/x.ron".to_owned())));
+    assert_eq!(wishes(app), []);
+}
+
+#[test]
+fn a_deck_that_is_new_is_put_in_at_once() {
+    let mut app = at_library();
+    bring(&mut app, offer(|deck| deck.id = DeckId::new("other")));
+    assert_eq!(app.model.dialog, None);
+    assert!(matches!(&wishes(&app)[..], [Wish::Put(offer)] if offer.text == "the text"));
+}
+
+#[test]
+fn a_newer_revision_says_what_changes_and_takes_its_place_after_a_yes() {
+    let mut app = at_library();
+    bring(&mut app, offer(newer));
+    assert_eq!(wishes(&app), []);
+    let mut harness = window(app, (640.0, 480.0));
+    harness.get_by_label("A newer version of Test");
+    harness.get_by_label_contains("is revision 2; you have revision 1");
+    harness.get_by_label("One new fact");
+    harness.get_by_label_contains("Something new is");
+    harness.get_by_label("One fact less");
+    harness.get_by_label("One other answer");
+    harness.get_by_label_contains("It was 70.96");
+    click(&mut harness, "Use this version");
+    let app = harness.state();
+    assert_eq!(app.model.dialog, None);
+    assert!(matches!(&wishes(app)[..], [Wish::Put(_)]));
+}
+
+#[test]
+fn a_version_that_is_not_newer_says_so_and_the_same_asks_nothing() {
+    let mut app = at_library();
+    bring(
+        &mut app,
+        offer(|deck| deck.title = "Test, edited".to_owned()),
+    );
+    bring(&mut app, offer(|_| {}));
+    let mut harness = window(app, (1000.0, 760.0));
+    harness.get_by_label_contains("which is not newer");
+    harness.key_press(Key::Escape);
+    harness.run();
+    harness.get_by_label("You have Test already");
+    assert!(harness.query_by_label("Use this version").is_none());
+    harness.key_press(Key::Escape);
+    harness.run();
+    let app = harness.state();
+    assert_eq!((app.model.dialog.clone(), wishes(app)), (None, vec![]));
+    assert!(app.model.shelf.offers.is_empty());
+}
+
+#[test]
+fn what_is_no_deck_says_why() {
+    let mut app = at_library();
+    for why in ["The first is a picture.", "The second is a song."] {
+        bring(&mut app, Brought::Not(why.to_owned()));
+    }
+    let mut harness = window(app, (640.0, 480.0));
+    harness.get_by_label("This is no deck");
+    harness.get_by_label("The first is a picture.");
+    harness.get_by_label("The second is a song.");
+    click(&mut harness, "Close");
+    assert_eq!(harness.state().model.dialog, None);
+}
+
+#[test]
+fn changes_are_found_by_the_keys_of_facts() {
+    let old = deck::deck();
+    let mut new = deck::deck();
+    newer(&mut new);
+    let found = changes(&old, &new);
+    assert_eq!(found.added, ["Something new is C."]);
+    assert_eq!(found.removed, ["Last came C."]);
+    let [(fact, before, now)] = &found.answers[..] else {
+        panic!("one answer: {found:?}");
+    };
+    assert!(fact.starts_with("He won") && before.starts_with("70.96") && now.starts_with("71"));
+    assert_eq!(changes(&old, &old), bilim::app::shelf::Changes::default());
+}
