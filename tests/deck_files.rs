@@ -93,9 +93,12 @@ fn at_settings() -> App {
 
 /// What was asked of the outside world about decks as files.
 fn wishes(app: &App) -> Vec<Wish> {
-    let wish = |effect: &Effect| match effect {
-        Effect::Shelf(wish) => Some(wish.clone()),
-        _ => None,
+    let wish = |effect: &Effect| {
+        if let Effect::Shelf(wish) = effect {
+            Some(wish.clone())
+        } else {
+            None
+        }
     };
     app.effects.iter().filter_map(wish).collect()
 }
@@ -192,7 +195,7 @@ fn a_copy_is_saved_from_the_menu_of_the_deck_under_its_id_and_revision() {
 fn a_file_over_the_window_is_told_what_will_happen_and_is_looked_at_when_let_go() {
     let mut harness = window(at_library(), (640.0, 480.0));
     harness.input_mut().hovered_files = vec![HoveredFile::default()];
-    harness.run();
+    harness.run_steps(3);
     harness.get_by_label("Let go to add this deck");
     harness.input_mut().hovered_files.clear();
     harness.input_mut().dropped_files = vec![Arc::new(Dropped("/tmp/x.ron"))];
@@ -211,7 +214,7 @@ fn who_only_looks_adds_nothing_and_is_told() {
     app.model.mode = Mode::Look;
     let mut harness = window(app, (1000.0, 760.0));
     harness.input_mut().hovered_files = vec![HoveredFile::default()];
-    harness.run();
+    harness.run_steps(3);
     harness.get_by_label_contains("decks are added in the other window");
     let app = harness.state_mut();
     app.send(Message::Shelf(Shelved::Bring("/tmp/x.ron".to_owned())));

@@ -25,7 +25,7 @@ pub(super) struct Args {
     /// A folder of decks instead of the shipped ones and the student's.
     pub decks: Option<PathBuf>,
     /// A deck file that the window is to open.
-    pub bring: Option<PathBuf>,
+    pub file: Option<PathBuf>,
     /// When the clock starts, with its offset: for tests that live through weeks.
     pub now: Option<String>,
 }
@@ -90,7 +90,7 @@ pub(super) fn read(
     texts: &Texts,
     args: impl IntoIterator<Item = OsString>,
 ) -> Result<Args, clap::Error> {
-    let (args, bring) = take_file(args);
+    let (args, dropped) = take_file(args);
     let matches = command(texts).try_get_matches_from(args)?;
     let (command, inner) = match matches.subcommand() {
         Some(("study", inner)) => (
@@ -133,7 +133,7 @@ pub(super) fn read(
         command,
         data: inner.get_one::<PathBuf>("data").cloned(),
         decks: inner.get_one::<PathBuf>("decks").cloned(),
-        bring,
+        file: dropped,
         now: inner.get_one::<String>("now").cloned(),
     })
 }
@@ -142,8 +142,8 @@ pub(super) fn read(
 fn take_file(args: impl IntoIterator<Item = OsString>) -> (Vec<OsString>, Option<PathBuf>) {
     let mut args: Vec<OsString> = args.into_iter().collect();
     let is_file = |arg: &OsString| Path::new(arg).extension().is_some_and(|end| end == "ron");
-    let bring = args.get(1).is_some_and(is_file).then(|| args.remove(1));
-    (args, bring.map(PathBuf::from))
+    let file = args.get(1).is_some_and(is_file).then(|| args.remove(1));
+    (args, file.map(PathBuf::from))
 }
 
 fn check(inner: &ArgMatches) -> Asked {
@@ -348,9 +348,9 @@ mod tests {
     fn a_deck_file_in_the_place_of_a_command_is_opened() {
         let args = read(&["my decks/x.ron", "--data", "y"]);
         assert_eq!(args.command, Asked::Window);
-        assert_eq!(args.bring, Some(PathBuf::from("my decks/x.ron")));
+        assert_eq!(args.file, Some(PathBuf::from("my decks/x.ron")));
         assert_eq!(args.data, Some(PathBuf::from("y")));
-        assert_eq!(read(&["check", "x.ron"]).bring, None);
+        assert_eq!(read(&["check", "x.ron"]).file, None);
     }
 
     #[test]

@@ -42,7 +42,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
         Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf, args.bring.clone()), clock)),
+        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf, args.file.clone()), clock)),
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -54,7 +54,7 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
 #[cfg(feature = "gui")]
 fn show(
     (model, writer): (Model, Option<Writer>),
-    (place, shelf, bring): (Place, Shelf, Option<PathBuf>),
+    (place, shelf, file): (Place, Shelf, Option<PathBuf>),
     clock: Box<dyn Clock>,
 ) -> ExitCode {
     let shown = crate::shell::Shown {
@@ -63,7 +63,7 @@ fn show(
         writer,
         place,
         shelf,
-        bring,
+        file,
     };
     match crate::shell::open(shown, clock) {
         Ok(()) => ExitCode::SUCCESS,
@@ -248,7 +248,8 @@ fn shelf_state(place: &Place, args: &Args) -> shelf::State {
 
 /// What a person should know of how the decks were read.
 fn deck_notices(texts: &Texts, decks: &Decks) -> Vec<String> {
-    let missing = texts.decks_missing(decks.missing.as_deref()).into_iter();
+    let missing = decks.missing.iter();
+    let missing = missing.map(|path| texts.about_path("shelf-missing", path));
     let unread = decks.unread.iter().map(|error| texts.store_error(error));
     missing.chain(unread).collect()
 }

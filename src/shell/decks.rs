@@ -130,15 +130,15 @@ impl DeckRoom {
 
     /// What has happened since the last time.
     pub(super) fn news(&mut self, texts: &Texts) -> Vec<Message> {
-        let done: Vec<Done> = self.done.try_iter().collect();
-        let done = done.into_iter().map(|done| self.tell_of(done, texts));
-        let mut news: Vec<Message> = done.collect();
+        let done = self.done.try_iter();
+        let mut news: Vec<Message> = done.map(|done| self.tell_of(done, texts)).collect();
         let Some(decks) = self.watch.as_ref().and_then(Watch::news) else {
             return news;
         };
         let notice = |said: String| Message::Report(Report::Notice(said));
         if decks.missing.is_some() && decks.missing != self.missing {
-            news.extend(texts.decks_missing(decks.missing.as_deref()).map(notice));
+            let missing = decks.missing.iter();
+            news.extend(missing.map(|path| notice(texts.about_path("shelf-missing", path))));
         }
         let new = decks.unread.iter();
         let new = new.filter(|error| !self.unread.contains(error));

@@ -49,7 +49,7 @@ pub struct Shown {
     /// The decks as they were read.
     pub shelf: Shelf,
     /// A deck file that is to be opened.
-    pub bring: Option<PathBuf>,
+    pub file: Option<PathBuf>,
 }
 
 /// Opens the window and stays until it is closed.
@@ -60,7 +60,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         writer,
         place,
         shelf,
-        bring,
+        file,
     } = shown;
     // A window that only looks leaves no trace.
     let kept = writer.is_some().then(|| place.window());
@@ -88,7 +88,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             Ok(Box::new(Window {
                 place,
                 decks,
-                bring,
+                file,
                 files: Files::new(),
                 counting,
                 images,
@@ -115,7 +115,7 @@ struct Window {
     place: Place,
     decks: DeckRoom,
     /// A deck file that is to be opened with the first frame.
-    bring: Option<PathBuf>,
+    file: Option<PathBuf>,
     files: Files,
     counting: Counting,
     images: Images,
@@ -217,7 +217,7 @@ impl Window {
 
     fn hear(&mut self, ctx: &Context) {
         self.hear_helpers(ctx);
-        if let Some(path) = self.bring.take() {
+        if let Some(path) = self.file.take() {
             let path = path.display().to_string();
             self.act(ctx, Message::Shelf(shelf::Message::Bring(path)));
         }

@@ -11,11 +11,6 @@ impl Texts {
         self.say_with(key, [("path", Arg::from(path.display().to_string()))])
     }
 
-    /// That the folder of the student's choice is not there.
-    pub fn decks_missing(&self, folder: Option<&Path>) -> Option<String> {
-        folder.map(|folder| self.about_path("shelf-missing", folder))
-    }
-
     /// Why a file that was brought is not used.
     pub fn not_a_deck(&self, path: &Path, why: &NotADeck) -> String {
         match why {

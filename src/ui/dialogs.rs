@@ -59,24 +59,9 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
             let size = ("figure", 560.0);
             window(ui, view, size, "progress-save-title", figure::show);
         }
-        Some(Dialog::Copy(deck)) => {
-            let title = deck_files::copy_title(view, deck);
-            titled(ui, view, ("copy", 560.0), &title, deck_files::copy);
-        }
-        Some(Dialog::DeckFolder) => {
-            let size = ("deck-folder", 560.0);
-            window(ui, view, size, "settings-decks-folder", deck_files::folder);
-        }
-        Some(Dialog::Brought) => {
-            let title = deck_files::brought_title(view);
-            titled(ui, view, ("brought", 560.0), &title, deck_files::brought);
-        }
-        Some(Dialog::NotADeck(why)) => {
-            let title = view.say("shelf-no-deck-title");
-            titled(ui, view, ("no-deck", 560.0), &title, |ui, view| {
-                deck_files::no_deck(ui, view, why);
-            });
-        }
+        Some(
+            dialog @ (Dialog::Copy(_) | Dialog::DeckFolder | Dialog::Brought | Dialog::NotADeck(_)),
+        ) => deck_files::show(ui, view, dialog),
         Some(Dialog::Image(shown)) => {
             let size = ("image", image::width(ui, shown));
             window(ui, view, size, "study-image-title", image::show);

@@ -78,11 +78,11 @@ pub(super) fn hear(model: &mut Model, brought: Brought) -> Vec<Effect> {
         }
         Brought::Deck(offer) => model.shelf.offers.push_back(*offer),
         Brought::Not(why) => {
-            let before = match model.dialog.take() {
-                Some(Dialog::NotADeck(before)) => format!("{before}\n\n"),
-                Some(_) | None => String::new(),
+            let all = match model.dialog.take() {
+                Some(Dialog::NotADeck(before)) => format!("{before}\n\n{why}"),
+                Some(_) | None => why,
             };
-            model.dialog = Some(Dialog::NotADeck(before + &why));
+            model.dialog = Some(Dialog::NotADeck(all));
         }
     }
     if model.dialog.is_none() {

@@ -3,9 +3,9 @@
 
 use egui::{Id, ScrollArea, Ui};
 
-use super::way_out;
-use crate::app::Message;
+use super::{titled, way_out};
 use crate::app::shelf::{Changes, Message as Shelved, Offer, changes};
+use crate::app::{Dialog, Message};
 use crate::deck::{Deck, DeckId};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
@@ -23,7 +23,43 @@ struct Words {
     does: &'static str,
 }
 
-pub(super) fn copy(ui: &mut Ui, view: &mut View<'_>) {
+/// Draws the window that is open, if it is one of these.
+pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Dialog) {
+    match open {
+        Dialog::Copy(deck) => {
+            let title = copy_title(view, deck);
+            titled(ui, view, ("copy", 560.0), &title, copy);
+        }
+        Dialog::DeckFolder => {
+            let title = view.say("settings-decks-folder");
+            titled(ui, view, ("deck-folder", 560.0), &title, folder);
+        }
+        Dialog::Brought => {
+            let title = brought_title(view);
+            titled(ui, view, ("brought", 560.0), &title, brought);
+        }
+        Dialog::NotADeck(why) => {
+            let title = view.say("shelf-no-deck-title");
+            titled(ui, view, ("no-deck", 560.0), &title, |ui, view| {
+                no_deck(ui, view, why);
+            });
+        }
+        Dialog::Keys
+        | Dialog::Fault
+        | Dialog::Unsaved
+        | Dialog::Problems
+        | Dialog::Found
+        | Dialog::InUse
+        | Dialog::Export
+        | Dialog::Import
+        | Dialog::Restore
+        | Dialog::HandIn
+        | Dialog::Figure
+        | Dialog::Image(_) => {}
+    }
+}
+
+fn copy(ui: &mut Ui, view: &mut View<'_>) {
     let words = Words {
         about: "shelf-copy-note",
         path: "whole-path",
@@ -32,7 +68,7 @@ pub(super) fn copy(ui: &mut Ui, view: &mut View<'_>) {
     with_path(ui, view, &words, |_| Shelved::Copy);
 }
 
-pub(super) fn folder(ui: &mut Ui, view: &mut View<'_>) {
+fn folder(ui: &mut Ui, view: &mut View<'_>) {
     let words = Words {
         about: "shelf-folder-note",
         path: "shelf-folder-path",
@@ -70,13 +106,13 @@ fn with_path(ui: &mut Ui, view: &mut View<'_>, words: &Words, does: fn(String) -
 }
 
 /// The title of the window for a copy.
-pub(super) fn copy_title(view: &View<'_>, deck: &DeckId) -> String {
+fn copy_title(view: &View<'_>, deck: &DeckId) -> String {
     let known = view.model.library.deck(deck);
     let title = known.map_or(deck.as_str(), |deck| deck.title.as_str());
     view.say_with("shelf-copy-title", [("deck", Arg::from(title))])
 }
 
-pub(super) fn no_deck(ui: &mut Ui, view: &mut View<'_>, why: &str) {
+fn no_deck(ui: &mut Ui, view: &mut View<'_>, why: &str) {
     for sentence in why.split("\n\n") {
         note(ui, Type::Body, sentence);
         ui.add_space(4.0);
@@ -108,7 +144,7 @@ fn stands(offer: &Offer, old: &Deck) -> Stands {
     }
 }
 
-pub(super) fn brought_title(view: &View<'_>) -> String {
+fn brought_title(view: &View<'_>) -> String {
     let Some((offer, old)) = offered(view) else {
         return String::new();
     };
@@ -120,7 +156,7 @@ pub(super) fn brought_title(view: &View<'_>) -> String {
     view.say_with(key, [("deck", Arg::from(&offer.deck.title))])
 }
 
-pub(super) fn brought(ui: &mut Ui, view: &mut View<'_>) {
+fn brought(ui: &mut Ui, view: &mut View<'_>) {
     let Some((offer, old)) = offered(view) else {
         // The deck that was asked about is gone meanwhile.
         view.send(Message::Shelf(Shelved::Take));
