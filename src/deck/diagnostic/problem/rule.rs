@@ -86,6 +86,8 @@ impl Problem {
     #[cfg(test)]
     #[expect(clippy::too_many_lines, reason = "one entry for each problem")]
     pub(crate) fn samples() -> Vec<Self> {
+        use super::{Noun, Shape};
+
         let of_files = ImageFault::samples().into_iter();
         let of_files = of_files.map(|fault| Self::ImageFile {
             file: "file-x".to_owned(),
