@@ -16,6 +16,7 @@ mod near;
 pub mod outline;
 mod parse;
 pub mod patch;
+mod piece;
 mod read;
 mod scan;
 mod sink;
@@ -34,5 +35,7 @@ pub use model::{
     Body, Deck, Fact, FactAnswer, FactText, Gapped, Item, Kind, Name, NameKind, NumberAnswer, Pair,
     Question, Source, Suppressed, TextAnswer, Topic, Volatility, Wrong,
 };
+pub(crate) use near::distance;
 pub use parse::{FORMAT, MAX_DECK_BYTES, Parsed, parse};
+pub use piece::{Form, Piece};
 pub use spot::{Finder, Spot, Spots};

@@ -8,6 +8,7 @@
 
 mod article;
 mod context;
+pub mod fix;
 mod lists;
 mod prose;
 mod rules;

@@ -23,7 +23,7 @@ mod place;
 mod quarantine;
 mod read;
 mod recover;
-mod replace;
+pub mod replace;
 mod sealed;
 mod settings;
 mod sheet;

@@ -6,6 +6,7 @@ mod bring;
 mod coach;
 mod date;
 mod exam;
+pub mod fix;
 mod headline;
 mod keep;
 mod keys;

@@ -64,6 +64,19 @@ pub(super) struct Check {
     pub format: Format,
     /// The texts of sources, by the source's id, as `ID=FILE`.
     pub sources: Vec<String>,
+    /// What is done about what was found.
+    pub fixing: Fixing,
+}
+
+/// What is done about what was found in a deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fixing {
+    /// It is told.
+    Tell,
+    /// Changes that are safe are shown.
+    Show,
+    /// They are made.
+    Write,
 }
 
 /// What the doctor does.
@@ -156,7 +169,16 @@ fn check(inner: &ArgMatches) -> Asked {
         paths: paths.cloned().collect(),
         format: format(inner),
         sources: sources.cloned().collect(),
+        fixing: fixing(inner),
     })
+}
+
+fn fixing(inner: &ArgMatches) -> Fixing {
+    match (inner.get_flag("fix"), inner.get_flag("write")) {
+        (false, _) => Fixing::Tell,
+        (true, false) => Fixing::Show,
+        (true, true) => Fixing::Write,
+    }
 }
 
 fn care(matches: &ArgMatches) -> Care {
@@ -257,12 +279,22 @@ fn check_command(texts: &Texts) -> Command {
                 .action(ArgAction::Append)
                 .help(texts.say("cli-arg-source")),
         )
+        .arg(flag("fix").help(texts.say("cli-arg-fix")))
+        .arg(
+            flag("write")
+                .requires("fix")
+                .help(texts.say("cli-arg-write")),
+        )
         .arg(
             Arg::new("explain")
                 .long("explain")
                 .value_name("RULE")
                 .help(texts.say("cli-arg-explain")),
         )
+}
+
+fn flag(name: &'static str) -> Arg {
+    Arg::new(name).long(name).action(ArgAction::SetTrue)
 }
 
 fn command(texts: &Texts) -> Command {
@@ -374,8 +406,18 @@ mod tests {
             paths,
             format: Format::Json,
             sources: Vec::new(),
+            fixing: Fixing::Tell,
         };
         assert_eq!(args.command, Asked::Check(check));
+        for (args, wanted) in [
+            (&["check", "a", "--fix"][..], Fixing::Show),
+            (&["check", "--fix", "--write", "a"], Fixing::Write),
+        ] {
+            let Asked::Check(check) = read(args).command else {
+                panic!("no check");
+            };
+            assert_eq!(check.fixing, wanted);
+        }
         let args = read(&["check", "--explain", "leak"]);
         assert_eq!(args.command, Asked::Explain("leak".to_owned()));
     }

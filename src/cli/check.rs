@@ -2,6 +2,7 @@
 //! where they are given, and prints what is wrong in them and what the rules of
 //! good writing find.
 
+mod fix;
 mod images;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,7 @@ use crate::store::decks::{DeckFile, read_file, read_folder};
 use crate::text::report::{self, Checked};
 use crate::text::{Arg, Texts};
 
-use super::args::{Args, Check};
+use super::args::{Args, Check, Fixing};
 use super::{Failed, Format, start};
 
 /// Exit code 0 if there is no error, 1 if there are some.
@@ -37,18 +38,23 @@ pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode,
             .and_then(|date| PartialDate::parse(&date.to_string())),
         given: given(texts, &check.sources)?,
     };
-    let mut read: Vec<Read> = in_two(files, &|file| desk.read(file))
+    let read: Vec<Read> = in_two(files, &|file| desk.read(file))
         .into_iter()
         .collect::<Result<_, _>>()
         .map_err(|lost| lost.said(texts))?;
     desk.all_used(texts, &read)?;
+    let (told, mut read) = match (check.fixing, check.format) {
+        (Fixing::Tell, _) | (Fixing::Show, Format::Json) => (String::new(), read),
+        (Fixing::Show | Fixing::Write, _) => fix::run(texts, &desk, read, check.fixing)?,
+    };
     // One after another: each may take much memory.
     for read in &mut read {
         images::look(read).map_err(store_error)?;
     }
     let checked: Vec<Checked> = read.into_iter().map(|read| read.noted(texts)).collect();
     let text = match check.format {
-        Format::Text => people(texts, &checked),
+        Format::Text if check.fixing == Fixing::Show => told,
+        Format::Text => format!("{told}{}", people(texts, &checked)),
         Format::Json => report::json(&checked),
     };
     writeln!(io::stdout(), "{text}").map_err(Failed::printing(texts))?;

@@ -52,8 +52,8 @@ impl Spots {
 /// Finds places in one text.
 #[derive(Debug)]
 pub struct Finder<'t> {
-    text: &'t str,
-    spots: &'t Spots,
+    pub(super) text: &'t str,
+    pub(super) spots: &'t Spots,
     lines: Lines<'t>,
 }
 
@@ -97,7 +97,7 @@ impl<'t> Finder<'t> {
     }
 
     /// The value of a field of the deck itself: it begins a line, or follows a bracket or comma.
-    fn header(&self, field: &str) -> Option<Span> {
+    pub(super) fn header(&self, field: &str) -> Option<Span> {
         let first = self
             .spots
             .items

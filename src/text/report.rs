@@ -79,7 +79,7 @@ pub struct Said {
 }
 
 /// How many signs of a long line are shown around the place.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 /// The word for a level, which programs may rely on.
 fn level(level: Level) -> &'static str {
@@ -150,7 +150,7 @@ fn excerpt(text: &str, place: Place) -> Option<(String, String)> {
     Some((shown, format!("{before}{carets}")))
 }
 
-fn harmless(c: char) -> char {
+pub(super) fn harmless(c: char) -> char {
     if c.is_control() && c != '\t' {
         '\u{fffd}'
     } else {

@@ -55,6 +55,8 @@ cli-checked =
        *[other] { $notes } notes
     }.
 cli-arg-source = the text of a source, to hold evidence and wording against: its id in the deck, =, a file
+cli-arg-fix = Show what can be put right without guessing; with --write, do it
+cli-arg-write = Write the changes that --fix shows into the files
 cli-arg-explain = tell what a rule is about, with examples; “all” for all rules
 cli-no-such-rule = There is no rule “{ $name }”. { $guess ->
         [yes] Do you mean “{ $near }”?

@@ -106,3 +106,50 @@ lint-unknown-rule = There is no rule “{ $name }”.
 lint-unknown-rule-help = `bilim check --explain all` lists the rules.
 lint-unused-suppression = “{ $name }” has nothing to say here any more.
 lint-unused-suppression-help = Take the entry out of `suppress`.
+
+# Changes to a deck that take away what was found in it.
+
+fix-quotes = Straight quotes around the text.
+fix-minus = A minus sign instead of a long dash.
+fix-sign = A plain sign instead of one that only looks like it.
+fix-comma = A comma between the two.
+fix-colon = A colon after the field’s name.
+fix-bare-field = The field’s name without quotes.
+fix-once = One sign instead of two.
+fix-bracket = The bracket without a partner is taken away.
+fix-word = The word that is meant.
+fix-form = The value in the form that this field has.
+fix-date = The date as decks have it: year, month and day with hyphens.
+fix-id = The id in small letters, figures and hyphens.
+fix-reference = The id as it is spelled where it belongs.
+fix-drop = What is empty or stands twice is taken away.
+fix-braces = The answer in braces.
+fix-kind = The kind of question that goes with the fact’s answer.
+fix-format = The format of the deck is named.
+fix-attribute = The line for other programs is taken away.
+fix-reason = The reason that is no longer needed is taken away.
+fix-paragraph = The paragraph in which the evidence stands.
+fix-stops = The wrong options without their full stops.
+fix-head = { $file }:{ $line }:{ $column }: { $sentence } [{ $rule }]
+fix-nothing = There is nothing that could be changed without guessing.
+fix-preview =
+    { $changes ->
+        [one] One change
+       *[other] { $changes } changes
+    } in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }. Nothing is written yet; --fix --write makes { $changes ->
+        [one] it
+       *[other] them
+    }.
+fix-written =
+    { $changes ->
+        [one] One change
+       *[other] { $changes } changes
+    } in { $files ->
+        [one] one file
+       *[other] { $files } files
+    } written.
+fix-shipped = { $file } is a deck of the program and stays as it is.
+fix-changed = { $file } was changed by another program just now. Nothing was written into it; run the command again.
