@@ -37,6 +37,7 @@ fn text(above: &str) -> String {
 ], questions: [
     Choice(id: "which", fact: "dam", instead: [("Toktogul", "a"), ("Rogun", "b")],
            image: Image(file: "{above}", alt: "A map of rivers")),
+    Card(id: "turn", fact: "dam"),
     Typed(id: "write", fact: "dam", image: Image(file: "{above}", alt: "A map of rivers")),
 ])"#
     )
@@ -142,6 +143,32 @@ fn the_image_of_a_fact_comes_with_its_answer_and_not_before() {
     harness.run();
     press(&mut harness, Key::Enter);
     assert!(is_large(&harness));
+}
+
+#[test]
+fn the_back_of_a_card_shows_the_image_of_its_fact() {
+    let mut app = at("turn", "map.png");
+    assert!(!shows(&open(at("turn", "map.png")), "An earth dam"));
+    app.act(Action::Reveal);
+    assert!(shows(&open(app), "An earth dam"));
+}
+
+#[test]
+fn a_press_on_the_large_image_closes_it() {
+    let mut app = at("which", "map.png");
+    let asking = app.asking().unwrap();
+    let image = app.question(&asking).image.clone().unwrap();
+    app.send(Message::Open(Dialog::Image(Box::new(image))));
+    let mut harness = open(app);
+    images::put(&harness.ctx, "map.png", pixels(1600, 900));
+    harness.run();
+    let all = harness.get_all_by_role_and_label(Role::Image, "A map of rivers");
+    let width = |rect: Rect| rect.width();
+    all.max_by(|a, b| width(a.rect()).total_cmp(&width(b.rect())))
+        .unwrap()
+        .click();
+    harness.run();
+    assert!(!is_large(&harness));
 }
 
 #[test]

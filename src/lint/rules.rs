@@ -5,6 +5,7 @@ mod a_an_cue;
 mod abs_distractor;
 mod accept_collides;
 mod accept_long;
+mod alt_leak;
 mod aota;
 mod asks_more;
 mod blanks;
@@ -115,6 +116,7 @@ pub static RULES: &[Rule] = &[
     dup_stem::RULE,
     leak::RULE,
     label_leak::RULE,
+    alt_leak::RULE,
     why_leak::RULE,
     asks_more::RULE,
     tf_balance::RULE,

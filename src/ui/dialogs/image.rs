@@ -3,7 +3,7 @@
 use egui::{Rect, ScrollArea, Ui, Vec2, vec2};
 
 use super::way_out;
-use crate::app::Dialog;
+use crate::app::{Dialog, Message};
 use crate::deck::Image;
 use crate::ui::images::{self, Seen};
 use crate::ui::screens::{credit, in_words};
@@ -63,7 +63,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                     Seen::Waiting(_) | Seen::Failed(_) => None,
                 },
             };
-            ui.vertical_centered(|ui| picture(ui, shown));
+            let pressed = ui.vertical_centered(|ui| picture(ui, shown).clicked());
+            if pressed.inner {
+                view.send(Message::Close);
+            }
             note(ui, Type::Note, &image.alt);
             credit(ui, view, image);
         });

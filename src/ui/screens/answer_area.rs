@@ -17,8 +17,8 @@ use crate::ui::widgets::{
     gap_text, note, option_row, order_list, say, text_field,
 };
 
-use super::pairs;
 use super::sheet::Sheet;
+use super::{image, pairs};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
     ui.spacing_mut().item_spacing.y = 10.0;
@@ -185,8 +185,19 @@ fn turn(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>, back: &str) {
     if !sheet.draft.revealed {
         return;
     }
+    let model = view.model;
+    let fact = model.library.fact(&sheet.asking.fact);
+    let own = fact.and_then(|fact| fact.image.as_ref());
+    let own = own.filter(|own| {
+        sheet
+            .question
+            .image
+            .as_ref()
+            .is_none_or(|above| above.file != own.file)
+    });
     card(ui, |ui| {
         say(ui, Type::Section, back);
+        image::show(ui, view, own);
     });
     ui.add_space(4.0);
     note(ui, Type::Note, &view.say("card-rate"));

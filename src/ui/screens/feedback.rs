@@ -146,7 +146,10 @@ fn why_unlike(ui: &mut Ui, view: &mut View<'_>, key: &FactKey, above: Option<&Im
         if !fact.why.is_empty() && fact.why != says {
             say(ui, Type::Body, &fact.why);
         }
-        image::show(ui, view, own);
+        if own.is_some() {
+            ui.add_space(4.0);
+            image::show(ui, view, own);
+        }
         if !fact.derived.is_empty() {
             note(
                 ui,

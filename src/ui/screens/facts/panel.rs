@@ -12,6 +12,7 @@ use crate::deck::{Fact, FactKey, Kind};
 use crate::study::known::{Row, State, When, date_of};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
+use crate::ui::screens::image;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
@@ -102,6 +103,7 @@ fn says(ui: &mut Ui, view: &mut View<'_>, fact: &Fact, hidden: bool) {
         let how = [("how", Arg::from(&fact.derived))];
         note(ui, Type::Small, &view.say_with("feedback-derived", how));
     }
+    image::show(ui, view, fact.image.as_ref());
 }
 
 fn chips(ui: &mut Ui, view: &View<'_>, fact: &Fact, row: &Row) {
