@@ -27,7 +27,8 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         .map(|view| (&view.fact.key, view))
         .collect();
     for (item, question) in &context.questions {
-        let (Some(image), [only]) = (&question.image, question.facts().as_slice()) else {
+        let asked = question.facts();
+        let (Some(image), [only]) = (&question.image, asked.as_slice()) else {
             continue;
         };
         let Some(view) = facts.get(only) else {
