@@ -4,6 +4,7 @@
 
 pub mod amend;
 pub mod coach;
+pub mod desk;
 mod draft;
 mod due;
 mod effect;
@@ -35,6 +36,6 @@ pub use model::{ExamDraft, ExamRefused, FirstRunDraft, Mode, Model, Screen, Star
 pub use notebook::Notebook;
 pub use overview::{DeckFigures, Overview, minutes};
 pub use schedule::{AimDraft, Counts, Schedule, ScheduleMessage};
-pub use settings::{AskSure, DeckAim, Motion, Settings, Theme};
+pub use settings::{AskSure, Authoring, DeckAim, Motion, Settings, Theme};
 pub use update::update;
 pub use whole::{WholeDone, WholeDraft};

@@ -3,6 +3,7 @@
 //! message means is decided elsewhere.
 
 mod decks;
+mod desk;
 mod figures;
 mod files;
 mod images;

@@ -9,6 +9,7 @@ pub mod brought;
 mod cache;
 pub mod clock;
 pub mod decks;
+pub mod desk;
 mod device;
 pub mod disk;
 

@@ -28,12 +28,13 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 /// The files of the English texts: name and content.
-pub const ENGLISH: [(&str, &str); 16] = [
+pub const ENGLISH: &[(&str, &str)] = &[
     ("app.ftl", include_str!("../assets/i18n/en/app.ftl")),
     ("bring.ftl", include_str!("../assets/i18n/en/bring.ftl")),
     ("cli.ftl", include_str!("../assets/i18n/en/cli.ftl")),
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
+    ("desk.ftl", include_str!("../assets/i18n/en/desk.ftl")),
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),

@@ -3,6 +3,7 @@
 
 use std::sync::Arc;
 
+use super::desk;
 use super::exam::ToPrint;
 use super::figures::Saving;
 use super::settings::Settings;
@@ -73,6 +74,8 @@ pub enum Effect {
     Sheet(Box<ToPrint>),
     /// Do something with decks as files.
     Shelf(shelf::Wish),
+    /// Read, save or keep a deck that is being written.
+    Desk(desk::Wish),
     /// Ask the program that has the files open to come to the front.
     Ring,
     /// Close the window.

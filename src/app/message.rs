@@ -10,12 +10,13 @@ use crate::stats::Figures;
 use crate::study::{Opening, Sure};
 
 use super::coach;
+use super::desk;
 use super::effect::Whole;
 use super::exam;
 use super::figures;
 use super::mock;
 use super::schedule::ScheduleMessage;
-use super::settings::{AskSure, Motion, Streak, Theme};
+use super::settings::{AskSure, Authoring, Motion, Streak, Theme};
 use super::shelf;
 use super::tune;
 use super::whole::WholeDone;
@@ -49,6 +50,8 @@ pub enum Message {
     Facts(super::facts::Message),
     /// In a mock exam.
     Mock(mock::Message),
+    /// At the desk.
+    Desk(desk::Message),
     /// A choice in the settings.
     Set(Choice),
     /// Aims and days.
@@ -90,6 +93,8 @@ pub enum Place {
     Library,
     /// Every fact, with what is known of it.
     Facts,
+    /// The teacher's desk.
+    Desk,
     /// What was learned, in figures.
     Progress,
     /// The settings.
@@ -202,6 +207,8 @@ pub enum Choice {
     Streak(Streak),
     /// Whether an answer is asked how sure it is.
     AskSure(AskSure),
+    /// Whether the desk stands among the places of the app.
+    Authoring(Authoring),
 }
 
 /// A small window over the screen.
@@ -258,6 +265,8 @@ pub enum Report {
     Decks(Box<Library>, Vec<DeckFault>),
     /// Something was done with all progress, or could not be.
     Whole(WholeDone),
+    /// A deck that is being written was read or saved, or could not be.
+    Desk(desk::Heard),
     /// Figures were counted.
     Figures(Arc<Figures>),
     /// A file was chosen, by its path.

@@ -10,6 +10,7 @@ use crate::study::{ExamAim, Pace, Plan, Scope, Session, today};
 use crate::time::{Day, Moment};
 
 use super::coach::Coach;
+use super::desk::Desk;
 use super::draft::Draft;
 use super::exam;
 use super::facts::Facts;
@@ -61,6 +62,8 @@ pub struct Model {
     pub overview: Overview,
     /// The Facts screen.
     pub facts: Facts,
+    /// The teacher's desk.
+    pub desk: Desk,
     /// The small window over the screen.
     pub dialog: Option<Dialog>,
     /// The figures of all exams.
@@ -115,6 +118,8 @@ pub enum Screen {
     SureWrong,
     /// Every fact, with what is known of it.
     Facts,
+    /// The teacher's desk.
+    Desk,
     /// What was learned, in figures.
     Progress,
     /// An exam, or one that is being written.
@@ -210,6 +215,7 @@ impl Model {
             mock: None,
             overview: Overview::default(),
             facts: Facts::default(),
+            desk: Desk::default(),
             dialog,
             exams: exam::Board::default(),
             mark: exam::MarkDraft::default(),

@@ -37,6 +37,8 @@ pub struct Settings {
     pub streak: Streak,
     /// Whether an answer in study is asked how sure it is, before its verdict.
     pub ask_sure: AskSure,
+    /// Whether the desk stands among the places of the app.
+    pub authoring: Authoring,
     /// Exams, those that are over too.
     pub exams: Vec<Exam>,
     /// What was chosen about catching up and explanations.
@@ -95,6 +97,15 @@ pub enum Streak {
     Hidden,
 }
 
+/// Whether the teacher's desk stands among the places of the app.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Authoring {
+    /// Only once a deck is opened to be written.
+    Off,
+    /// Always.
+    On,
+}
+
 /// Whether things may move on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Motion {
@@ -113,6 +124,7 @@ impl Default for Settings {
             motion: Motion::On,
             streak: Streak::Shown,
             ask_sure: AskSure::Never,
+            authoring: Authoring::Off,
             exams: Vec::new(),
             coach: Choices::default(),
             weights: None,

@@ -7,6 +7,7 @@ use crate::time::Moment;
 
 use super::amend;
 use super::coach;
+use super::desk;
 use super::effect::Effect;
 use super::exam;
 use super::facts;
@@ -74,6 +75,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Coach(message) => return coach::act(model, message),
         Message::Facts(message) => return facts::update(model, message),
         Message::Mock(message) => return mock::act(model, message),
+        Message::Desk(message) => return desk::act(model, message),
         Message::Set(choice) => return set(model, choice),
         Message::Schedule(message) => return schedule::act(model, message),
         Message::Exam(message) => return exam::act(model, message),
@@ -85,6 +87,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Tune(message) => return tune::act(model, message),
         Message::Shelf(message) => return shelf::act(model, message),
         Message::Close => shelf::close(model),
+        Message::Report(Report::Desk(heard)) => return desk::hear(model, heard),
         Message::Report(report) => hear(model, report),
         Message::Dismiss(index) => {
             if index < model.notices.len() {
@@ -105,6 +108,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
 fn writes(message: &Message) -> bool {
     match message {
         Message::Facts(message) => message.writes(),
+        Message::Desk(message) => desk::writes(message),
         Message::First(_)
         | Message::Study(_)
         | Message::StudyFacts(_)
@@ -143,6 +147,7 @@ fn go(model: &mut Model, place: Place) {
     model.screen = match place {
         Place::Library => Screen::Library,
         Place::Facts => Screen::Facts,
+        Place::Desk => Screen::Desk,
         Place::Progress => Screen::Progress,
         Place::Settings => Screen::Settings,
         Place::About => Screen::About,
@@ -285,6 +290,7 @@ fn set(model: &mut Model, choice: Choice) -> Vec<Effect> {
         Choice::Motion(motion) => settings.motion = motion,
         Choice::Streak(streak) => settings.streak = streak,
         Choice::AskSure(ask) => settings.ask_sure = ask,
+        Choice::Authoring(authoring) => settings.authoring = authoring,
     }
     keep(model, settings.sound())
 }
@@ -331,7 +337,7 @@ fn hear(model: &mut Model, report: Report) {
         }
         Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
-        Report::Tick => {}
+        Report::Desk(_) | Report::Tick => {}
     }
 }
 
@@ -340,6 +346,8 @@ fn quit(model: &mut Model) -> Vec<Effect> {
         model.dialog = Some(Dialog::Unsaved);
         Vec::new()
     } else {
-        vec![Effect::Close]
+        let mut effects = desk::before_quitting(model);
+        effects.push(Effect::Close);
+        effects
     }
 }

@@ -8,18 +8,21 @@ use eframe::Frame;
 use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
 use super::decks::DeckRoom;
+use super::desk::Desk;
 use super::figures::Counting;
 use super::files::Files;
 use super::images::Images;
 use super::optimiser::Optimiser;
 use super::picture::{Kept, Pictures};
 use super::{NoWindow, options};
+use crate::app::desk::Heard;
 use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
     Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, shelf, tune, update,
 };
 use crate::store::decks::Shelf;
+use crate::store::desk::Rooms;
 use crate::store::task::Done;
 use crate::store::{Bell, Place, Said, Writer, address, ring, write_sheet};
 use crate::text::{Arg, Texts};
@@ -77,6 +80,11 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
             let images = Images::start(shelf.folder().to_owned(), ctx.clone());
+            let rooms = Rooms {
+                data: place.data().to_owned(),
+                decks: shelf.folder().to_owned(),
+            };
+            let desk = Desk::start(rooms, ctx.clone());
             let decks = DeckRoom::open(shelf, &place, ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
@@ -89,6 +97,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
                 place,
                 decks,
                 file,
+                desk,
                 files: Files::new(),
                 counting,
                 images,
@@ -121,6 +130,7 @@ struct Window {
     images: Images,
     pictures: Pictures,
     optimiser: Optimiser,
+    desk: Desk,
     /// A file that is to be asked for when the frame is over.
     choose: Option<Choose>,
     /// A second program rings it.
@@ -140,6 +150,7 @@ impl Window {
                     }
                 }
                 Effect::Shelf(wish) => self.carry_out(ctx, wish),
+                Effect::Desk(wish) => self.desk.ask(wish),
                 Effect::Choose(choose) => self.choose = Some(choose),
                 Effect::Sheet(wanted) => self.show_sheet(ctx, &wanted),
                 Effect::Figures(input) => self.counting.ask(input),
@@ -182,6 +193,10 @@ impl Window {
         self.images.hear(ctx, &self.texts);
         for message in self.decks.news(&self.texts) {
             self.act(ctx, message);
+        }
+        for done in self.desk.news() {
+            let heard = done.unwrap_or_else(|error| Heard::Failed(self.texts.store_error(&error)));
+            self.act(ctx, Message::Report(Report::Desk(heard)));
         }
         for figures in self.counting.counted() {
             self.act(ctx, Message::Report(Report::Figures(figures)));
@@ -306,7 +321,13 @@ impl Window {
             writer.wait(PATIENCE);
             self.hear(ctx);
         }
-        if !update(&mut self.model, Message::Quit, self.clock.now()).contains(&Effect::Close) {
+        let effects = update(&mut self.model, Message::Quit, self.clock.now());
+        for effect in &effects {
+            if let Effect::Desk(wish) = effect {
+                self.desk.ask(wish.clone());
+            }
+        }
+        if !effects.contains(&Effect::Close) {
             ctx.send_viewport_cmd(ViewportCommand::CancelClose);
         }
     }

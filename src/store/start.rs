@@ -143,6 +143,7 @@ impl Writer {
             | Effect::StopOptimising
             | Effect::Choose(_)
             | Effect::Shelf(_)
+            | Effect::Desk(_)
             | Effect::Ring
             | Effect::Close => Ok(()),
         }

@@ -8,6 +8,7 @@ mod hand_in;
 mod image;
 mod keys;
 mod problems;
+mod quick;
 mod whole;
 
 use egui::{Id, Ui};
@@ -22,6 +23,9 @@ use super::widgets::{Button, Cap, OptionRow, dialog, note, option_row};
 /// Draws the small window that is open, if one is.
 pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
     let model = view.model;
+    if let Some(quick) = model.desk.quick.as_ref().filter(|_| model.dialog.is_none()) {
+        quick::show(ui, view, quick);
+    }
     match &model.dialog {
         None => {}
         Some(Dialog::Keys) => window(ui, view, ("keys", 560.0), "keys-title", keys::show),

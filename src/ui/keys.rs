@@ -7,6 +7,7 @@
     reason = "the enum is egui's, of all keys that there are"
 )]
 
+mod desk;
 mod facts;
 mod mock;
 mod question;
@@ -18,6 +19,7 @@ use crate::app::{coach, exam, mock as mock_exam};
 use crate::memory::Grade;
 use crate::study::{Opening, Step};
 
+pub(super) use desk::edit;
 use question::{in_held, in_question};
 
 /// A key press as it matters here.
@@ -95,6 +97,7 @@ fn is_held(model: &Model) -> bool {
         | Screen::Library
         | Screen::SureWrong
         | Screen::Facts
+        | Screen::Desk
         | Screen::Progress
         | Screen::Exam(_)
         | Screen::Settings
@@ -133,6 +136,15 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     if let Some(dialog) = &model.dialog {
         return in_dialog(dialog, press.key);
     }
+    if let Some(message) = desk::everywhere(model, press) {
+        return Some(message);
+    }
+    if model.desk.quick.is_some() {
+        return None;
+    }
+    if model.screen == Screen::Desk {
+        return desk::at_desk(model, press, focus);
+    }
     if focus.text {
         return in_text(model, press);
     }
@@ -156,6 +168,7 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
         }
         Screen::Exam(page) => in_exam(page, press.key, focus),
         Screen::Facts => facts::anywhere(model, press, focus),
+        Screen::Desk => desk::at_desk(model, press, focus),
         Screen::SureWrong | Screen::Progress | Screen::Settings | Screen::About => {
             (press.key == Key::Escape).then_some(Message::Go(Place::Library))
         }
@@ -307,6 +320,11 @@ fn in_study(model: &Model, press: Press, now: Now) -> Option<Message> {
         Step::Done if now.go => return Some(Message::Leave),
         Step::Done => return (press.key == Key::P).then_some(Message::Session(Action::Practise)),
     };
+    if press.key == Key::E
+        && let Step::Question(asking) = session.step()
+    {
+        return edit(model, &asking.question);
+    }
     if press.key == Key::F && matches!(session.step(), Step::Question(_) | Step::Feedback(_)) {
         return Some(Message::Open(Dialog::Fault));
     }

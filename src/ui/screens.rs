@@ -5,6 +5,7 @@ mod about;
 mod answer_area;
 mod catch_up;
 mod coach;
+mod desk;
 mod exam;
 mod facts;
 mod feedback;
@@ -28,7 +29,7 @@ pub(super) use image::{credit, in_words};
 use egui::{CentralPanel, Frame, ScrollArea, Ui};
 
 use crate::app::exam::Page;
-use crate::app::{Message, Model, Place, Screen};
+use crate::app::{Authoring, Message, Model, Place, Screen};
 use crate::study::{Session, Step};
 use crate::text::{Arg, Texts};
 
@@ -80,6 +81,7 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
         Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, view, draft)),
         Screen::Library => with_rail(ui, view, Place::Library, library::show),
         Screen::Facts => facts::screen(ui, view),
+        Screen::Desk => desk::screen(ui, view),
         Screen::Progress => with_rail(ui, view, Place::Progress, progress::show),
         Screen::Exam(Page::Show(_)) => with_rail(ui, view, Place::Library, exam::show),
         Screen::Exam(Page::Write(writing)) => plain(ui, |ui| exam::write(ui, view, writing)),
@@ -133,8 +135,10 @@ fn places_around(ui: &mut Ui, view: &mut View<'_>, here: Place) {
                     .inner_margin(egui::Margin::symmetric(12, 6)),
             )
             .show(ui, |ui| {
-                ui.columns(PLACES.len(), |columns| {
-                    for (ui, place) in columns.iter_mut().zip(PLACES) {
+                let mut places = shown_places(view);
+                places.extend([Place::Settings, Place::About]);
+                ui.columns(places.len(), |columns| {
+                    for (ui, place) in columns.iter_mut().zip(places) {
                         nav(ui, view, (place, here), nav_tab);
                     }
                 });
@@ -158,16 +162,17 @@ fn page(ui: &mut Ui, view: &mut View<'_>, name: &str, add: fn(&mut Ui, &mut View
     });
 }
 
-const PLACES: [Place; 5] = [
-    Place::Library,
-    Place::Facts,
-    Place::Progress,
-    Place::Settings,
-    Place::About,
-];
+/// The places to go; the desk only for those who write decks.
+fn shown_places(view: &View<'_>) -> Vec<Place> {
+    let writes =
+        view.model.settings.authoring == Authoring::On || view.model.screen == Screen::Desk;
+    let mut places = vec![Place::Library, Place::Facts, Place::Progress];
+    places.extend(writes.then_some(Place::Desk));
+    places
+}
 
 fn places(ui: &mut Ui, view: &mut View<'_>, here: Place) {
-    for place in [Place::Library, Place::Facts, Place::Progress] {
+    for place in shown_places(view) {
         nav(ui, view, (place, here), nav_item);
     }
     let low = ui.available_height() - 2.0 * 46.0;
@@ -183,6 +188,7 @@ fn nav(ui: &mut Ui, view: &mut View<'_>, (place, here): (Place, Place), drawn: D
     let (icon, key) = match place {
         Place::Library => (Icon::Books, "nav-library"),
         Place::Facts => (Icon::ListMagnifyingGlass, "nav-facts"),
+        Place::Desk => (Icon::PencilSimple, "nav-desk"),
         Place::Progress => (Icon::ChartLine, "nav-progress"),
         Place::Settings => (Icon::Gear, "nav-settings"),
         Place::About => (Icon::Info, "nav-about"),

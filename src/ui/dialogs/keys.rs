@@ -13,7 +13,7 @@ type Group = (
     &'static [(&'static [&'static str], &'static str)],
 );
 
-const GROUPS: [Group; 6] = [
+const GROUPS: [Group; 7] = [
     (
         "keys-question",
         &[
@@ -26,6 +26,7 @@ const GROUPS: [Group; 6] = [
             (&["key-b"], "keys-bury"),
             (&["key-s"], "keys-suspend"),
             (&["key-f"], "keys-report"),
+            (&["key-e"], "keys-edit"),
         ],
     ),
     (
@@ -71,8 +72,19 @@ const GROUPS: [Group; 6] = [
         ],
     ),
     (
+        "keys-desk",
+        &[
+            (&["key-ctrl-s"], "keys-desk-save"),
+            (&["key-alt-arrows"], "keys-desk-move"),
+            (&["key-ctrl-d"], "keys-desk-double"),
+            (&["key-delete"], "keys-desk-remove"),
+            (&["key-undo", "key-ctrl-y"], "keys-desk-steps"),
+        ],
+    ),
+    (
         "keys-anywhere",
         &[
+            (&["key-ctrl-n"], "keys-desk-quick"),
             (&["key-undo"], "keys-undo"),
             (&["key-t"], "keys-test"),
             (&["key-e"], "keys-exam"),

@@ -12,6 +12,7 @@ use crate::study::certainty::is_guess;
 use crate::study::{Asking, Given, Purpose, Sure};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
+use crate::ui::keys;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
@@ -64,7 +65,7 @@ pub(super) struct Answered<'a> {
 }
 
 impl<'a> Answered<'a> {
-    fn of(given: &'a Given) -> Self {
+    pub(super) fn of(given: &'a Given) -> Self {
         Self {
             asking: &given.asking,
             response: &given.response,
@@ -288,7 +289,12 @@ fn menu(ui: &mut Ui, view: &View<'_>, messages: &mut Vec<Message>) {
         ("menu-undo", "key-undo", Message::Session(Action::Undo)),
         ("menu-keys", "key-question", Message::Open(Dialog::Keys)),
     ];
-    for (label, key, message) in items {
+    let edit = view.model.session.as_ref().and_then(|session| {
+        let question = session.current_question()?;
+        keys::edit(view.model, question)
+    });
+    let edit = edit.map(|message| ("menu-edit", "key-e", message));
+    for (label, key, message) in items.into_iter().chain(edit) {
         let (label, key) = (view.say(label), view.say(key));
         if ui.add(Button::quiet(&label).cap(&key)).clicked() {
             messages.push(message);

@@ -12,9 +12,9 @@ mod weights;
 
 use egui::Ui;
 
-use crate::app::{Dialog, Message};
+use crate::app::{Authoring, Choice, Dialog, Message};
 use crate::ui::view::View;
-use crate::ui::widgets::{link_button, page_head};
+use crate::ui::widgets::{card, link_button, page_head, setting_row, switch};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     page_head(ui, &view.say("settings-title"), None);
@@ -30,8 +30,28 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(16.0);
     decks::show(ui, view);
     ui.add_space(16.0);
+    author(ui, view);
+    ui.add_space(16.0);
     let keys = view.say("keys-title");
     if link_button(ui, &keys).clicked() {
         view.send(Message::Open(Dialog::Keys));
+    }
+}
+
+/// Whether the desk stands among the places.
+fn author(ui: &mut Ui, view: &mut View<'_>) {
+    let (title, hint) = (
+        view.say("settings-authoring"),
+        view.say("settings-authoring-hint"),
+    );
+    let on = view.model.settings.authoring == Authoring::On;
+    let pressed = card(ui, |ui| {
+        setting_row(ui, &title, Some(&hint), |ui| {
+            switch(ui, &title, on).clicked()
+        })
+    });
+    if pressed.inner {
+        let wanted = if on { Authoring::Off } else { Authoring::On };
+        view.send(Message::Set(Choice::Authoring(wanted)));
     }
 }

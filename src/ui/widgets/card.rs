@@ -30,6 +30,20 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> 
         })
 }
 
+/// A quiet card for a row of a form, with less padding.
+pub fn card_plain<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
+    let tokens = theme::tokens(ui);
+    Frame::new()
+        .fill(tokens.sunken)
+        .corner_radius(CornerRadius::same(size::BUTTON))
+        .inner_margin(Margin::same(10))
+        .show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = 4.0;
+            add(ui)
+        })
+}
+
 /// A thin line between rows.
 pub fn rule(ui: &mut Ui) {
     let edge = Stroke::new(1.0, theme::tokens(ui).border);

@@ -78,6 +78,37 @@ pub fn text_field(ui: &mut Ui, mut field: TextField<'_>) -> Response {
         .inner
 }
 
+/// A field of several lines, which grows with its text; `rows` is the least number of lines.
+/// Enter begins a new line.
+pub fn text_area(ui: &mut Ui, field: &mut TextField<'_>, rows: usize) -> Response {
+    let tokens = theme::tokens(ui);
+    let focused = ui.memory(|memory| memory.has_focus(field.id));
+    let (thick, ink) = if focused {
+        (2.0, tokens.accent)
+    } else {
+        (1.0, tokens.line)
+    };
+    let (side, above) = if focused { (14, 9) } else { (15, 10) };
+    let frame = Frame::new()
+        .fill(tokens.surface)
+        .stroke(Stroke::new(thick, ink))
+        .corner_radius(CornerRadius::same(size::BUTTON))
+        .inner_margin(Margin::symmetric(side, above));
+    frame
+        .show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut *field.text)
+                .id(field.id)
+                .font(field.kind.font())
+                .text_color(tokens.text)
+                .hint_text(field.kind.rich(field.hint, tokens.muted))
+                .frame(Frame::NONE)
+                .desired_rows(rows)
+                .desired_width(ui.available_width());
+            ui.add(edit).accessible_name(field.name)
+        })
+        .inner
+}
+
 fn line(ui: &mut Ui, field: &mut TextField<'_>) -> Response {
     let tokens = theme::tokens(ui);
     ui.spacing_mut().item_spacing.x = 10.0;

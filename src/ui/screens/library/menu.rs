@@ -4,7 +4,7 @@
 use egui::{Id, Popup, Ui};
 
 use super::works;
-use crate::app::{Message, exam, mock, shelf};
+use crate::app::{Message, desk, exam, mock, shelf};
 use crate::deck::{Deck, DeckId};
 use crate::study::exam::Exam;
 use crate::text::Arg;
@@ -33,12 +33,15 @@ fn items(ui: &mut Ui, view: &View<'_>, deck: &Deck) -> Option<Message> {
     let exam = menu_item(ui, Icon::CalendarCheck, &view.say("deck-exam")).clicked();
     let mock =
         works(view) && menu_item(ui, Icon::GraduationCap, &view.say("mock-from-menu")).clicked();
+    let edit = works(view) && menu_item(ui, Icon::PencilSimple, &view.say("deck-edit")).clicked();
     let figures = view.model.overview.deck(&deck.id);
     let suspended = figures.map_or(0, |figures| figures.suspended);
     let again = view.say_with("deck-resume", [("count", Arg::from(suspended))]);
     let again = suspended > 0 && menu_item(ui, Icon::Pause, &again).clicked();
     let copy = menu_item(ui, Icon::Export, &view.say("deck-copy")).clicked();
-    if exam {
+    if edit {
+        Some(Message::Desk(desk::Message::Open(deck.id.clone(), None)))
+    } else if exam {
         Some(Message::Exam(of_deck(view, &deck.id)))
     } else if mock {
         Some(open_mock(Some(deck.id.clone())))

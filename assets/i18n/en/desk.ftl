@@ -1,0 +1,218 @@
+## The teacher's desk
+
+nav-desk = Author
+desk-title = Write decks
+desk-intro = A deck is a text file of facts. Open one to go on with it, or begin a new one.
+desk-open = Open { $deck }
+desk-facts = { $count ->
+    [one] 1 fact
+   *[other] { $count } facts
+}
+desk-new-name = Title of a new deck
+desk-new-hint = Title of a new deck
+desk-new = Begin
+desk-put-away = All decks
+desk-back-to-study = Back to studying
+desk-state-saved = { $file }, saved
+desk-state-unsaved = { $file }, not saved
+desk-state-busy = { $file }, being saved
+desk-state-shipped = Part of the program. Saving makes a copy of your own in its place.
+desk-state-new = { $file }, not saved yet
+desk-draft-found = What was not saved the last time has been taken up again. Undo takes it back.
+desk-save = Save
+desk-undo = Undo
+desk-redo = Redo
+desk-more = More for this deck
+desk-original = Back to the original
+desk-quick = A fact in one line
+desk-errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+desk-warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+desk-infos = { $count ->
+    [one] 1 note
+   *[other] { $count } notes
+}
+desk-all-well = No problems
+
+desk-tab-facts = Facts
+desk-tab-questions = Questions
+desk-tab-topics = Topics
+desk-tab-names = Names
+desk-tab-sources = Sources
+desk-tab-deck = Deck
+desk-tab-problems = Problems
+
+desk-reference = { $field }: { $chosen }
+desk-add-fact = Add a fact
+desk-add-topic = Add a topic
+desk-add-name = Add a name
+desk-add-source = Add a source
+desk-add-question = Add a question
+desk-none = Nothing here yet
+desk-no-text = without words
+desk-up = Move up
+desk-down = Move down
+desk-duplicate = Duplicate
+desk-remove = Remove
+desk-picked = { $count } picked. Ctrl and a click picks more.
+
+desk-broken = The brackets or quotes of this item are broken, so it has no form. Mend the line that the problem names in a text editor; it is read again at once.
+desk-arises = This question arises from the fact: what is written there changes it.
+desk-forms = Ways to ask
+desk-more-fields = More fields
+desk-fewer-fields = Fewer fields
+desk-write-it = Write it out
+desk-to-fact = To the fact
+desk-kind-choice = Choice
+desk-kind-several = Several
+desk-kind-true-false = True or false
+desk-kind-typed = Typed
+desk-kind-number = Number
+desk-kind-date = Date
+desk-kind-gap = Gap
+desk-kind-order = Order
+desk-kind-match = Match
+desk-kind-card = Card
+
+desk-id = Id
+desk-says = The fact, in one sentence, its answer in braces
+desk-says-gap = The sentence, its gap in braces
+desk-answer = Answer
+desk-answer-braces = As in the braces
+desk-answer-words = Other words
+desk-answer-name = A name
+desk-answer-number = A number
+desk-answer-date = A date
+desk-answer-text = Answer in words
+desk-answer-which-name = Which name
+desk-value = Value
+desk-unit = Unit
+desk-within = Right within
+desk-near = Near within
+desk-also = Also right, one a line
+desk-not = Never right, one a line
+desk-ask = Question
+desk-why = Explanation, shown after every answer
+desk-why-false = What is right instead
+desk-topic = Topic
+desk-from = Source
+desk-at = Paragraph
+desk-evidence = Words of the source that prove it, one a line
+desk-by = Whose claim it is
+desk-derived = How it was derived
+desk-on = Date of the event
+desk-as-of = As of
+desk-confused = Easily confused with, ids, one a line
+desk-contested = Sources disagree
+desk-volatility = How soon it may be out of date
+desk-suppress = Rules that are not followed here, and why
+desk-levels = How bad this deck finds what a rule says
+desk-fact = Fact
+desk-right = The right answer as it is shown
+desk-instead = What people mistake it for, and what that is true of
+desk-last = Option that stays last
+desk-several-right = Right options, each with its fact
+desk-several-wrong = Wrong options, and what each is true of
+desk-claim = The claim
+desk-holds = The claim holds
+desk-want = How much of the date is wanted
+desk-items = In the right order, each with its fact
+desk-pairs = Pairs, each with its fact
+desk-left-over = Right-hand texts without a partner, one a line
+desk-front = Front
+desk-back = Back, if not the sentence of the fact
+desk-image = Image
+desk-image-file = File
+desk-image-alt = In words, for those who cannot see it
+desk-image-credit = Whose it is
+desk-name-kind = Kind
+desk-name-text = The form that is shown
+desk-name-also = Other right spellings, one a line
+desk-name-not = Names of others, never right, one a line
+desk-since = So called since
+desk-until = So called until
+desk-title-of = Title
+desk-read = Page to read, about 120 words
+desk-author = Author
+desk-publisher = Publisher
+desk-written = When it was written
+desk-inferred = The date was worked out
+desk-url = Address
+desk-text = File with its text, to check evidence
+desk-note = How to read it
+desk-format = Format
+desk-revision = Revision
+desk-language = Language
+desk-about = One line under the title
+desk-license = Licence
+desk-none-chosen = none
+desk-yes = Yes
+desk-no = No
+desk-cell = { $field }, row { $row }, { $cell }
+desk-cell-text = text
+desk-cell-why = reason
+desk-cell-fact = fact
+desk-cell-rule = rule
+desk-cell-level = level
+desk-cell-left = left
+desk-cell-right = right
+desk-row-add = Add a row
+desk-row-remove = Remove row { $row }
+desk-word-person = Person
+desk-word-organisation = Organisation
+desk-word-place = Place
+desk-word-work = Work
+desk-word-thing = Thing
+desk-word-office = Who holds an office
+desk-word-statistic = A figure
+desk-word-law = What a law says
+desk-word-ongoing = It is going on
+desk-word-history = It cannot change any more
+desk-word-year = Year
+desk-word-month = Month
+desk-word-day = Day
+
+desk-student = As the student sees it
+desk-no-student = A question without errors is shown here as a student sees it.
+desk-again = Try again
+desk-problem-at = Line { $line }
+desk-problem-go = Go there
+
+desk-quick-title = A fact in one line
+desk-quick-name = The fact, its answer in braces
+desk-quick-hint = Soldiers of the {"{"}CSTO{"}"} came and left again.
+desk-quick-help = Put braces around the answer. The gap and the card exist at once; Enter goes on to the next fact.
+desk-quick-into = It goes into { $deck }.
+desk-quick-no-deck = Open a deck first: the fact needs a place.
+desk-quick-add = Add
+desk-quick-made = { $count ->
+    [one] 1 fact added
+   *[other] { $count } facts added
+}
+desk-quick-done = Done
+desk-quick-no-answer = Put braces around the answer.
+desk-quick-empty-answer = The braces need the answer, and words around them.
+desk-quick-uneven = One pair of braces, please: a fact has one answer.
+
+deck-edit = Edit this deck
+settings-authoring = Author
+settings-authoring-hint = Shows the desk where decks are written. It also appears when you open a deck to edit.
+keys-desk-save = save the deck
+keys-desk = At the desk
+keys-desk-double = the item once more
+keys-desk-remove = remove the item
+keys-desk-steps = one step back, and on again
+key-ctrl-s = Ctrl+S
+key-ctrl-n = Ctrl+N
+key-ctrl-d = Ctrl+D
+key-ctrl-y = Ctrl+Y
+key-alt-arrows = Alt+Up Down
+keys-desk-quick = a fact in one line
+menu-edit = Edit this question
+keys-desk-move = move the item up or down
+keys-edit = edit the question

@@ -1,0 +1,38 @@
+//! The teacher's desk in the app: the deck that is being written, what is in
+//! hand of it, and what each message does. How a change is written is decided
+//! by the core's desk; files are reached by effects.
+
+mod act;
+mod field;
+mod items;
+mod keep;
+mod message;
+mod open;
+mod quick;
+mod trial;
+mod trouble;
+
+pub use field::{ANSWERS, AnswerKind, answer_kind, cell_text, part_text};
+pub use message::{Edit, Heard, Item, Message, Spot, Wish};
+pub use open::{File, Hand, Open, Origin, Saving, Tab};
+pub use quick::Quick;
+pub use trial::Trial;
+pub use trouble::{Trouble, What, troubles};
+
+pub(super) use act::{act, writes};
+pub(super) use keep::{before_quitting, hear};
+
+/// The desk.
+#[derive(Debug, Clone, Default)]
+pub struct Desk {
+    /// The deck that is being written.
+    pub open: Option<Box<Open>>,
+    /// The title of a new deck, as it is being written.
+    pub title: String,
+    /// Whether fields that may be left out are shown.
+    pub more_fields: bool,
+    /// A fact that is being written in one line.
+    pub quick: Option<Quick>,
+    /// What is to be shown once the deck that was asked for is there.
+    pub(super) wanted: Option<Item>,
+}

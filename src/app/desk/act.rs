@@ -1,0 +1,205 @@
+//! What each message at the desk does.
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Screen};
+use crate::app::settings::Authoring;
+use crate::app::update::keep as keep_settings;
+use crate::desk::{Manuscript, id, new_deck};
+
+use super::message::{Edit, Message};
+use super::open::{File, Open, Origin, Tab};
+use super::quick::Quick;
+use super::trouble::troubles;
+use super::{field, items, keep, quick};
+
+/// Acts on a message.
+pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Open(deck, item) => {
+            let mut effects = keep::open(model, deck, item);
+            effects.extend(turn_on(model));
+            return effects;
+        }
+        Message::Enter => model.screen = Screen::Desk,
+        Message::PutAway => return keep::put_away(model),
+        Message::MoreFields => model.desk.more_fields = !model.desk.more_fields,
+        Message::Title(title) => model.desk.title = title,
+        Message::New(title) => return new(model, &title),
+        Message::Quick => model.desk.quick = Some(Quick::default()),
+        Message::QuickWrite(text) => {
+            if let Some(quick) = &mut model.desk.quick {
+                quick.text = text;
+                quick.refused = None;
+            }
+        }
+        Message::QuickDone => return quick_done(model),
+        Message::QuickLeave => model.desk.quick = None,
+        Message::Save => return keep::save(model),
+        Message::Original => return keep::original(model),
+        Message::Left => {
+            if let Some(open) = &mut model.desk.open {
+                open.leave_field();
+            }
+            return keep::draft(model);
+        }
+        Message::Edit(edit) => {
+            if let Some(open) = &mut model.desk.open {
+                on_deck(open, edit);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// What happens to the deck that is open.
+fn on_deck(open: &mut Open, edit: Edit) {
+    match edit {
+        Edit::Tab(tab) => open.turn_to(tab),
+        Edit::Pick(row) => open.pick(row),
+        Edit::PickAlso(row) => pick_also(open, row),
+        Edit::Question(key) => {
+            open.question = Some(key);
+            open.look();
+        }
+        Edit::Write(spot, text) => field::write(open, spot, text),
+        Edit::Put(spot, to) => {
+            open.leave_field();
+            field::put(open, spot, to);
+            open.leave_field();
+        }
+        Edit::Answer(spot, kind) => {
+            open.leave_field();
+            let row = spot.row.and_then(|row| open.manuscript.row(row));
+            let to = row.and_then(|row| field::answer_of(kind, row));
+            field::put(open, spot, to);
+        }
+        Edit::AddCells(spot) => field::add_cells(open, spot),
+        Edit::DropCells(spot) => field::drop_cells(open, spot),
+        Edit::Add(kind) => items::add(open, kind),
+        Edit::Remove => items::remove(open),
+        Edit::Duplicate => items::duplicate(open),
+        Edit::Move(row, beside) => items::relocate(open, row, beside),
+        Edit::Up => items::shift(open, -1),
+        Edit::Down => items::shift(open, 1),
+        Edit::Show(number) => show(open, number),
+        Edit::GoTo(row) => go_to(open, row),
+        Edit::Undo => step(open, Manuscript::undo),
+        Edit::Redo => step(open, Manuscript::redo),
+        Edit::Try(message) => {
+            if let Some(trial) = &mut open.trial {
+                trial.act(*message);
+            }
+        }
+        Edit::TryAgain => {
+            if let Some(trial) = &mut open.trial {
+                trial.again();
+            }
+        }
+    }
+}
+
+/// An item is taken to those picked, or from them; one always stays.
+fn pick_also(open: &mut Open, row: usize) {
+    open.leave_field();
+    match open.picked.iter().position(|picked| *picked == row) {
+        Some(at) if open.picked.len() > 1 => drop(open.picked.remove(at)),
+        Some(_) => {}
+        None => open.picked.push(row),
+    }
+    open.question = None;
+    open.look();
+}
+
+/// A step back or on; what is looked at stays, if it is still there.
+fn step(open: &mut Open, step: fn(&mut Manuscript)) {
+    open.hand = None;
+    let item = |open: &Open| {
+        let row = open.manuscript.row(open.row()?)?;
+        Some((row.kind.list(), row.id().to_owned()))
+    };
+    let before = item(open);
+    step(&mut open.manuscript);
+    open.manuscript.rest();
+    if let Some((list, id)) = before
+        && let Some(row) = open.manuscript.outline().find(list, &id)
+    {
+        open.picked = vec![row];
+    }
+    open.look();
+}
+
+/// To an item, in its own list.
+fn go_to(open: &mut Open, row: usize) {
+    let kind = open.manuscript.row(row).map(|row| row.kind);
+    if let Some(kind) = kind {
+        open.tab = Tab::List(kind.list());
+        open.pick(row);
+    }
+}
+
+/// To the place of a problem.
+fn show(open: &mut Open, number: usize) {
+    let found = troubles(&open.manuscript)
+        .get(number)
+        .map(|trouble| trouble.row);
+    match found {
+        Some(Some(row)) => go_to(open, row),
+        Some(None) => open.turn_to(Tab::Deck),
+        None => {}
+    }
+}
+
+/// The line becomes a fact, and the line is ready for the next one.
+fn quick_done(model: &mut Model) -> Vec<Effect> {
+    let (Some(line), Some(open)) = (&mut model.desk.quick, &mut model.desk.open) else {
+        return Vec::new();
+    };
+    if line.text.trim().is_empty() && line.made > 0 {
+        model.desk.quick = None;
+        model.screen = Screen::Desk;
+        return Vec::new();
+    }
+    if quick::done(open, line) {
+        return keep::draft(model);
+    }
+    Vec::new()
+}
+
+/// A new deck, with a name and an id that no other has.
+fn new(model: &mut Model, title: &str) -> Vec<Effect> {
+    let mut effects = keep::put_away(model);
+    let taken = |id: &str| {
+        model
+            .library
+            .decks()
+            .iter()
+            .any(|deck| deck.id.as_str() == id)
+    };
+    let id = id::made_of(title, taken);
+    let file = File {
+        name: format!("{id}.ron"),
+        origin: Origin::New,
+    };
+    model.desk.open = Some(Box::new(Open::new(
+        file,
+        new_deck(&id, title).into(),
+        model.now,
+    )));
+    model.desk.title.clear();
+    model.dialog = None;
+    model.screen = Screen::Desk;
+    effects.extend(turn_on(model));
+    effects
+}
+
+/// Who has opened a deck here finds the desk among the places from then on.
+fn turn_on(model: &mut Model) -> Vec<Effect> {
+    let mut settings = model.settings.clone();
+    settings.authoring = Authoring::On;
+    keep_settings(model, settings)
+}
+
+/// Whether a message leads to something that is written.
+pub(in crate::app) fn writes(message: &Message) -> bool {
+    !matches!(message, Message::Enter | Message::PutAway)
+}

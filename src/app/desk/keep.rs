@@ -1,0 +1,173 @@
+//! How a deck comes to the desk and goes back to its file: opened, saved, kept
+//! as a draft while it is not, merged if somebody else has changed the file.
+
+use std::sync::Arc;
+
+use crate::app::effect::Effect;
+use crate::app::model::{Model, Screen};
+use crate::deck::DeckId;
+
+use super::message::{Heard, Item, Wish};
+use super::open::{Open, Origin, Saving, Tab};
+
+/// A deck is asked for; the one on the desk is kept as a draft.
+pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<Effect> {
+    let here = model.desk.open.as_ref().and_then(|open| open.id());
+    model.dialog = None;
+    model.screen = Screen::Desk;
+    model.desk.wanted = item;
+    if here.as_ref() == Some(&deck) {
+        go_to_wanted(model);
+        return Vec::new();
+    }
+    let mut effects = put_away(model);
+    effects.push(Effect::Desk(Wish::Read(deck)));
+    effects
+}
+
+/// The deck leaves the desk; what is not saved is kept.
+pub(super) fn put_away(model: &mut Model) -> Vec<Effect> {
+    let effects = draft(model);
+    model.desk.open = None;
+    effects
+}
+
+/// What is not saved is kept before the window closes.
+pub(in crate::app) fn before_quitting(model: &mut Model) -> Vec<Effect> {
+    if let Some(open) = &mut model.desk.open {
+        open.leave_field();
+    }
+    draft(model)
+}
+
+/// The wish to keep what is not saved, if it is not kept yet.
+pub(super) fn draft(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &mut model.desk.open else {
+        return Vec::new();
+    };
+    let text = open.manuscript.text();
+    if !open.is_unsaved() || open.kept.as_ref() == Some(text) {
+        return Vec::new();
+    }
+    let text = Arc::clone(text);
+    open.kept = Some(Arc::clone(&text));
+    vec![Effect::Desk(Wish::Draft {
+        file: open.file.name.clone(),
+        text,
+        base: open.disk.clone(),
+    })]
+}
+
+/// The deck is to be written to its file.
+pub(super) fn save(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &mut model.desk.open else {
+        return Vec::new();
+    };
+    open.leave_field();
+    if open.saving == Saving::Busy || !open.is_unsaved() {
+        return Vec::new();
+    }
+    open.saving = Saving::Busy;
+    vec![Effect::Desk(Wish::Save {
+        file: open.file.name.clone(),
+        text: Arc::clone(open.manuscript.text()),
+        expected: open.disk.clone(),
+    })]
+}
+
+/// The student's own file of a shipped deck is put aside.
+pub(super) fn original(model: &Model) -> Vec<Effect> {
+    let own = model
+        .desk
+        .open
+        .as_ref()
+        .filter(|open| open.file.origin == Origin::InPlace);
+    own.map(|open| Effect::Desk(Wish::PutAside(open.file.name.clone())))
+        .into_iter()
+        .collect()
+}
+
+/// The outside world says something about files.
+pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
+    match heard {
+        Heard::Read { file, text, draft } => {
+            let mut open = Open::new(file, text, model.now);
+            if let Some(draft) = draft {
+                open.manuscript.become_text(&draft);
+                open.manuscript.rest();
+                open.kept = Some(draft);
+                open.look();
+                open.found_draft = true;
+            }
+            model.desk.open = Some(Box::new(open));
+            go_to_wanted(model);
+            Vec::new()
+        }
+        Heard::Saved { file, text } => saved(model, &file, text),
+        Heard::Changed { file, now } => changed(model, &file, now),
+        Heard::Failed(why) => {
+            if let Some(open) = &mut model.desk.open {
+                open.saving = Saving::Idle;
+            }
+            if !model.notices.contains(&why) {
+                model.notices.push(why);
+            }
+            Vec::new()
+        }
+        Heard::PutAside(deck) => {
+            model.desk.open = None;
+            vec![Effect::Desk(Wish::Read(deck))]
+        }
+    }
+}
+
+fn saved(model: &mut Model, file: &str, text: Arc<str>) -> Vec<Effect> {
+    let open = model
+        .desk
+        .open
+        .as_mut()
+        .filter(|open| open.file.name == file);
+    let Some(open) = open else {
+        return Vec::new();
+    };
+    open.saving = Saving::Idle;
+    open.file.origin = match open.file.origin {
+        Origin::Shipped | Origin::InPlace => Origin::InPlace,
+        Origin::Own | Origin::New => Origin::Own,
+    };
+    open.disk = Some(Arc::clone(&text));
+    open.manuscript.is_saved(text);
+    open.kept = None;
+    open.found_draft = false;
+    vec![Effect::Desk(Wish::DropDraft(open.file.name.clone()))]
+}
+
+/// Somebody else has changed the file: what they did and what was done here come together, and
+/// the next save goes over what they wrote.
+fn changed(model: &mut Model, file: &str, now: Arc<str>) -> Vec<Effect> {
+    let open = model
+        .desk
+        .open
+        .as_mut()
+        .filter(|open| open.file.name == file);
+    let Some(open) = open else {
+        return Vec::new();
+    };
+    open.saving = Saving::Idle;
+    open.disk = Some(now);
+    Vec::new()
+}
+
+/// To the item that was asked for, if it is there.
+fn go_to_wanted(model: &mut Model) {
+    let Some(item) = model.desk.wanted.take() else {
+        return;
+    };
+    if let Some(open) = &mut model.desk.open {
+        let outline = open.manuscript.outline();
+        if let Some(row) = outline.find(item.list, item.id.as_str()) {
+            open.tab = Tab::List(item.list);
+            open.pick(row);
+        }
+    }
+}

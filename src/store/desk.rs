@@ -1,0 +1,142 @@
+//! Carries out what the desk asks of files: reading a deck with what was kept
+//! of it unsaved, saving it, keeping drafts, putting an own deck aside. It does
+//! not know what a deck says, but for its id.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::decks::{SHIPPED, read_folder};
+use super::disk::Disk;
+use super::error::{Doing, StoreError};
+use super::written::{Kept, drafts, drop_draft, keep_draft, save_deck};
+use crate::app::desk::{File, Heard, Origin, Wish};
+use crate::deck::outline::outline;
+use crate::deck::{DeckId, MAX_DECK_BYTES};
+
+/// The folders that the desk works in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rooms {
+    /// The student's data folder, for drafts and what is put aside.
+    pub data: PathBuf,
+    /// The folder of the student's decks.
+    pub decks: PathBuf,
+}
+
+/// Does what is asked. `None` where there is nothing to say of it.
+pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<Heard>, StoreError> {
+    match wish {
+        Wish::Read(deck) => read(disk, rooms, &deck).map(Some),
+        Wish::Save {
+            file,
+            text,
+            expected,
+        } => {
+            let path = rooms.decks.join(&file);
+            let known = expected.as_ref().map(|text| text.as_bytes());
+            Ok(Some(match save_deck(disk, &path, &text, known)? {
+                Kept::Saved => Heard::Saved { file, text },
+                Kept::Changed(bytes) => Heard::Changed {
+                    file,
+                    now: String::from_utf8_lossy(&bytes).into(),
+                },
+            }))
+        }
+        Wish::Draft { file, text, base } => {
+            let base = base.as_ref().map(|text| text.as_bytes());
+            keep_draft(disk, &rooms.data, &file, base, &text)?;
+            Ok(None)
+        }
+        Wish::DropDraft(file) => {
+            drop_draft(disk, &rooms.data, &file)?;
+            Ok(None)
+        }
+        Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),
+    }
+}
+
+fn read(disk: &dyn Disk, rooms: &Rooms, deck: &DeckId) -> Result<Heard, StoreError> {
+    let own = own_file(&rooms.decks, deck)?;
+    let shipped = SHIPPED.iter().find(|(_, text)| is(text, deck));
+    let (file, text) = match (own, shipped) {
+        (Some((name, text)), shipped) => {
+            let origin = if shipped.is_some() {
+                Origin::InPlace
+            } else {
+                Origin::Own
+            };
+            (File { name, origin }, Arc::from(text))
+        }
+        (None, Some((name, text))) => {
+            let name = (*name).to_owned();
+            let origin = Origin::Shipped;
+            (File { name, origin }, Arc::from(*text))
+        }
+        (None, None) => {
+            return Err(StoreError::Io {
+                doing: Doing::Read,
+                path: rooms.decks.join(deck.as_str()),
+                kind: io::ErrorKind::NotFound,
+            });
+        }
+    };
+    let all = drafts(disk, &rooms.data);
+    let draft = all.into_iter().find(|draft| draft.file_name == file.name);
+    let draft = draft.map(|draft| Arc::from(draft.text));
+    let draft = draft.filter(|draft| *draft != text);
+    Ok(Heard::Read { file, text, draft })
+}
+
+/// The first file of the folder that is this deck, as decks are counted everywhere.
+fn own_file(folder: &Path, deck: &DeckId) -> Result<Option<(String, String)>, StoreError> {
+    let files = match read_folder(folder) {
+        Ok(files) => files,
+        Err(StoreError::Io {
+            kind: io::ErrorKind::NotFound,
+            ..
+        }) => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let mut texts = files.into_iter().filter_map(|file| {
+        let name = file.path.file_name()?.to_string_lossy().into_owned();
+        let text = String::from_utf8(file.bytes.ok()?).ok()?;
+        is(&text, deck).then_some((name, text))
+    });
+    Ok(texts.next())
+}
+
+fn is(text: &str, deck: &DeckId) -> bool {
+    let big = u64::try_from(text.len()).is_ok_and(|bytes| bytes > MAX_DECK_BYTES);
+    // Most files are other decks: a look at their text tells, before they are read.
+    if big || !text.contains(&format!("\"{deck}\"")) {
+        return false;
+    }
+    let outline = outline(text);
+    let id = outline.head("id").and_then(|field| field.written.as_text());
+    id == Some(deck.as_str())
+}
+
+/// An own file goes to the folder of what was thrown away, under a name that is free there.
+fn put_aside(disk: &dyn Disk, rooms: &Rooms, file: &str) -> Result<Heard, StoreError> {
+    let from = rooms.decks.join(file);
+    let trash = rooms.data.join("trash");
+    disk.make_folder(&trash)
+        .map_err(|error| StoreError::io(Doing::MakeFolder, &trash, &error))?;
+    let bytes = super::read::read_bounded(disk, &from, MAX_DECK_BYTES)?;
+    let deck = outline(&String::from_utf8_lossy(&bytes));
+    let id = deck.head("id").and_then(|field| field.written.as_text());
+    let id = DeckId::new(id.unwrap_or_default());
+    let mut to = trash.join(file);
+    for number in 2.. {
+        if !to.exists() {
+            break;
+        }
+        to = trash.join(format!("{number}-{file}"));
+    }
+    disk.rename(&from, &to)
+        .and_then(|()| disk.sync_folder(&trash))
+        .and_then(|()| disk.sync_folder(&rooms.decks))
+        .map_err(|error| StoreError::io(Doing::Write, &from, &error))?;
+    drop_draft(disk, &rooms.data, file)?;
+    Ok(Heard::PutAside(id))
+}

@@ -1,0 +1,85 @@
+//! A fact in one line, from anywhere in the app.
+
+use egui::{Id, Ui};
+
+use crate::app::Message;
+use crate::app::desk::{Message as Desk, Quick};
+use crate::desk::quick::NotYet;
+use crate::text::Arg;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{Button, TextField, dialog, note, text_field, tinted};
+
+pub(super) fn show(ui: &Ui, view: &mut View<'_>, quick: &Quick) {
+    let title = view.say("desk-quick-title");
+    let done = dialog(ui, (Id::unique("quick-fact"), 620.0), &title, |ui| {
+        inside(ui, view, quick);
+    });
+    if done.dismissed {
+        view.send(Message::Desk(Desk::QuickLeave));
+    }
+}
+
+fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    let open = view.model.desk.open.as_deref();
+    let into = match open {
+        Some(open) => {
+            let head = open.manuscript.outline().head("title");
+            let title = head.and_then(|field| field.written.as_text());
+            let deck = Arg::from(title.unwrap_or(&open.file.name));
+            view.say_with("desk-quick-into", [("deck", deck)])
+        }
+        None => view.say("desk-quick-no-deck"),
+    };
+    note(ui, Type::Note, &into);
+    let (name, hint) = (view.say("desk-quick-name"), view.say("desk-quick-hint"));
+    let mut text = quick.text.clone();
+    let mut field = TextField::new(Id::unique("quick-line"), &name, &mut text);
+    field.hint = &hint;
+    field.kind = Type::Body;
+    let response = text_field(ui, field);
+    if quick.text.is_empty() && quick.made == 0 || response.lost_focus() {
+        response.request_focus();
+    }
+    if response.changed() {
+        view.send(Message::Desk(Desk::QuickWrite(text)));
+    }
+    match quick.refused {
+        Some(NotYet::NoAnswer) => wrong(ui, view, "desk-quick-no-answer"),
+        Some(NotYet::Empty | NotYet::EmptyAnswer) => wrong(ui, view, "desk-quick-empty-answer"),
+        Some(NotYet::Uneven) => wrong(ui, view, "desk-quick-uneven"),
+        None => {
+            note(ui, Type::Note, &view.say("desk-quick-help"));
+        }
+    }
+    ui.horizontal(|ui| {
+        let (add, enter) = (view.say("desk-quick-add"), view.say("key-enter"));
+        let can = open.is_some();
+        if ui
+            .add(Button::primary(&add).cap(&enter).enabled(can))
+            .clicked()
+        {
+            view.send(Message::Desk(Desk::QuickDone));
+        }
+        if ui
+            .add(Button::bordered(&view.say("desk-quick-done")))
+            .clicked()
+        {
+            view.send(Message::Desk(Desk::QuickLeave));
+        }
+        if quick.made > 0 {
+            let count = Arg::from(quick.made);
+            note(
+                ui,
+                Type::Note,
+                &view.say_with("desk-quick-made", [("count", count)]),
+            );
+        }
+    });
+}
+
+fn wrong(ui: &mut Ui, view: &View<'_>, key: &str) {
+    let ink = crate::ui::theme::tokens(ui).wrong;
+    tinted(ui, Type::Note, &view.say(key), ink);
+}

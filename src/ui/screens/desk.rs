@@ -1,0 +1,133 @@
+//! The teacher's desk: what a deck holds at the left, the item in hand in the
+//! middle, the student's view at the right. Where there is no room they stand
+//! under each other.
+
+mod answer;
+mod fields;
+mod form;
+mod head;
+mod label;
+mod list;
+mod problems;
+mod rows;
+mod start;
+mod student;
+
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::desk::{Edit, Message as Desk, Open, Tab};
+use crate::app::{Message, Place};
+use crate::ui::theme::{self, size};
+use crate::ui::view::View;
+use crate::ui::widgets::{card, scroll_keys};
+
+/// From this width beside the rail on there are three columns, and from this one two.
+const THREE: f32 = 840.0;
+const TWO: f32 = 560.0;
+/// The widths of the list and of the student's view.
+const LIST: f32 = 248.0;
+const STUDENT: f32 = 300.0;
+
+pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
+    super::places_around(ui, view, Place::Desk);
+    let model = view.model;
+    let Some(open) = model.desk.open.as_deref() else {
+        super::page(ui, view, "desk-start", start::show);
+        return;
+    };
+    top(ui, |ui| head::show(ui, view, open));
+    match open.tab {
+        Tab::List(_) => items(ui, view, open),
+        Tab::Deck => super::plain(ui, |ui| {
+            scrolled(ui, "deck", |ui| form::of_deck(ui, view, open));
+        }),
+        Tab::Problems => super::plain(ui, |ui| {
+            scrolled(ui, "problems", |ui| problems::page(ui, view, open));
+        }),
+    }
+}
+
+fn items(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let room = ui.available_width();
+    if room >= TWO {
+        side(ui, Panel::left("desk-list").exact_size(LIST), |ui| {
+            list::show(ui, view, open);
+        });
+    }
+    if room >= THREE {
+        side(ui, Panel::right("desk-student").exact_size(STUDENT), |ui| {
+            student::show(ui, view, open);
+        });
+    }
+    super::plain(ui, |ui| {
+        scrolled(ui, ("item", open.row()), |ui| {
+            if room < TWO {
+                list::show(ui, view, open);
+                ui.add_space(16.0);
+            }
+            card(ui, |ui| form::show(ui, view, open));
+            if room < THREE {
+                ui.add_space(16.0);
+                student::show(ui, view, open);
+            }
+        });
+    });
+}
+
+fn top(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new()
+        .fill(theme::tokens(ui).bg)
+        .inner_margin(Margin {
+            left: 20,
+            right: 20,
+            top: 16,
+            bottom: 10,
+        });
+    Panel::top("desk-head")
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, add);
+}
+
+/// A column at the side, which scrolls by itself.
+fn side(ui: &mut Ui, panel: Panel, add: impl FnOnce(&mut Ui)) {
+    let frame = Frame::new()
+        .fill(theme::tokens(ui).bg)
+        .inner_margin(Margin::symmetric(16, 4));
+    panel
+        .resizable(false)
+        .show_separator_line(false)
+        .frame(frame)
+        .show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                ui.set_max_width(ui.available_width() - 4.0);
+                add(ui);
+                ui.add_space(24.0);
+            });
+        });
+}
+
+fn scrolled(ui: &mut Ui, name: impl std::hash::Hash + std::fmt::Debug, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical()
+        .id_salt(name)
+        .auto_shrink(false)
+        .show(ui, |ui| {
+            scroll_keys(ui);
+            let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
+            frame.show(ui, |ui| {
+                ui.set_max_width((ui.available_width() - 4.0).min(size::PAGE));
+                add(ui);
+                ui.add_space(32.0);
+            });
+        });
+}
+
+fn send(view: &mut View<'_>, message: Desk) {
+    view.send(Message::Desk(message));
+}
+
+/// Something is done to the deck that is open.
+fn edit(view: &mut View<'_>, edit: Edit) {
+    send(view, Desk::Edit(edit));
+}

@@ -1,0 +1,105 @@
+//! The answer of a fact, and an image: each has parts that are written apart.
+
+use egui::Ui;
+
+use crate::app::desk::{ANSWERS, AnswerKind, Edit, answer_kind, part_text};
+use crate::deck::List;
+use crate::deck::outline::Written;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{chip, columns, drop_down, menu_item, note};
+
+use super::edit;
+use super::fields::{At, told, write};
+
+/// How the answer is given, and its parts.
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
+    let written = at.written("answer");
+    let now = answer_kind(written);
+    let spot = at.spot("answer", None);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for kind in ANSWERS {
+            let key = match kind {
+                AnswerKind::Braces => "desk-answer-braces",
+                AnswerKind::Words => "desk-answer-words",
+                AnswerKind::Name => "desk-answer-name",
+                AnswerKind::Number => "desk-answer-number",
+                AnswerKind::Date => "desk-answer-date",
+            };
+            if chip(ui, &view.say(key), kind == now).clicked() && kind != now {
+                edit(view, Edit::Answer(spot, kind));
+            }
+        }
+    });
+    match now {
+        AnswerKind::Braces => {}
+        AnswerKind::Words => parts(ui, view, at, ("answer", &["desk-answer-text"])),
+        AnswerKind::Name => name(ui, view, at, written),
+        AnswerKind::Number => {
+            let labels = ["desk-value", "desk-unit", "desk-within", "desk-near"];
+            parts(ui, view, at, ("answer", &labels));
+        }
+        AnswerKind::Date => parts(ui, view, at, ("answer", &["desk-answer-date"])),
+    }
+}
+
+/// One of the deck's names.
+fn name(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, written: Option<&Written>) {
+    let now = part_text(written, 0);
+    let outline = at.open.manuscript.outline();
+    let known = outline.of(List::Names).find(|(_, row)| row.id() == now);
+    let shown = known.map_or_else(|| now.clone(), |(_, row)| told(row.kind, row));
+    let label = view.say("desk-answer-which-name");
+    let shown = if shown.is_empty() {
+        view.say("desk-none-chosen")
+    } else {
+        shown
+    };
+    let button = drop_down(ui, &label, &shown);
+    let mut put = None;
+    egui::Popup::menu(&button).show(|ui| {
+        egui::ScrollArea::vertical()
+            .max_height(280.0)
+            .show(ui, |ui| {
+                for (_, row) in outline.of(List::Names) {
+                    let icon = if row.id() == now {
+                        Icon::Check
+                    } else {
+                        Icon::Circle
+                    };
+                    if menu_item(ui, icon, &told(row.kind, row)).clicked() {
+                        put = Some(Written::name(row.id()));
+                    }
+                }
+            });
+        if put.is_some() {
+            ui.close();
+        }
+    });
+    if put.is_some() {
+        edit(view, Edit::Put(at.spot("answer", None), put));
+    }
+}
+
+/// An image: its file and its words.
+pub(super) fn image(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
+    let labels = ["desk-image-file", "desk-image-alt", "desk-image-credit"];
+    parts(ui, view, at, ("image", &labels));
+}
+
+/// The parts of a value, side by side where there is room.
+fn parts(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, (field, labels): (&'static str, &[&str])) {
+    let written = at.written(field);
+    columns(ui, (labels.len(), 10.0, 150.0), |ui, part| {
+        let Some(key) = labels.get(part) else {
+            return;
+        };
+        let name = view.say(key);
+        note(ui, Type::Small, &name);
+        let text = part_text(written, part);
+        let spot = at.spot(field, Some((0, part)));
+        write(ui, view, (at.open, spot), (&name, text, None));
+    });
+}

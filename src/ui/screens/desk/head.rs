@@ -1,0 +1,178 @@
+//! The head of the desk: which deck it is and whether it is saved, what is
+//! wrong, what can be done with the deck as a whole, and which list is shown.
+
+use egui::{Popup, Ui};
+
+use crate::app::Message;
+use crate::app::desk::{Edit, Message as Desk, Open, Origin, Saving, Tab, troubles};
+use crate::deck::{Level, List};
+use crate::study::Step;
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Button, Part, Tone, banner, chip, heading, icon_button, menu_item, note, pill,
+};
+
+use super::{edit, label, send};
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        title(ui, view, open);
+        pills(ui, view, open);
+    });
+    ui.add_space(8.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(8.0, 6.0);
+        actions(ui, view, open);
+    });
+    if open.found_draft {
+        ui.add_space(8.0);
+        let said = view.say("desk-draft-found");
+        banner(
+            ui,
+            (Tone::Gold, Icon::ArrowClockwise),
+            &[Part::Plain(&said)],
+            None,
+        );
+    }
+    ui.add_space(10.0);
+    tabs(ui, view, open);
+}
+
+fn title(ui: &mut Ui, view: &View<'_>, open: &Open) {
+    let head = open.manuscript.outline().head("title");
+    let title = head.and_then(|field| field.written.as_text());
+    let title = title
+        .filter(|title| !title.is_empty())
+        .unwrap_or(&open.file.name);
+    heading(ui, Type::Section, title);
+    let key = match (open.saving, open.file.origin, open.is_unsaved()) {
+        (Saving::Busy, _, _) => "desk-state-busy",
+        (_, Origin::New, _) => "desk-state-new",
+        (_, Origin::Shipped, false) => "desk-state-shipped",
+        (_, _, true) => "desk-state-unsaved",
+        (_, _, false) => "desk-state-saved",
+    };
+    let file = Arg::from(&open.file.name);
+    note(ui, Type::Note, &view.say_with(key, [("file", file)]));
+}
+
+/// How many problems there are; a press leads to them.
+fn pills(ui: &mut Ui, view: &View<'_>, open: &Open) {
+    let all = troubles(&open.manuscript);
+    let count = |level| all.iter().filter(|trouble| trouble.level == level).count();
+    let levels = [
+        (Level::Error, "desk-errors", Tone::Wrong),
+        (Level::Warning, "desk-warnings", Tone::Gold),
+        (Level::Info, "desk-infos", Tone::Neutral),
+    ];
+    if all.is_empty() {
+        pill(ui, &view.say("desk-all-well"), Tone::Right);
+    }
+    for (level, key, tone) in levels {
+        let count = count(level);
+        if count > 0 {
+            let text = view.say_with(key, [("count", Arg::from(count))]);
+            pill(ui, &text, tone);
+        }
+    }
+}
+
+fn actions(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let ctrl_s = view.say("key-ctrl-s");
+    let save = view.say("desk-save");
+    let can = open.is_unsaved() && open.saving == Saving::Idle;
+    if ui
+        .add(Button::primary(&save).cap(&ctrl_s).enabled(can))
+        .clicked()
+    {
+        send(view, Desk::Save);
+    }
+    let (quick, ctrl_n) = (view.say("desk-quick"), view.say("key-ctrl-n"));
+    if ui.add(Button::bordered(&quick).cap(&ctrl_n)).clicked() {
+        send(view, Desk::Quick);
+    }
+    let (undo, redo) = (view.say("desk-undo"), view.say("desk-redo"));
+    for (icon, name, can, message) in [
+        (
+            Icon::ArrowUUpLeft,
+            &undo,
+            open.manuscript.can_undo(),
+            Edit::Undo,
+        ),
+        (
+            Icon::ArrowClockwise,
+            &redo,
+            open.manuscript.can_redo(),
+            Edit::Redo,
+        ),
+    ] {
+        let pressed = ui
+            .add_enabled_ui(can, |ui| icon_button(ui, icon, name))
+            .inner;
+        if pressed.clicked() {
+            edit(view, message);
+        }
+    }
+    menu(ui, view, open);
+    let session = view.model.session.as_ref().map(crate::study::Session::step);
+    if session.is_some_and(|step| *step != Step::Done) {
+        let back = view.say("desk-back-to-study");
+        if ui.add(Button::link(&back).icon(Icon::ArrowLeft)).clicked() {
+            view.send(Message::Resume);
+        }
+    }
+}
+
+fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let dots = icon_button(ui, Icon::DotsThreeVertical, &view.say("desk-more"));
+    Popup::menu(&dots).show(|ui| {
+        let away = menu_item(ui, Icon::Books, &view.say("desk-put-away")).clicked();
+        let own = open.file.origin == Origin::InPlace;
+        let original =
+            own && menu_item(ui, Icon::ArrowCounterClockwise, &view.say("desk-original")).clicked();
+        if away {
+            send(view, Desk::PutAway);
+        }
+        if original {
+            send(view, Desk::Original);
+        }
+        if away || original {
+            ui.close();
+        }
+    });
+}
+
+fn tabs(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for tab in Tab::ALL {
+            let key = match tab {
+                Tab::List(list) => label::list(list),
+                Tab::Deck => "desk-tab-deck",
+                Tab::Problems => "desk-tab-problems",
+            };
+            let count = match tab {
+                Tab::List(list) => count(open, list),
+                Tab::Problems => troubles(&open.manuscript).len(),
+                Tab::Deck => 0,
+            };
+            let name = view.say(key);
+            let text = if count > 0 {
+                format!("{name} {count}")
+            } else {
+                name
+            };
+            if chip(ui, &text, tab == open.tab).clicked() {
+                edit(view, Edit::Tab(tab));
+            }
+        }
+    });
+}
+
+fn count(open: &Open, list: List) -> usize {
+    open.manuscript.outline().of(list).count()
+}

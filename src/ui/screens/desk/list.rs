@@ -1,0 +1,150 @@
+//! The items of a list: picked by a press, moved by dragging or by keys.
+
+use egui::{Id, Ui};
+
+use crate::app::desk::{Edit, Open, Tab, troubles};
+use crate::deck::outline::Row;
+use crate::deck::{ItemKind, Kind, Level, List};
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{self, Type};
+use crate::ui::view::View;
+use crate::ui::widgets::{Button, icon_button, menu_item, note, plate_row};
+
+use super::{edit, label};
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let Tab::List(list) = open.tab else {
+        return;
+    };
+    ui.spacing_mut().item_spacing.y = 4.0;
+    let all = troubles(&open.manuscript);
+    let worst = |row: usize| {
+        let of = all.iter().filter(|trouble| trouble.row == Some(row));
+        of.map(|trouble| trouble.level)
+            .max_by_key(|level| match level {
+                Level::Error => 2,
+                Level::Warning => 1,
+                Level::Info => 0,
+            })
+    };
+    let rows: Vec<(usize, &Row)> = open.manuscript.outline().of(list).collect();
+    if rows.is_empty() {
+        note(ui, Type::Note, &view.say("desk-none"));
+    }
+    for (place, row) in rows {
+        let text = told(view, row);
+        let mark = worst(place).map(|level| match level {
+            Level::Error => (Icon::XCircle, theme::tokens(ui).wrong),
+            Level::Warning => (Icon::Warning, theme::tokens(ui).gold),
+            Level::Info => (Icon::Info, theme::tokens(ui).muted),
+        });
+        let picked = open.picked.contains(&place);
+        let response = plate_row(ui, Id::unique(("desk-row", place)), (&text, mark), picked);
+        if response.clicked() {
+            let also = ui.input(|input| input.modifiers.command);
+            edit(
+                view,
+                if also {
+                    Edit::PickAlso(place)
+                } else {
+                    Edit::Pick(place)
+                },
+            );
+        }
+        response.dnd_set_drag_payload(place);
+        if let Some(from) = response.dnd_release_payload::<usize>() {
+            edit(view, Edit::Move(*from, place));
+        }
+        if response.dnd_hover_payload::<usize>().is_some() {
+            let line = egui::Stroke::new(2.0, theme::tokens(ui).accent);
+            ui.painter()
+                .hline(response.rect.x_range(), response.rect.bottom(), line);
+        }
+    }
+    ui.add_space(4.0);
+    add(ui, view, list);
+    tools(ui, view, open);
+}
+
+/// What an item says of itself in one line.
+fn told(view: &View<'_>, row: &Row) -> String {
+    let text = match row.kind {
+        ItemKind::Fact => row.text("says").replace(['{', '}'], ""),
+        ItemKind::Source | ItemKind::Topic => row.text("title").to_owned(),
+        ItemKind::Name => row.text("text").to_owned(),
+        ItemKind::Question(kind) => {
+            let own = ["ask", "claim", "says", "front"].map(|field| row.text(field));
+            let text = own.into_iter().find(|text| !text.is_empty());
+            let text = text.unwrap_or_else(|| row.id());
+            format!("{}: {text}", view.say(label::kind(kind)))
+        }
+    };
+    if text.trim().is_empty() {
+        let id = row.id();
+        return if id.is_empty() {
+            view.say("desk-no-text")
+        } else {
+            id.to_owned()
+        };
+    }
+    text
+}
+
+fn add(ui: &mut Ui, view: &mut View<'_>, list: List) {
+    let (key, kind) = match list {
+        List::Facts => ("desk-add-fact", ItemKind::Fact),
+        List::Topics => ("desk-add-topic", ItemKind::Topic),
+        List::Names => ("desk-add-name", ItemKind::Name),
+        List::Sources => ("desk-add-source", ItemKind::Source),
+        List::Questions => {
+            let button = ui.add(Button::quiet(&view.say("desk-add-question")).icon(Icon::Plus));
+            kinds(&button, view);
+            return;
+        }
+    };
+    if ui
+        .add(Button::quiet(&view.say(key)).icon(Icon::Plus))
+        .clicked()
+    {
+        edit(view, Edit::Add(kind));
+    }
+}
+
+/// The kinds of question, in a menu of a button.
+pub(super) fn kinds(button: &egui::Response, view: &mut View<'_>) {
+    egui::Popup::menu(button).show(|ui| {
+        for kind in Kind::ALL {
+            if menu_item(ui, Icon::Plus, &view.say(label::kind(kind))).clicked() {
+                edit(view, Edit::Add(ItemKind::Question(kind)));
+                ui.close();
+            }
+        }
+    });
+}
+
+/// What can be done with what is picked.
+fn tools(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    if open.row().is_none() {
+        return;
+    }
+    let keys = ["desk-up", "desk-down", "desk-duplicate", "desk-remove"];
+    let names = keys.map(|key| view.say(key));
+    let icons = [Icon::ArrowUp, Icon::ArrowDown, Icon::Copy, Icon::Trash];
+    let messages = [Edit::Up, Edit::Down, Edit::Duplicate, Edit::Remove];
+    ui.horizontal(|ui| {
+        for ((icon, name), message) in icons.into_iter().zip(&names).zip(messages) {
+            if icon_button(ui, icon, name).clicked() {
+                edit(view, message);
+            }
+        }
+    });
+    if open.picked.len() > 1 {
+        let count = Arg::from(open.picked.len());
+        note(
+            ui,
+            Type::Small,
+            &view.say_with("desk-picked", [("count", count)]),
+        );
+    }
+}

@@ -1,0 +1,41 @@
+//! Everything that is wrong with the deck, in the order of its text. A press
+//! leads to the place where it can be mended.
+
+use egui::Ui;
+
+use crate::app::desk::{Edit, Open, troubles};
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{Button, note};
+
+use super::{edit, fields};
+
+pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let all = troubles(&open.manuscript);
+    if all.is_empty() {
+        note(ui, Type::Body, &view.say("desk-all-well"));
+    }
+    for (number, trouble) in all.iter().enumerate() {
+        let line = Arg::from(trouble.line.to_string());
+        let place = view.say_with("desk-problem-at", [("line", line)]);
+        let row = trouble.row.and_then(|row| open.manuscript.row(row));
+        let item = row
+            .map(|row| fields::told(row.kind, row))
+            .unwrap_or_default();
+        ui.horizontal_wrapped(|ui| {
+            note(ui, Type::Small, &place);
+            note(ui, Type::Small, &item);
+            let go = ui.push_id(number, |ui| {
+                let label = view.say("desk-problem-go");
+                ui.add(Button::link(&label).icon(Icon::ArrowRight))
+            });
+            if go.inner.clicked() {
+                edit(view, Edit::Show(number));
+            }
+        });
+        fields::told_wrong(ui, view, trouble);
+        ui.add_space(10.0);
+    }
+}
