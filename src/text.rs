@@ -119,7 +119,7 @@ impl Texts {
         // Isolation marks are invisible signs that a font may show as boxes.
         bundle.set_use_isolating(false);
         for (_, content) in ENGLISH {
-            let resource = match FluentResource::try_new(content.to_owned()) {
+            let resource = match FluentResource::try_new((*content).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn every_text_file_is_valid_fluent() {
         for (name, content) in ENGLISH {
-            let errors = FluentResource::try_new(content.to_owned())
+            let errors = FluentResource::try_new((*content).to_owned())
                 .err()
                 .map(|e| e.1);
             assert_eq!(errors, None, "{name}");

@@ -1,7 +1,7 @@
 //! The main window: one frame after another, in a fixed order. Reports of the
 //! writer come first, then keys and screen, then what was done is acted on.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use eframe::Frame;
@@ -80,11 +80,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
             let images = Images::start(shelf.folder().to_owned(), ctx.clone());
-            let rooms = Rooms {
-                data: place.data().to_owned(),
-                decks: shelf.folder().to_owned(),
-            };
-            let desk = Desk::start(rooms, ctx.clone());
+            let desk = Desk::start(rooms(&place, shelf.folder()), ctx.clone());
             let decks = DeckRoom::open(shelf, &place, ctx.clone());
             let bell = writer.as_ref().and_then(|writer| {
                 let (report, ring) = (ctx.clone(), ctx);
@@ -114,6 +110,14 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
         }),
     )
     .map_err(|error| NoWindow::new(&error))
+}
+
+/// Where the desk works.
+fn rooms(place: &Place, decks: &Path) -> Rooms {
+    Rooms {
+        data: place.data().to_owned(),
+        decks: decks.to_owned(),
+    }
 }
 
 struct Window {
@@ -185,6 +189,7 @@ impl Window {
         self.decks.carry_out(wish, &self.model);
         if turns {
             self.images = Images::start(self.decks.folder().to_owned(), ctx.clone());
+            self.desk = Desk::start(rooms(&self.place, self.decks.folder()), ctx.clone());
         }
     }
 
