@@ -12,6 +12,7 @@ pub mod fix;
 mod lists;
 mod prose;
 mod rules;
+pub mod source;
 
 use std::collections::BTreeMap;
 

@@ -3,6 +3,7 @@
 //! and no decks.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// Words that every question has; they say nothing about what it asks.
 pub(crate) const STOP: &[&str] = &[
@@ -14,35 +15,72 @@ pub(crate) const STOP: &[&str] = &[
     "your",
 ];
 
+/// A word or number of a text, in small letters, and the bytes it is written with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Placed {
+    pub(crate) bytes: Range<usize>,
+    pub(crate) word: String,
+}
+
+impl AsRef<str> for Placed {
+    fn as_ref(&self) -> &str {
+        &self.word
+    }
+}
+
 /// The words and numbers of a text, in small letters, in order. Apostrophes join, everything
 /// else that is no letter or figure parts; a comma or point between figures joins.
 pub(crate) fn tokens(text: &str) -> Vec<String> {
     let mut all = Vec::new();
+    walk(text, |_, word| all.push(word.to_owned()));
+    all
+}
+
+/// The same, each with its bytes.
+pub(crate) fn placed(text: &str) -> Vec<Placed> {
+    let mut all = Vec::new();
+    walk(text, |bytes, word| {
+        let word = word.to_owned();
+        all.push(Placed { bytes, word });
+    });
+    all
+}
+
+fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
     let mut word = String::new();
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
+    let mut bytes = 0..0;
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() {
-            word.extend(c.to_lowercase());
+            if word.is_empty() {
+                bytes.start = at;
+            }
+            bytes.end = at + c.len_utf8();
+            if c.is_ascii() {
+                word.push(c.to_ascii_lowercase());
+            } else {
+                word.extend(c.to_lowercase());
+            }
         } else if is_apostrophe(c) && !word.is_empty() {
             // "don't" is one word; the s of "Kazakhstan's" is none.
-            let mut ahead = chars.clone().take(2);
+            let mut ahead = chars.clone().take(2).map(|(_, c)| c);
             let own = matches!(ahead.next(), Some('s' | 'S'));
             if own && !ahead.next().is_some_and(char::is_alphanumeric) {
                 chars.next();
             }
         } else if matches!(c, ',' | '.')
             && word.ends_with(|c: char| c.is_ascii_digit())
-            && chars.peek().is_some_and(char::is_ascii_digit)
+            && chars.peek().is_some_and(|(_, c)| c.is_ascii_digit())
         {
             word.push(c);
         } else if !word.is_empty() {
-            all.push(std::mem::take(&mut word));
+            take(bytes.clone(), &word);
+            word.clear();
         }
     }
     if !word.is_empty() {
-        all.push(word);
+        take(bytes, &word);
     }
-    all
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -3,13 +3,15 @@
 //! in as text; where it lay is not known here.
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::ops::Range;
 
-use super::prose;
+use super::prose::{self, Placed};
+use crate::deck::Deck;
 
 /// A shared run of this many words is taken for copying.
-const RUN: usize = 8;
+pub(super) const RUN: usize = 8;
 /// A block of fewer words is a title or a heading, and is not counted.
-const LEAST_WORDS: usize = 10;
+pub(super) const LEAST_WORDS: usize = 10;
 
 /// The text of a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -24,20 +26,14 @@ impl Article {
     /// Reads a text: an empty line or, where there is none, a line break parts its blocks; blocks of
     /// ten words or more are counted, from 1.
     pub fn new(text: &str) -> Self {
-        let text = text.replace("\r\n", "\n");
-        let blocks: Vec<&str> = if text.contains("\n\n") {
-            text.split("\n\n").collect()
-        } else {
-            text.split('\n').collect()
-        };
-        let paragraphs = blocks
+        let paragraphs = blocks(text)
             .into_iter()
-            .map(prose::tokens)
+            .map(|bytes| prose::tokens(text.get(bytes).unwrap_or_default()))
             .filter(|tokens| tokens.len() >= LEAST_WORDS)
             .map(|tokens| padded(&tokens))
             .collect();
         Self {
-            whole: padded(&prose::tokens(&text)),
+            whole: padded(&prose::tokens(text)),
             paragraphs,
         }
     }
@@ -77,6 +73,41 @@ impl Article {
     }
 }
 
+/// The blocks of a text: what stands between empty lines or, where there is none inside, its
+/// lines.
+pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let own = line.strip_suffix('\r').unwrap_or(line);
+        lines.push(at..at + own.len());
+        at += line.len() + 1;
+    }
+    let inner = lines.len().saturating_sub(1);
+    let parted = lines.iter().take(inner).skip(1).any(Range::is_empty);
+    let mut blocks: Vec<Range<usize>> = Vec::new();
+    let mut open = false;
+    for line in lines {
+        let goes_on = parted && open;
+        open = !line.is_empty();
+        match blocks.last_mut() {
+            Some(block) if goes_on && open => block.end = line.end,
+            _ if open => blocks.push(line),
+            Some(_) | None => {}
+        }
+    }
+    blocks
+}
+
+/// All forms of the names of a deck, in words: these may stand in a source too.
+pub(super) fn names(deck: &Deck) -> Vec<Vec<String>> {
+    let forms = deck
+        .names
+        .iter()
+        .flat_map(|name| std::iter::once(&name.text).chain(&name.also));
+    forms.map(|form| prose::tokens(form)).collect()
+}
+
 /// The first run of words of a text that is among `runs`, names taken out first.
 pub(crate) fn shared_run(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<String> {
     let tokens = without(&prose::tokens(text), names);
@@ -86,16 +117,30 @@ pub(crate) fn shared_run(text: &str, names: &[Vec<String>], runs: &[u64]) -> Opt
         .map(|window| window.join(" "))
 }
 
+/// The bytes of the first words of a text whose runs are all among `runs`.
+pub(super) fn shared(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<Range<usize>> {
+    let words: Vec<Placed> = without(&prose::placed(text), names);
+    let copied = |window: &&[Placed]| runs.binary_search(&hash(window)).is_ok();
+    let mut windows = words.windows(RUN).skip_while(|window| !copied(window));
+    let first = windows.next()?;
+    let last = windows.take_while(copied).last().unwrap_or(first);
+    Some(first.first()?.bytes.start..last.last()?.bytes.end)
+}
+
 /// Tokens without names; the longest name that stands at a place is taken out.
-fn without(tokens: &[String], names: &[Vec<String>]) -> Vec<String> {
+fn without<T: AsRef<str> + Clone>(tokens: &[T], names: &[Vec<String>]) -> Vec<T> {
     let mut kept = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-        let name = names
-            .iter()
-            .filter(|name| !name.is_empty() && rest.starts_with(name))
-            .map(Vec::len)
-            .max();
+        let begins = |name: &&Vec<String>| {
+            let words = name.iter().zip(rest);
+            !name.is_empty()
+                && name.len() <= rest.len()
+                && words
+                    .into_iter()
+                    .all(|(word, token)| word == token.as_ref())
+        };
+        let name = names.iter().filter(begins).map(Vec::len).max();
         if name.is_none() {
             kept.extend(rest.first().cloned());
         }
@@ -104,9 +149,11 @@ fn without(tokens: &[String], names: &[Vec<String>]) -> Vec<String> {
     kept
 }
 
-fn hash(words: &[String]) -> u64 {
+fn hash<T: AsRef<str>>(words: &[T]) -> u64 {
     let mut hasher = DefaultHasher::new();
-    words.hash(&mut hasher);
+    for word in words {
+        word.as_ref().hash(&mut hasher);
+    }
     hasher.finish()
 }
 
@@ -127,6 +174,20 @@ mod tests {
         assert_eq!(article.len(), 2);
         assert_eq!(article.paragraphs_with("SOLDIERS came"), [2]);
         assert!(article.holds("title") && !article.holds("itle"));
+    }
+
+    #[test]
+    fn blocks_are_parted_by_empty_lines_or_else_by_lines() {
+        let parts = |text: &str| -> Vec<String> {
+            let parts = blocks(text).into_iter();
+            parts
+                .map(|bytes| text.get(bytes).unwrap().to_owned())
+                .collect()
+        };
+        assert_eq!(parts("a\nb\n\n\nc\n"), ["a\nb", "c"]);
+        assert_eq!(parts("a\r\nb\r\n\r\nc"), ["a\r\nb", "c"]);
+        assert_eq!(parts("\na\nb\n"), ["a", "b"]);
+        assert_eq!(parts(""), Vec::<String>::new());
     }
 
     #[test]

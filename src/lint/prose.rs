@@ -1,7 +1,9 @@
 //! Words and sentences as the rules compare them: phrases, years and figures
 //! among the words that `answer` parts. It knows no decks.
 
-pub(crate) use crate::answer::prose::{Lexicon, holds, is_content, shared, stem, tokens};
+pub(crate) use crate::answer::prose::{
+    Lexicon, Placed, holds, is_content, placed, shared, stem, tokens,
+};
 
 /// The tokens joined by single spaces: two texts with the same are the same to the rules.
 pub(crate) fn basic(text: &str) -> String {

@@ -2,9 +2,9 @@
 
 use super::Rule;
 use crate::deck::{Deck, Item, Level};
-use crate::lint::article::shared_run;
+use crate::lint::article::{names, shared_run};
 use crate::lint::context::Context;
-use crate::lint::{At, Out, prose};
+use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
     name: "copied-words",
@@ -17,13 +17,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
-    let names: Vec<Vec<String>> = context
-        .deck
-        .names
-        .iter()
-        .flat_map(|name| std::iter::once(&name.text).chain(&name.also))
-        .map(|form| prose::tokens(form))
-        .collect();
+    let names = names(context.deck);
     let runs: Vec<Vec<u64>> = context
         .around
         .articles
