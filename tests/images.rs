@@ -520,3 +520,41 @@ mod unpacked {
         }
     }
 }
+
+mod in_the_terminal {
+    use super::*;
+    use std::io::Write as _;
+    use std::process::{Command, Stdio};
+
+    const DECK: &str = r#"Deck(format: 1, id: "d", title: "D", facts: [
+        Fact(id: "dam", says: "The {Nurek} dam is the highest.", ask: "Which dam is the highest?",
+             image: Image(file: "dam.png", alt: "An earth dam")),
+    ], questions: [Choice(id: "which", fact: "dam", instead: [("Toktogul", "a"), ("Rogun", "b")],
+             image: Image(file: "map.png", alt: "A map of rivers"))])"#;
+
+    #[test]
+    fn the_words_of_images_are_printed_each_at_its_time() {
+        let folder = tempfile::tempdir().unwrap();
+        write(&folder.path().join("decks/d.ron"), DECK.as_bytes());
+        let mut session = Command::new(env!("CARGO_BIN_EXE_bilim"))
+            .args(["study", "--decks"])
+            .arg(folder.path().join("decks"))
+            .env("BILIM_DATA", folder.path().join("data"))
+            .env("BILIM_STATE", folder.path().join("state"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = session.stdin.take().unwrap();
+        input.write_all(b"?\n:quit\n").unwrap();
+        drop(input);
+        let done = session.wait_with_output().unwrap();
+        let said = String::from_utf8(done.stdout).unwrap();
+        let at = |words: &str| {
+            said.find(words)
+                .unwrap_or_else(|| panic!("{words}: {said}"))
+        };
+        assert!(at("Image: A map of rivers") < at("Rogun"), "{said}");
+        assert!(at("Rogun") < at("Image: An earth dam"), "{said}");
+    }
+}
