@@ -118,7 +118,7 @@ impl DeckRoom {
 
     fn work(&self, work: impl FnOnce() -> Done + Send + 'static) {
         let (tell, ctx) = (self.tell.clone(), self.ctx.clone());
-        let named = thread::Builder::new().name("files of decks".to_owned());
+        let named = thread::Builder::new().name("deck.file".to_owned());
         // Without a thread nothing is done, and the window stays as it is.
         named
             .spawn(move || {

@@ -32,7 +32,7 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Dialog) {
         }
         Dialog::DeckFolder => {
             let title = view.say("settings-decks-folder");
-            titled(ui, view, ("folder of decks", 560.0), &title, folder);
+            titled(ui, view, ("folder.decks", 560.0), &title, folder);
         }
         Dialog::Brought => {
             let title = brought_title(view);

@@ -32,7 +32,7 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
     super::places_around(ui, view, Place::Desk);
     let model = view.model;
     let Some(open) = model.desk.open.as_deref() else {
-        super::page(ui, view, "desk start", start::show);
+        super::page(ui, view, "desk.start", start::show);
         return;
     };
     top(ui, |ui| head::show(ui, view, open));
@@ -50,12 +50,12 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
 fn items(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let room = ui.available_width();
     if room >= TWO {
-        side(ui, Panel::left("desk list").exact_size(LIST), |ui| {
+        side(ui, Panel::left("desk.list").exact_size(LIST), |ui| {
             list::show(ui, view, open);
         });
     }
     if room >= THREE {
-        side(ui, Panel::right("desk student").exact_size(STUDENT), |ui| {
+        side(ui, Panel::right("desk.student").exact_size(STUDENT), |ui| {
             student::show(ui, view, open);
         });
     }
@@ -83,7 +83,7 @@ fn top(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
             top: 16,
             bottom: 10,
         });
-    Panel::top("desk head")
+    Panel::top("desk.head")
         .resizable(false)
         .show_separator_line(false)
         .frame(frame)

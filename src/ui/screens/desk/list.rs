@@ -40,7 +40,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             Level::Info => (Icon::Info, theme::tokens(ui).muted),
         });
         let picked = open.picked.contains(&place);
-        let response = plate_row(ui, Id::unique(("desk row", place)), (&text, mark), picked);
+        let response = plate_row(ui, Id::unique(("desk.row", place)), (&text, mark), picked);
         if response.clicked() {
             let also = ui.input(|input| input.modifiers.command);
             edit(
