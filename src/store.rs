@@ -35,7 +35,7 @@ pub mod watch;
 mod writer;
 pub mod written;
 
-pub use bell::{Bell, ring};
+pub use bell::{Bell, Rung, hand_over, ring};
 pub use cache::fresh as fresh_cache;
 pub use error::{Doing, Finding, StoreError};
 pub use keeper::Keeper;

@@ -16,6 +16,8 @@ mod common;
 #[path = "common/deck.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
+#[path = "common/driven.rs"]
+mod driven;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -25,10 +27,8 @@ use bilim::app::shelf::{Brought, Message as Shelved, Offer, Wish, changes};
 use bilim::app::{Choose, Dialog, Effect, Message, Mode, Place, Theme};
 use bilim::deck::{Deck, DeckId, FactAnswer};
 use bilim::study::Opening;
-use bilim::text::Texts;
-use bilim::ui;
 use egui::accesskit::Role;
-use egui::{DroppedFile, HoveredFile, Key, vec2};
+use egui::{DroppedFile, HoveredFile, Key};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -47,18 +47,7 @@ impl DroppedFile for Dropped {
 }
 
 fn window(app: App, size: (f32, f32)) -> Harness<'static, App> {
-    let texts = Texts::english();
-    common::window_with(
-        vec2(size.0, size.1),
-        Theme::Light,
-        move |ui, app: &mut App| {
-            for message in ui::show(ui, &app.model, &texts) {
-                app.send(message);
-                ui.ctx().request_repaint();
-            }
-        },
-        app,
-    )
+    driven::window(app, size, Theme::Light)
 }
 
 fn click(harness: &mut Harness<'_, App>, name: &str) {
@@ -258,12 +247,10 @@ fn a_version_that_is_not_newer_says_so_and_the_same_asks_nothing() {
     bring(&mut app, offer(|_| {}));
     let mut harness = window(app, (1000.0, 760.0));
     harness.get_by_label_contains("which is not newer");
-    harness.key_press(Key::Escape);
-    harness.run();
+    driven::press(&mut harness, Key::Escape);
     harness.get_by_label("You have Test already");
     assert!(harness.query_by_label("Use this version").is_none());
-    harness.key_press(Key::Escape);
-    harness.run();
+    driven::press(&mut harness, Key::Escape);
     let app = harness.state();
     assert_eq!((app.model.dialog.clone(), wishes(app)), (None, vec![]));
     assert!(app.model.shelf.offers.is_empty());

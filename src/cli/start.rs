@@ -1,23 +1,28 @@
 //! Opens the student's files and decks for the commands that need them, and
 //! starts the window, the terminal session or the list of facts.
 
+mod decks;
+
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time::Duration;
 
-use crate::app::{AskSure, DeckFault, Effect, Mode, Model, Notebook, Settings, Start, shelf};
-use crate::deck::{DeckId, Library};
+use crate::app::{AskSure, Effect, Mode, Model, Notebook, Start};
+use crate::deck::DeckId;
 use crate::progress::DeviceId;
 use crate::store::clock::{ShiftedClock, SystemClock};
-use crate::store::decks::{self, Decks, Shelf};
-use crate::store::{Opened, Place, Said, StoreError, Writer, look_settings};
+use crate::store::decks::{Decks, Shelf};
+use crate::store::{Opened, Place, Said, StoreError, Writer, hand_over, look_settings};
 use crate::text::{Arg, Texts};
 use crate::time::{Clock, Moment};
 
 use super::mock::Wanted;
 use super::study::{Desk, Terminal};
 use super::{Args, Failed, Format, complain, stats as table, study as terminal};
+
+pub(super) use decks::{check_decks, shelf};
+use decks::{deck_notices, report, shelf_state};
 
 /// How long the terminal waits for an answer to be on disk before it says that it is not.
 const PATIENCE: Duration = Duration::from_secs(2);
@@ -31,18 +36,27 @@ pub(super) fn window(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
             let mut shelf = shelf(&place, args, &opened.settings);
             let (mut model, writer) = model(texts, shelf.read(), (opened, clock.now()));
             model.shelf = shelf_state(&place, args);
-            Ok((place, shelf, (model, Some(writer))))
+            Ok(Some((place, shelf, (model, Some(writer)))))
         }
         Err(StoreError::InUse { .. }) => {
+            if let Some(file) = &args.file
+                && hand_over(&place, file).unwrap_or(false)
+            {
+                return Ok(None);
+            }
             let mut shelf = shelf(&place, args, &look_settings(&place));
             let mut model = only_look(texts, &place, shelf.read(), clock.now());
             model.shelf = shelf_state(&place, args);
-            Ok((place, shelf, (model, None)))
+            Ok(Some((place, shelf, (model, None))))
         }
         Err(error) => Err(failed(texts, &error)),
     });
     match opened {
-        Ok((place, shelf, shown)) => Ok(show(shown, (place, shelf, args.file.clone()), clock)),
+        Ok(Some((place, shelf, shown))) => {
+            Ok(show(shown, (place, shelf, args.file.clone()), clock))
+        }
+        // The window that is open has taken the file.
+        Ok(None) => Ok(ExitCode::SUCCESS),
         Err(Failed(why)) => {
             complain(&why);
             trouble(why);
@@ -221,78 +235,6 @@ pub(super) fn place(texts: &Texts, args: &Args) -> Result<Place, Failed> {
 
 fn failed(texts: &Texts, error: &StoreError) -> Failed {
     Failed(texts.store_error(error))
-}
-
-/// The decks that are wanted: those of the folder on the command line, or the student's own.
-pub(super) fn shelf(place: &Place, args: &Args, settings: &Settings) -> Shelf {
-    let usual = place.decks();
-    Shelf::new(match (&args.decks, &settings.decks) {
-        (Some(folder), _) => decks::From::Folder(folder),
-        (None, Some(chosen)) => decks::From::Chosen {
-            folder: Path::new(chosen),
-            usual: &usual,
-        },
-        (None, None) => decks::From::Student(&usual),
-    })
-}
-
-/// Where decks are, for the settings.
-fn shelf_state(place: &Place, args: &Args) -> shelf::State {
-    let named = args.decks.as_ref();
-    shelf::State {
-        usual: place.decks().display().to_string(),
-        named: named.map(|folder| folder.display().to_string()),
-        ..shelf::State::default()
-    }
-}
-
-/// What a person should know of how the decks were read.
-fn deck_notices(texts: &Texts, decks: &Decks) -> Vec<String> {
-    let missing = decks.missing.iter();
-    let missing = missing.map(|path| texts.about_path("shelf-missing", path));
-    let unread = decks.unread.iter().map(|error| texts.store_error(error));
-    missing.chain(unread).collect()
-}
-
-/// Tells on stderr which decks could not be read.
-fn report(texts: &Texts, decks: &Decks) {
-    for error in &decks.unread {
-        complain(&texts.store_error(error));
-    }
-    for fault in &decks.faults {
-        complain(&deck_fault(texts, fault));
-    }
-}
-
-fn deck_fault(texts: &Texts, fault: &DeckFault) -> String {
-    let count = Arg::from(fault.diagnostics.len());
-    texts.say_with(
-        "cli-deck-fault",
-        [("file", Arg::from(&fault.file)), ("count", count)],
-    )
-}
-
-/// Whether there is anything to work with, and the deck that was asked for.
-pub(super) fn check_decks(
-    texts: &Texts,
-    library: &Library,
-    deck: Option<&DeckId>,
-) -> Result<(), Failed> {
-    if library.decks().is_empty() {
-        return Err(Failed(texts.say("cli-no-decks")));
-    }
-    let Some(deck) = deck.filter(|deck| library.deck(deck).is_none()) else {
-        return Ok(());
-    };
-    let known = library.decks().iter().map(|deck| deck.id.as_str());
-    let known: Vec<&str> = known.collect();
-    Err(Failed(texts.say_with(
-        "cli-no-deck",
-        [
-            ("deck", Arg::from(deck.as_str())),
-            ("known", Arg::from(known.join(", "))),
-        ],
-    )))
 }
 
 fn model(texts: &Texts, decks: Decks, (opened, now): (Opened, Moment)) -> (Model, Writer) {

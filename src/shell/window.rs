@@ -308,6 +308,22 @@ impl Window {
         }
     }
 
+    /// A second program asks this one to come to the front, perhaps with a file.
+    fn meet_bell(&mut self, ctx: &Context) {
+        let Some(bell) = &self.bell else {
+            return;
+        };
+        for rung in bell.rung() {
+            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+            ctx.send_viewport_cmd(ViewportCommand::Focus);
+            self.file = rung.or_else(|| self.file.take());
+        }
+        if self.file.is_some() {
+            // It is looked at first thing in the next frame.
+            ctx.request_repaint();
+        }
+    }
+
     /// Holds the window open while an answer is not on disk, unless the student has said otherwise.
     fn meet_closing(&mut self, ctx: &Context) {
         if !ctx.input(|input| input.viewport().close_requested()) {
@@ -341,10 +357,7 @@ impl Window {
 impl eframe::App for Window {
     fn logic(&mut self, ctx: &Context, _frame: &mut Frame) {
         self.hear(ctx);
-        if self.bell.as_ref().is_some_and(Bell::rang) {
-            ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-            ctx.send_viewport_cmd(ViewportCommand::Focus);
-        }
+        self.meet_bell(ctx);
         self.meet_closing(ctx);
         self.follow_zoom(ctx);
         let ticks = mock::is_timed(&self.model);

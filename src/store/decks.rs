@@ -1,6 +1,7 @@
 //! Reads decks: those that are part of the program, and files of a folder. What
 //! becomes of them is put together in `shelf`.
 
+mod known;
 mod shelf;
 
 use std::collections::BTreeMap;

@@ -27,6 +27,8 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
 fn veil(ui: &Ui, view: &View<'_>) {
     let screen = ui.content_rect();
     let (title, about) = match view.model.mode {
+        // Large text in a small window has room for one sentence.
+        Mode::Work if screen.height() < 240.0 => ("shelf-hover", None),
         Mode::Work => ("shelf-hover", Some("shelf-hover-note")),
         Mode::Look => ("shelf-hover-look", None),
     };

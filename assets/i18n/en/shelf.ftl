@@ -28,7 +28,7 @@ shelf-put =
     }
 shelf-here-already = { $path } is in the folder of your decks already. Bilim reads it from there.
 shelf-no-deck-title = This is no deck
-shelf-no-deck = { $path } is not a deck that Bilim can read. Line { $line }, column { $column }: { $message } { $help }
+shelf-no-deck = { $path } is not a deck that Bilim can read. Line { $line }, column { $column }: { $message }. { $help }
 shelf-newer = A newer version of { $deck }
 shelf-other = Another version of { $deck }
 shelf-same = You have { $deck } already

@@ -229,7 +229,7 @@ fn what_changes(ui: &mut Ui, view: &View<'_>, changes: &Changes) {
         ("shelf-removed", changes.removed.clone()),
         ("shelf-answers", answers.collect()),
     ];
-    let room = (ui.content_rect().height() - 320.0).max(100.0);
+    let room = (ui.content_rect().height() - 270.0).max(100.0);
     ScrollArea::vertical()
         .auto_shrink([false, true])
         .max_height(room)
