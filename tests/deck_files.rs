@@ -17,6 +17,7 @@ mod common;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 #[path = "common/driven.rs"]
+#[expect(dead_code, reason = "other tests use the rest")]
 mod driven;
 
 use std::path::Path;
