@@ -47,6 +47,16 @@ pub fn facts_a_day(minutes: u32, answer_ms: u32) -> usize {
 /// The facts whose day has come, the most endangered first. Those missed today are not among
 /// them: they come again in any case.
 pub fn waiting(library: &Library, progress: &Progress, day: Day) -> Vec<FactKey> {
+    most_endangered(library, progress, day, usize::MAX)
+}
+
+/// The first so many of those that wait.
+pub fn most_endangered(
+    library: &Library,
+    progress: &Progress,
+    day: Day,
+    count: usize,
+) -> Vec<FactKey> {
     let mut walk = progress.walk();
     let mut facts: Vec<(f64, &FactKey)> = library
         .facts()
@@ -54,7 +64,15 @@ pub fn waiting(library: &Library, progress: &Progress, day: Day) -> Vec<FactKey>
         .filter(|(_, known)| waits(known, day))
         .map(|(fact, known)| (loss(known, day), &fact.key))
         .collect();
-    facts.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(other.1)));
+    type Endangered<'a> = (f64, &'a FactKey);
+    let order = |one: &Endangered<'_>, other: &Endangered<'_>| {
+        other.0.total_cmp(&one.0).then(one.1.cmp(other.1))
+    };
+    if count < facts.len() {
+        facts.select_nth_unstable_by(count, order);
+        facts.truncate(count);
+    }
+    facts.sort_unstable_by(order);
     facts.into_iter().map(|(_, fact)| fact.clone()).collect()
 }
 

@@ -16,15 +16,17 @@ pub struct Load {
 impl Load {
     /// All facts of the library that are asked at all, by their days.
     pub fn count(library: &Library, progress: &Progress) -> Self {
-        let mut load = Self::default();
         let mut walk = progress.walk();
-        for fact in library.facts() {
-            let known = walk.fact(&fact.key);
-            if let Some(day) = known.and_then(day_of) {
-                load.add(day);
-            }
+        let known = library.facts().map(|fact| walk.fact(&fact.key));
+        let mut days: Vec<Day> = known.filter_map(|known| known.and_then(day_of)).collect();
+        days.sort_unstable();
+        let days = days.chunk_by(|one, other| one == other);
+        let count = |days: &[Day]| u32::try_from(days.len()).unwrap_or(u32::MAX);
+        Self {
+            days: days
+                .filter_map(|days| Some((*days.first()?, count(days))))
+                .collect(),
         }
-        load
     }
 
     /// How many facts are due on this day.

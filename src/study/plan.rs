@@ -82,7 +82,7 @@ impl Plan {
 /// What is to be done today in this scope.
 pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Plan {
     let mut plan = Plan::default();
-    let mut due: Vec<Due<'_>> = Vec::new();
+    let mut due: Vec<(Day, &FactKey, bool)> = Vec::new();
     let mut last_week = last_week::Chosen::new(&pace.exams, day);
     let mut fresh = Fresh::new(day);
     // Each fact is looked up once: with many facts that is most of the time.
@@ -107,18 +107,13 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
                     .comes_on()
                     .filter(|on| *on <= day && known.answers > 0)
             {
-                due.push(Due {
-                    since,
-                    mixed: shuffle_of(&fact.key, day),
-                    fact: &fact.key,
-                    sure_wrong: known.sure_wrong,
-                });
+                due.push((since, &fact.key, known.sure_wrong));
             }
         }
     }
     let usual = match pace.catch_up {
         Some(a_day) => flagged(progress, endangered(library, progress, scope, (a_day, day))),
-        None => in_order(due),
+        None => in_order(due, day),
     };
     let ranked = flagged(progress, last_week.ranked(progress.fsrs()));
     plan.due = joined(ranked, usual);
@@ -127,27 +122,19 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
     plan
 }
 
-/// A fact that is due, and what its place among the others follows from.
-struct Due<'a> {
-    since: Day,
-    mixed: u64,
-    fact: &'a FactKey,
-    sure_wrong: bool,
-}
-
 /// Facts, each with whether it was answered wrong with certainty.
 type Flagged = Vec<(bool, FactKey)>;
 
-/// The longest overdue first; facts of one day mixed, so that topics interleave.
-fn in_order(mut due: Vec<Due<'_>>) -> Flagged {
-    due.sort_unstable_by(|a, b| {
-        let order = a.since.cmp(&b.since).then(a.mixed.cmp(&b.mixed));
-        order.then_with(|| a.fact.cmp(b.fact))
-    });
+/// The longest overdue first; facts of one day mixed, so that topics interleave. Each comes
+/// with the day since when it is due, and goes with its flag.
+fn in_order(due: Vec<(Day, &FactKey, bool)>, day: Day) -> Flagged {
+    let due = due.into_iter();
+    let mut due: Vec<_> = due
+        .map(|(since, fact, flag)| (since, shuffle_of(fact, day), fact, flag))
+        .collect();
+    due.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.cmp(b.2)));
     let facts = due.into_iter();
-    facts
-        .map(|due| (due.sure_wrong, due.fact.clone()))
-        .collect()
+    facts.map(|(.., fact, flag)| (flag, fact.clone())).collect()
 }
 
 fn flagged(progress: &Progress, facts: Vec<FactKey>) -> Flagged {
@@ -189,8 +176,7 @@ fn endangered(
     (a_day, day): (usize, Day),
 ) -> Vec<FactKey> {
     let left = a_day.saturating_sub(catch_up::done_on(library, progress, day));
-    let mut facts = catch_up::waiting(library, progress, day);
-    facts.truncate(left);
+    let mut facts = catch_up::most_endangered(library, progress, day, left);
     let of_scope = |fact: &FactKey| {
         let deck = library.deck_of(fact);
         deck.is_some_and(|deck| scope.holds(&deck.id))
