@@ -68,3 +68,23 @@ pub(super) fn of_missing(place: &Place, finding: &Finding) -> Option<Aside> {
         bytes: note.into_bytes(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::DeviceId;
+
+    #[test]
+    fn what_is_missing_is_noted_and_what_is_only_odd_is_not() {
+        let place = Place::new("/data", "/state");
+        let device = DeviceId::new("one");
+        let missing = Finding::MissingFile { device, number: 3 };
+        let aside = of_missing(&place, &missing).unwrap();
+        assert_eq!(
+            aside.path,
+            place.quarantine().join("one.missing-file-3.txt")
+        );
+        assert_eq!(aside.bytes, b"missing file 3 of one\n");
+        assert!(of_missing(&place, &Finding::BadWeights).is_none());
+    }
+}

@@ -90,4 +90,32 @@ mod tests {
             .collect();
         assert!(keeps(&once, now).iter().all(|kept| *kept));
     }
+
+    /// Every day of three months, which leaves only months to keep anything older by.
+    fn after_a_full_spring(older: [&str; 2]) -> Vec<bool> {
+        let now = Moment::parse("2026-04-30T12:00:00+00:00").unwrap();
+        let mut all: Vec<Moment> = (0..88).map(|day| now.plus_ms(-day * DAY)).collect();
+        all.extend(older.map(|text| Moment::parse(text).unwrap()));
+        keeps(&all, now).split_off(88)
+    }
+
+    #[test]
+    fn months_of_different_years_are_different_months() {
+        let january = "2026-01-10T12:00:00+00:00";
+        for before in ["2025-02-10T12:00:00+00:00", "2025-01-10T12:00:00+00:00"] {
+            assert_eq!(after_a_full_spring([january, before]), [true, true]);
+        }
+        let same = "2026-01-09T12:00:00+00:00";
+        assert_eq!(after_a_full_spring([january, same]), [true, false]);
+    }
+
+    #[test]
+    fn what_is_two_days_old_is_kept_only_as_the_newest_of_its_day() {
+        let now = Moment::parse("2026-11-24T12:00:00+00:00").unwrap();
+        let ages = [0, ALL - 1, ALL];
+        assert_eq!(
+            keeps(&ages.map(|ms| now.plus_ms(-ms)), now),
+            [true, true, false]
+        );
+    }
 }
