@@ -120,8 +120,7 @@ fn a_press_turns_a_day_from_normal_to_light_to_free() {
 
 #[test]
 fn nothing_runs_over_the_edge_of_a_narrow_window() {
-    // 520 points are the narrowest that is not scrolled sideways: a window of 1300 pixels with
-    // text at 2.5 times its size.
+    // 520 points are a window of 1300 pixels with text at 2.5 times its size.
     for width in [520.0, 640.0, 730.0, 1000.0] {
         let mut harness = settings(width);
         let all = ScheduleMessage::AddAim(DeckId::new("life"));

@@ -57,8 +57,12 @@ pub fn show(ui: &mut Ui, model: &Model, texts: &Texts) -> Vec<Message> {
     view.out
 }
 
-/// The narrowest window, in points, in which every line of buttons fits.
-const NARROWEST: f32 = 520.0;
+/// The narrowest window, in points, in which every line of buttons fits: 640 pixels with text at
+/// twice its size.
+const NARROWEST: f32 = 320.0;
+
+/// In a narrower one the places at the top stand closer, in points.
+const TIGHT: f32 = 400.0;
 
 /// In a narrower window the whole screen scrolls sideways, so that nothing is out of reach.
 fn sideways(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
@@ -128,13 +132,19 @@ fn places_around(ui: &mut Ui, view: &mut View<'_>, here: Place) {
             places(ui, view, here);
         });
     } else {
+        let (margin, gap) = if ui.available_width() < TIGHT {
+            (4, 2.0)
+        } else {
+            (12, 8.0)
+        };
         egui::Panel::top("places")
             .frame(
                 Frame::new()
                     .fill(theme::tokens(ui).surface)
-                    .inner_margin(egui::Margin::symmetric(12, 6)),
+                    .inner_margin(egui::Margin::symmetric(margin, 6)),
             )
             .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = gap;
                 let mut places = shown_places(view);
                 places.extend([Place::Settings, Place::About]);
                 ui.columns(places.len(), |columns| {

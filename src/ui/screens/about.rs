@@ -1,6 +1,6 @@
 //! What this program is, and the licences of all that is in it.
 
-use egui::{CollapsingHeader, ScrollArea, Ui};
+use egui::{CollapsingHeader, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetText};
 
 use crate::text::Arg;
 use crate::ui::theme::Type;
@@ -44,7 +44,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
 }
 
 fn licence(ui: &mut Ui, name: &str, text: &str) {
-    CollapsingHeader::new(name).id_salt(name).show(ui, |ui| {
+    let header = CollapsingHeader::new(in_lines(ui, name)).id_salt(name);
+    header.show(ui, |ui| {
         ScrollArea::vertical()
             .id_salt(name)
             .max_height(280.0)
@@ -52,4 +53,14 @@ fn licence(ui: &mut Ui, name: &str, text: &str) {
                 note(ui, Type::Small, text);
             });
     });
+}
+
+/// A header does not part a name that is too long for its line: here it is, parted.
+fn in_lines(ui: &Ui, name: &str) -> String {
+    let spacing = ui.spacing();
+    let room = ui.available_width() - spacing.indent - 2.0 * spacing.button_padding.x;
+    let wrap = Some(TextWrapMode::Wrap);
+    let galley = WidgetText::from(name).into_galley(ui, wrap, room, TextStyle::Button);
+    let lines: Vec<String> = galley.rows.iter().map(|row| row.text()).collect();
+    lines.join("\n")
 }

@@ -96,6 +96,9 @@ struct Inside {
 }
 
 const GAP: f32 = 10.0;
+/// In a narrower window, in points, buttons go without their keys: there they would not stand side
+/// by side.
+const ROOM_FOR_CAPS: f32 = 520.0;
 
 impl Look {
     const fn text(self) -> Type {
@@ -144,7 +147,8 @@ impl Look {
 impl Button<'_> {
     fn inside(&self, ui: &Ui) -> Inside {
         let label = paint::line(ui, self.look.text(), self.label);
-        let cap = self.cap.map(|cap| Laid::new(ui, cap));
+        let roomy = ui.ctx().content_rect().width() >= ROOM_FOR_CAPS;
+        let cap = self.cap.filter(|_| roomy).map(|cap| Laid::new(ui, cap));
         let mut width = label.size().x;
         width += cap.as_ref().map_or(0.0, |cap| GAP + cap.width());
         width += self.icon.map_or(0.0, |_| size::ICON + GAP);

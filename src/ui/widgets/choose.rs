@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use egui::accesskit::Action;
 use egui::{
     Align, CornerRadius, Key, Layout, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    UiBuilder, Vec2, WidgetInfo, vec2,
 };
 
 use super::paint;
@@ -34,53 +34,78 @@ impl Place {
         }
     }
 
-    const fn radius(self) -> CornerRadius {
+    const fn radius(self, way: Way) -> CornerRadius {
         let round = size::BUTTON;
-        let (left, right) = match self {
+        let (first, last) = match self {
             Self::First => (round, 0),
             Self::Middle => (0, 0),
             Self::Last => (0, round),
             Self::Only => (round, round),
         };
+        let (ne, sw) = match way {
+            Way::Across => (last, first),
+            Way::Down => (first, last),
+        };
         CornerRadius {
-            nw: left,
-            sw: left,
-            ne: right,
-            se: right,
+            nw: first,
+            ne,
+            sw,
+            se: last,
         }
     }
 }
 
-/// One of several, side by side. Gives the index that was pressed, if it is another.
+/// How segments are joined.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// Side by side.
+    Across,
+    /// One under the other, where there is no room side by side.
+    Down,
+}
+
+/// One of several, side by side, or one under the other where there is no room. Gives the index
+/// that was pressed, if it is another.
 pub fn segmented(ui: &mut Ui, name: &str, options: &[&str], selected: usize) -> Option<usize> {
     let widths = options.iter().map(|option| segment_width(ui, option));
-    let group = joined(ui, name, widths.sum())
+    let across = widths.sum();
+    let (way, all) = if across > ui.available_width() {
+        let high = HEIGHT * options.len() as f32;
+        (Way::Down, vec2(ui.available_width(), high))
+    } else {
+        (Way::Across, vec2(across, HEIGHT))
+    };
+    let group = joined(ui, name, (all, way))
         .accessibility_label(name)
         .accessibility_role(Role::RadioGroup);
     let mut ui = ui.new_child(group);
-    ui.spacing_mut().item_spacing.x = 0.0;
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
     let mut pressed = None;
     let mut responses = Vec::new();
     for (index, option) in options.iter().enumerate() {
         let picked = index == selected;
         let place = Place::of(index, options.len());
-        let response = segment(&mut ui, option, picked, place);
+        let response = segment(&mut ui, option, picked, (place, way));
         if response.clicked() && !picked {
             pressed = Some(index);
         }
-        responses.push((response, place));
+        responses.push((response, place.radius(way)));
     }
     frame(&ui, &responses);
     pressed
 }
 
-/// A place for joined segments, `width` points in all.
-fn joined(ui: &mut Ui, name: &str, width: f32) -> UiBuilder {
-    let (place, _) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::hover());
+/// A place for joined segments, of a size in points.
+fn joined(ui: &mut Ui, name: &str, (size, way): (Vec2, Way)) -> UiBuilder {
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
+    let layout = match way {
+        Way::Across => Layout::left_to_right(Align::Center),
+        Way::Down => Layout::top_down(Align::Min),
+    };
     UiBuilder::new()
         .id_salt(name)
         .max_rect(place)
-        .layout(Layout::left_to_right(Align::Center))
+        .layout(layout)
 }
 
 /// A place is as wide as its option is when it is picked, so that nothing moves.
@@ -88,13 +113,16 @@ fn segment_width(ui: &Ui, option: &str) -> f32 {
     paint::line(ui, Type::NoteStrong, option).size().x + 28.0
 }
 
-fn segment(ui: &mut Ui, option: &str, picked: bool, place: Place) -> Response {
+fn segment(ui: &mut Ui, option: &str, picked: bool, (place, way): (Place, Way)) -> Response {
     let kind = if picked { Type::NoteStrong } else { Type::Note };
-    let width = segment_width(ui, option);
+    let width = match way {
+        Way::Across => segment_width(ui, option),
+        Way::Down => ui.available_width(),
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(width, HEIGHT), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::RadioButton, enabled, picked, option));
-    ground(ui, &response, picked, place);
+    ground(ui, &response, picked, place.radius(way));
     let tokens = theme::tokens(ui);
     let ink = if picked { tokens.accent } else { tokens.text };
     let galley = paint::line(ui, kind, option);
@@ -102,7 +130,7 @@ fn segment(ui: &mut Ui, option: &str, picked: bool, place: Place) -> Response {
     paint::hand(response)
 }
 
-fn ground(ui: &Ui, response: &Response, picked: bool, place: Place) {
+fn ground(ui: &Ui, response: &Response, picked: bool, radius: CornerRadius) {
     let tokens = theme::tokens(ui);
     let base = if picked {
         tokens.accent_soft
@@ -110,12 +138,11 @@ fn ground(ui: &Ui, response: &Response, picked: bool, place: Place) {
         tokens.surface
     };
     let fill = mix(base, tokens.text, 0.06 * paint::warmth(ui, response));
-    ui.painter()
-        .rect_filled(response.rect, place.radius(), fill);
+    ui.painter().rect_filled(response.rect, radius, fill);
 }
 
 /// The edge around joined segments, and the focus ring of one of them above it.
-fn frame(ui: &Ui, segments: &[(Response, Place)]) {
+fn frame(ui: &Ui, segments: &[(Response, CornerRadius)]) {
     let tokens = theme::tokens(ui);
     let mut whole = Rect::NOTHING;
     for (response, _) in segments {
@@ -125,12 +152,12 @@ fn frame(ui: &Ui, segments: &[(Response, Place)]) {
     let radius = CornerRadius::same(size::BUTTON);
     ui.painter()
         .rect_stroke(whole, radius, edge, StrokeKind::Inside);
-    for (response, place) in segments {
+    for (response, radius) in segments {
         if response.has_focus() {
             let ring = Stroke::new(2.0, tokens.accent);
             let rect = response.rect.expand(1.0);
             ui.painter()
-                .rect_stroke(rect, place.radius(), ring, StrokeKind::Outside);
+                .rect_stroke(rect, *radius, ring, StrokeKind::Outside);
         }
     }
 }
@@ -158,7 +185,7 @@ pub struct Stepper<'a> {
 /// or a screen reader's "increment", work while the number has focus.
 pub fn stepper(ui: &mut Ui, stepper: &Stepper<'_>) -> Option<i64> {
     let width = number_width(ui, stepper) + 2.0 * STEP_WIDTH;
-    let group = joined(ui, stepper.name, width);
+    let group = joined(ui, stepper.name, (vec2(width, HEIGHT), Way::Across));
     let mut ui = ui.new_child(group);
     ui.spacing_mut().item_spacing.x = 0.0;
     let (low, high) = (*stepper.range.start(), *stepper.range.end());
@@ -184,6 +211,7 @@ pub fn stepper(ui: &mut Ui, stepper: &Stepper<'_>) -> Option<i64> {
         (number, Place::Middle),
         (more, Place::Last),
     ];
+    let all = all.map(|(part, place)| (part, place.radius(Way::Across)));
     frame(&ui, &all);
     let new = value
         .saturating_add(by.saturating_mul(stepper.step))
@@ -202,7 +230,7 @@ fn step(ui: &mut Ui, (icon, name): (Icon, &str), possible: bool, place: Place) -
     ui.add_enabled_ui(possible, |ui| {
         let (rect, response) = ui.allocate_exact_size(vec2(STEP_WIDTH, HEIGHT), Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Button, possible, name));
-        ground(ui, &response, false, place);
+        ground(ui, &response, false, place.radius(Way::Across));
         paint::icon(ui, icon, rect.center(), 16.0, theme::tokens(ui).text);
         paint::hand(response).on_hover_text(name)
     })

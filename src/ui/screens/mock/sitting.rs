@@ -17,8 +17,8 @@ use crate::ui::screens::{answer_area, question};
 use crate::ui::theme::{self, Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, RowState, Tone, TopBar, TopBarDone, bottom_bar, column, note, pill, pill_icon, say,
-    scroll_keys, top_bar,
+    Button, RowState, Tone, TopBar, TopBarDone, bottom_bar, column, icon_button, note, pill,
+    pill_icon, say, scroll_keys, top_bar,
 };
 
 use super::{clock, grid};
@@ -26,6 +26,8 @@ use super::{clock, grid};
 /// Wide enough for the numbers to stand beside the question.
 const BESIDE: f32 = 1040.0;
 const NUMBERS: f32 = 252.0;
+/// In a narrower bar the way back is no more than a sign, in points.
+const TIGHT: f32 = 340.0;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sat: &Sat) {
     let (Some(seat), Some(draft)) = (sat.sitting.seat(), sat.draft()) else {
@@ -216,8 +218,7 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, sat: &Sat, (seat, question): (&Seat,
         ui,
         size::STUDY,
         |ui| {
-            let back = Button::bordered(&previous).enabled(sat.sitting.at() > 0);
-            if ui.add(back.cap(&left)).clicked() {
+            if back(ui, (&previous, &left), sat) {
                 message = Some(Mock::Previous);
             }
             if own_button && dont_know_button(ui, seat, (&dont_know, &zero)) {
@@ -240,6 +241,18 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, sat: &Sat, (seat, question): (&Seat,
     if let Some(message) = message {
         view.send(Message::Mock(message));
     }
+}
+
+/// To the question before; only its sign where three buttons have little room.
+fn back(ui: &mut Ui, (name, key): (&str, &str), sat: &Sat) -> bool {
+    let possible = sat.sitting.at() > 0;
+    if ui.available_width() < TIGHT {
+        ui.spacing_mut().item_spacing.x = size::STEP * 2.0;
+        let sign = |ui: &mut Ui| icon_button(ui, Icon::CaretLeft, name);
+        return ui.add_enabled_ui(possible, sign).inner.clicked();
+    }
+    let back = Button::bordered(name).enabled(possible);
+    ui.add(back.cap(key)).clicked()
 }
 
 /// It has a tick while it is the answer.
