@@ -426,7 +426,11 @@ fn hostile_texts_end_and_lose_nothing() {
     let many_lines = format!("{{x}}{}", "\n".repeat(4 << 20));
     let braces = "{".repeat(1 << 20);
     let gaps = "{{c1::x}} ".repeat(100_000);
-    for text in [&quotes, &endless, &open_quote, &many_lines, &braces, &gaps] {
+    let brackets = format!("C: {}", "[x]".repeat(1 << 18));
+    let tags = format!("#html:true\n#separator:tab\n{}", "<".repeat(1 << 20));
+    let rows_of_gaps = format!("{}\n", "{{c1::x}} {{c2::y}} ".repeat(100)).repeat(300);
+    let all = [&quotes, &endless, &open_quote, &many_lines, &braces, &gaps];
+    for text in all.into_iter().chain([&brackets, &tags, &rows_of_gaps]) {
         match open(text.as_bytes()) {
             Ok((preview, _)) => {
                 let brought = facts(&preview);
@@ -438,6 +442,10 @@ fn hostile_texts_end_and_lose_nothing() {
     }
     let preview = look(&open_quote).unwrap();
     assert_eq!(preview.rows.len(), 10_001);
+    // Gaps that are made apart must not make a text many times as long.
+    let gaps: String = (0..20).map(|gap| format!("{{{{c{gap}::x}}}} ")).collect();
+    let long = format!("{gaps}{}\n", "z".repeat(12_000)).repeat(500);
+    assert!(matches!(look(&long), Err(Refused::TooLarge { .. })));
 }
 
 #[test]

@@ -4,7 +4,15 @@
 
 use std::collections::BTreeSet;
 
+use super::limit::MAX_CELL;
 use super::preview::Separator;
+
+/// The longest tag of HTML, in signs.
+const TAG: usize = 1_000;
+/// The most gaps of a sentence.
+const GAPS: usize = 20;
+/// The most bytes of a text in which gaps or tags are looked for: no sentence is longer.
+pub(super) const LONGEST: usize = MAX_CELL * 4;
 
 /// What the header lines of a text say.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -98,7 +106,10 @@ pub(super) fn without_html(text: &str) -> String {
     let mut rest = text;
     while let Some((before, tag)) = rest.split_once('<') {
         out.push_str(before);
-        match tag.split_once('>') {
+        // No tag is longer, and no search for its end may go on and on.
+        let near = tag.char_indices().nth(TAG).map_or(tag.len(), |(at, _)| at);
+        let end = tag.get(..near).and_then(|near| near.find('>'));
+        match end.and_then(|end| Some((tag.get(..end)?, tag.get(end + 1..)?))) {
             Some((name, after)) if name.starts_with(|c: char| c.is_alphabetic() || c == '/') => {
                 let name = name.trim_matches('/').to_lowercase();
                 let breaks = ["br", "div", "p", "li"];
@@ -135,6 +146,9 @@ type Piece = (Option<String>, String);
 
 /// Sentences with one gap each, of one with gaps of Anki: `{{c1::army}}`. `None` if it has none.
 pub(super) fn cloze(text: &str) -> Option<Vec<String>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let mut pieces: Vec<Piece> = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("{{c") {
@@ -155,6 +169,9 @@ pub(super) fn cloze(text: &str) -> Option<Vec<String>> {
 
 /// Sentences with one gap each, of one with gaps in square brackets. `None` if it has none.
 pub(super) fn brackets(text: &str) -> Option<Vec<String>> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let mut pieces: Vec<Piece> = vec![(None, String::new())];
     let mut chars = text.chars().peekable();
     let mut gaps = 0_usize;
@@ -179,11 +196,15 @@ pub(super) fn brackets(text: &str) -> Option<Vec<String>> {
     (!open).then(|| apart(&pieces)).flatten()
 }
 
-/// One sentence for each gap, the others filled. A gap that stands twice stays twice.
+/// One sentence for each gap, the others filled. A gap that stands twice stays twice; of more
+/// gaps than a sentence has, none is one.
 fn apart(pieces: &[Piece]) -> Option<Vec<String>> {
     let gaps = pieces.iter().filter_map(|(gap, _)| gap.as_ref());
     let mut seen = BTreeSet::new();
-    let gaps: Vec<&String> = gaps.filter(|gap| seen.insert(*gap)).take(100).collect();
+    let gaps: Vec<&String> = gaps
+        .filter(|gap| seen.insert(*gap))
+        .take(GAPS + 1)
+        .collect();
     let sentence = |wanted: &String| {
         let mut out = String::new();
         for (gap, text) in pieces {
@@ -196,7 +217,9 @@ fn apart(pieces: &[Piece]) -> Option<Vec<String>> {
         }
         out
     };
-    (!gaps.is_empty()).then(|| gaps.into_iter().map(sentence).collect())
+    (1..=GAPS)
+        .contains(&gaps.len())
+        .then(|| gaps.into_iter().map(sentence).collect())
 }
 
 #[cfg(test)]

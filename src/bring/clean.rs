@@ -44,7 +44,9 @@ pub(super) fn line(text: &str) -> String {
 /// The beginning of a text, to show what it is about.
 pub(super) fn start(text: &str) -> String {
     const LONGEST: usize = 200;
-    let text = line(text);
+    // What is far behind is not shown, so it is not tidied either.
+    let near = text.char_indices().nth(LONGEST * 5);
+    let text = line(near.and_then(|(at, _)| text.get(..at)).unwrap_or(text));
     match text.char_indices().nth(LONGEST) {
         Some((at, _)) => {
             let start = text.get(..at).unwrap_or_default();

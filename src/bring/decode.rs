@@ -3,7 +3,10 @@
 //! Kazakh one too. It knows nothing of what the text means.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding as Known, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1251};
+use encoding_rs::{
+    Encoding as Known, IBM866, KOI8_U, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1250, WINDOWS_1251,
+    WINDOWS_1252, WINDOWS_1254,
+};
 
 /// How a text was encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +113,20 @@ fn guessed(bytes: &[u8]) -> &'static Known {
     let to = bytes.len().min(from + STRETCH);
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(from..to).unwrap_or_default(), true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    let usual = [
+        WINDOWS_1250,
+        WINDOWS_1251,
+        WINDOWS_1252,
+        WINDOWS_1254,
+        KOI8_U,
+        IBM866,
+    ];
+    if usual.contains(&guess) {
+        return guess;
+    }
+    // A few words can be those of many languages. Near by, Cyrillic is the most likely.
+    detector.guess(Some(b"kz"), Utf8Detection::Deny)
 }
 
 /// Whether what was read as Windows-1251 is Kazakh: no language writes ы together with the
@@ -145,6 +161,19 @@ mod tests {
             assert_eq!(decode(&little).0, text);
             assert_eq!(decode(&big).0, text);
             assert_eq!(decode(text.as_bytes()).0, text);
+        }
+    }
+
+    #[test]
+    fn encodings_of_one_byte_are_told_apart_by_their_words() {
+        for (encoding, text) in [
+            (WINDOWS_1251, "вопрос;ответ\n".repeat(3)),
+            (WINDOWS_1251, "Столица - Астана\n".to_owned()),
+            (WINDOWS_1252, "Welche Stadt ist schön?;München\n".to_owned()),
+            (WINDOWS_1254, "Başkent neresi?;Ankara şehri\n".to_owned()),
+        ] {
+            let (bytes, _, _) = encoding.encode(&text);
+            assert_eq!(decode(&bytes).0, text);
         }
     }
 

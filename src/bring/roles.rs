@@ -45,7 +45,7 @@ pub(super) fn header(rows: &[Row]) -> Option<usize> {
 }
 
 fn is_figure(cell: &str) -> bool {
-    number::read(cell).is_some() || date::read(cell).is_some()
+    cell.len() <= 64 && (number::read(cell).is_some() || date::read(cell).is_some())
 }
 
 /// Guesses what each column is.

@@ -90,7 +90,8 @@ fn table(text: &str, separator: Separator) -> Result<Found, Refused> {
     table::read(text.get(start..).unwrap_or_default(), separator, &mut found)?;
     if header.html {
         let cells = found.rows.iter_mut().flat_map(|row| &mut row.cells);
-        for cell in cells.filter(|cell| cell.contains(['<', '&'])) {
+        let short = |cell: &&mut String| cell.len() <= anki::LONGEST && cell.contains(['<', '&']);
+        for cell in cells.filter(short) {
             *cell = anki::without_html(cell).trim().to_owned();
         }
     }
@@ -102,11 +103,16 @@ fn apart(found: &mut Found) -> Result<(), Refused> {
     if !found.rows.iter().any(|row| gaps(row).is_some()) {
         return Ok(());
     }
+    let mut bytes = 0_usize;
     for row in std::mem::take(&mut found.rows) {
         let Some((place, sentences)) = gaps(&row) else {
             found.push(row)?;
             continue;
         };
+        bytes += row.cells.iter().map(String::len).sum::<usize>() * sentences.len();
+        if bytes > MAX_BYTES * 2 {
+            return Err(Refused::TooLarge { bytes });
+        }
         for sentence in sentences {
             let mut one = row.clone();
             if let Some(cell) = one.cells.get_mut(place) {

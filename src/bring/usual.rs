@@ -37,6 +37,9 @@ pub(super) fn decimal_sign(preview: &Preview) -> Option<Decimal> {
 
 /// The decimal sign that a number must have, if it can be read in one way only.
 fn sign(text: &str) -> Option<Decimal> {
+    if text.len() > 64 {
+        return None;
+    }
     let figures = number::read(text).filter(|figures| is_number(text.trim(), figures))?;
     let text = text.trim();
     let digits = text.trim_end_matches(|c: char| !c.is_ascii_digit());
