@@ -170,7 +170,10 @@ mod tests {
             (WINDOWS_1251, "вопрос;ответ\n".repeat(3)),
             (WINDOWS_1251, "Столица - Астана\n".to_owned()),
             (WINDOWS_1252, "Welche Stadt ist schön?;München\n".to_owned()),
-            (WINDOWS_1254, "Başkent neresi?;Ankara şehri\n".to_owned()),
+            (
+                WINDOWS_1254,
+                "Soru;Cevap\nBaşkent neresi?;Ankara şehri\nİlk başkan kim?;Atatürk\n".to_owned(),
+            ),
         ] {
             let (bytes, _, _) = encoding.encode(&text);
             assert_eq!(decode(&bytes).0, text);
