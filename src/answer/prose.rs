@@ -92,7 +92,12 @@ fn is_apostrophe(c: char) -> bool {
 
 /// A word that carries meaning: at least four letters, none of the words that every question has.
 pub(crate) fn is_content(token: &str) -> bool {
-    token.chars().all(char::is_alphabetic) && token.chars().count() >= 4 && !STOP.contains(&token)
+    let long = if token.is_ascii() {
+        token.len() >= 4 && token.bytes().all(|b| b.is_ascii_alphabetic())
+    } else {
+        token.chars().all(char::is_alphabetic) && token.chars().count() >= 4
+    };
+    long && STOP.binary_search(&token).is_err()
 }
 
 /// The word without a light English ending, so that "elected" and "elects" are alike.
@@ -152,6 +157,12 @@ pub(crate) fn shared(one: &[u32], other: &[u32]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stop_words_stand_in_the_order_in_which_they_are_looked_up() {
+        assert!(STOP.is_sorted());
+        assert!(!is_content("which") && is_content("army") && !is_content("war"));
+    }
 
     #[test]
     fn tokens_are_words_and_numbers() {

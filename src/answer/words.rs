@@ -24,7 +24,11 @@ pub enum WordsMatch {
 /// letter or digit goes, spaces too, in any script: `Nur-Sultan` is
 /// `nursultan`, and `Астана` stays `астана`.
 pub fn key(text: &str) -> String {
-    let unified: String = text.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    let unified: String = if text.is_ascii() {
+        text.to_ascii_lowercase()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
+    };
     let mut words: Vec<&str> = unified.split_whitespace().collect();
     if words.len() > 1 && matches!(words.first(), Some(&("the" | "a" | "an"))) {
         words.remove(0);

@@ -2,6 +2,8 @@
 //! It knows RON's lexical rules and the slips that word processors cause, and
 //! nothing of decks. Every token has its place; nothing is copied.
 
+use memchr::memchr2;
+
 /// A stretch of the text, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Span {
@@ -115,7 +117,14 @@ impl<'t> Lexer<'t> {
 
     /// Skips white space and comments; stands before a comment without an end.
     fn skip_blank(&mut self) {
-        while let Some(c) = self.char() {
+        loop {
+            // Most of what is skipped: spaces and line breaks.
+            while matches!(self.byte(0), Some(b' ' | b'\n')) {
+                self.at += 1;
+            }
+            let Some(c) = self.char() else {
+                return;
+            };
             if is_blank(c) {
                 self.at += c.len_utf8();
             } else if self.rest().starts_with("//") {
@@ -216,16 +225,17 @@ impl<'t> Lexer<'t> {
     }
 
     fn string(&mut self) -> Tok {
-        let mut escaped = false;
-        let end = self.rest().bytes().skip(1).position(|byte| {
-            let closes = byte == b'"' && !escaped;
-            escaped = byte == b'\\' && !escaped;
-            closes
-        });
-        match end {
-            Some(len) => self.eat(len + 2, Tok::Text),
-            None => self.eat(self.rest().len(), Tok::OpenText),
+        let bytes = self.rest().as_bytes();
+        let mut at = 1;
+        while let Some(found) = memchr2(b'"', b'\\', bytes.get(at..).unwrap_or_default()) {
+            at += found;
+            if bytes.get(at) == Some(&b'"') {
+                return self.eat(at + 1, Tok::Text);
+            }
+            // Whatever follows a backslash ends nothing.
+            at += 2;
         }
+        self.eat(bytes.len(), Tok::OpenText)
     }
 
     fn raw_string(&mut self) -> Tok {

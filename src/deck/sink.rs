@@ -62,6 +62,9 @@ impl Sink {
 
     /// The diagnostics in the order of the text.
     pub(super) fn finish(mut self, text: &str) -> Vec<Diagnostic> {
+        if self.found.is_empty() {
+            return Vec::new();
+        }
         self.found.sort_by_key(|found| found.span);
         let lines = Lines::new(text);
         let mut all: Vec<Diagnostic> = self
@@ -96,12 +99,10 @@ pub(super) struct Lines<'t> {
 
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let breaks = memchr::memchr_iter(b'\n', text.as_bytes());
         Self {
             text,
-            starts: std::iter::once(0)
-                .chain(breaks.map(|(at, _)| at + 1))
-                .collect(),
+            starts: std::iter::once(0).chain(breaks.map(|at| at + 1)).collect(),
         }
     }
 

@@ -16,13 +16,15 @@ pub(crate) fn basic(text: &str) -> String {
 
 /// Does the phrase stand in the tokens?
 pub(crate) fn has_phrase(tokens: &[String], phrase: &str) -> bool {
-    let starts_at = |from: usize| {
-        let mut rest = tokens.iter().skip(from);
-        phrase
-            .split(' ')
-            .all(|word| rest.next().is_some_and(|token| token == word))
-    };
-    (0..tokens.len()).any(starts_at)
+    let mut words = phrase.split(' ');
+    let first = words.next().unwrap_or_default();
+    tokens.iter().enumerate().any(|(at, token)| {
+        let mut rest = tokens.iter().skip(at + 1);
+        token == first
+            && words
+                .clone()
+                .all(|word| rest.next().is_some_and(|token| token == word))
+    })
 }
 
 /// Does one of the phrases stand in the tokens? The first that does.
