@@ -151,6 +151,7 @@ desk-language = Language
 desk-about = One line under the title
 desk-license = Licence
 desk-none-chosen = none
+desk-only-source = the only one
 desk-yes = Yes
 desk-no = No
 desk-cell = { $field }, row { $row }, { $cell }
@@ -188,7 +189,7 @@ desk-quick-name = The fact, its answer in braces
 desk-quick-hint = Soldiers of the {"{"}CSTO{"}"} came and left again.
 desk-quick-help = Put braces around the answer. The gap and the card exist at once; Enter goes on to the next fact.
 desk-quick-into = It goes into { $deck }.
-desk-quick-no-deck = Open a deck first: the fact needs a place.
+desk-quick-no-deck = Into which deck shall it go?
 desk-quick-add = Add
 desk-quick-made = { $count ->
     [one] 1 fact added

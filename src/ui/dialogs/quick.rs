@@ -33,6 +33,10 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
         None => view.say("desk-quick-no-deck"),
     };
     note(ui, Type::Note, &into);
+    if open.is_none() {
+        decks(ui, view);
+        return;
+    }
     let (name, hint) = (view.say("desk-quick-name"), view.say("desk-quick-hint"));
     let mut text = quick.text.clone();
     let mut field = TextField::new(Id::unique("quick-line"), &name, &mut text);
@@ -53,13 +57,9 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
             note(ui, Type::Note, &view.say("desk-quick-help"));
         }
     }
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         let (add, enter) = (view.say("desk-quick-add"), view.say("key-enter"));
-        let can = open.is_some();
-        if ui
-            .add(Button::primary(&add).cap(&enter).enabled(can))
-            .clicked()
-        {
+        if ui.add(Button::primary(&add).cap(&enter)).clicked() {
             view.send(Message::Desk(Desk::QuickDone));
         }
         if ui
@@ -75,6 +75,19 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
                 Type::Note,
                 &view.say_with("desk-quick-made", [("count", count)]),
             );
+        }
+    });
+}
+
+/// No deck is on the desk: which one shall the fact go into?
+fn decks(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(8.0, 8.0);
+        for deck in model.library.decks() {
+            if ui.add(Button::bordered(&deck.title)).clicked() {
+                view.send(Message::Desk(Desk::Open(deck.id.clone(), None)));
+            }
         }
     });
 }

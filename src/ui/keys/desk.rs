@@ -47,7 +47,7 @@ pub(super) fn at_desk(model: &Model, press: Press, focus: Focus) -> Option<Messa
         Key::Y if command && !focus.text => Edit::Redo,
         Key::D if command => Edit::Duplicate,
         Key::Delete if !focus.text && !open.picked.is_empty() => Edit::Remove,
-        Key::Escape if !focus.text => return Some(away(model)),
+        Key::Escape if !focus.text && !focus.left => return Some(away(model)),
         _ => return None,
     };
     Some(Message::Desk(Desk::Edit(edit)))

@@ -24,6 +24,8 @@ use crate::ui::widgets::{card, scroll_keys};
 /// From this width beside the rail on there are three columns, and from this one two.
 const THREE: f32 = 840.0;
 const TWO: f32 = 560.0;
+/// Below this height the head of the desk does not stand still.
+const LOW: f32 = 520.0;
 /// The widths of the list and of the student's view.
 const LIST: f32 = 248.0;
 const STUDENT: f32 = 300.0;
@@ -35,19 +37,40 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
         super::page(ui, view, "desk.start", start::show);
         return;
     };
-    top(ui, |ui| head::show(ui, view, open));
+    let low = ui.available_height() < LOW;
+    if !low {
+        top(ui, |ui| head::show(ui, view, open));
+    }
+    // In a low window the head scrolls away with what is below it.
+    let head = |ui: &mut Ui, view: &mut View<'_>| {
+        if low {
+            head::show(ui, view, open);
+            ui.add_space(10.0);
+        }
+    };
     match open.tab {
-        Tab::List(_) => items(ui, view, open),
+        Tab::List(_) => items(ui, view, open, head),
         Tab::Deck => super::plain(ui, |ui| {
-            scrolled(ui, "deck", |ui| form::of_deck(ui, view, open));
+            scrolled(ui, "deck", |ui| {
+                head(ui, view);
+                form::of_deck(ui, view, open);
+            });
         }),
         Tab::Problems => super::plain(ui, |ui| {
-            scrolled(ui, "problems", |ui| problems::page(ui, view, open));
+            scrolled(ui, "problems", |ui| {
+                head(ui, view);
+                problems::page(ui, view, open);
+            });
         }),
     }
 }
 
-fn items(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+fn items<'a>(
+    ui: &mut Ui,
+    view: &mut View<'a>,
+    open: &Open,
+    mut head: impl FnMut(&mut Ui, &mut View<'a>),
+) {
     let room = ui.available_width();
     if room >= TWO {
         side(ui, Panel::left("desk.list").exact_size(LIST), |ui| {
@@ -61,6 +84,7 @@ fn items(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     }
     super::plain(ui, |ui| {
         scrolled(ui, ("item", open.row()), |ui| {
+            head(ui, view);
             if room < TWO {
                 list::show(ui, view, open);
                 ui.add_space(16.0);

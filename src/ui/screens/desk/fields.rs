@@ -146,8 +146,13 @@ fn pick(
 /// The id of an item of another list, picked from those that are there.
 fn reference(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, (spot, list): (Spot, List)) {
     let now = at.written(spot.field).map(form::shown).unwrap_or_default();
-    let none = view.say("desk-none-chosen");
     let outline = at.open.manuscript.outline();
+    let only = list == List::Sources && outline.of(List::Sources).count() == 1;
+    let none = view.say(if only {
+        "desk-only-source"
+    } else {
+        "desk-none-chosen"
+    });
     let known = outline.of(list).find(|(_, row)| row.id() == now);
     let shown = known
         .map(|(_, row)| told(row.kind, row))

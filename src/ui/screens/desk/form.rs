@@ -83,7 +83,14 @@ fn every(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, all: &[FieldOf]) {
     let in_use = |field: &&FieldOf| {
         field.use_ == Use::Main || (at.written(field.name).is_some() && field.shape != Shape::Id)
     };
-    let (main, rest): (Vec<&FieldOf>, Vec<&FieldOf>) = all.iter().partition(in_use);
+    let (mut main, rest): (Vec<&FieldOf>, Vec<&FieldOf>) = all.iter().partition(in_use);
+    // What is thought of first stands first, wherever the file has it.
+    main.sort_by_key(|field| {
+        FIRST
+            .iter()
+            .position(|name| *name == field.name)
+            .unwrap_or(FIRST.len())
+    });
     let mut main = main.into_iter().peekable();
     while let Some(field) = main.next() {
         match main.next_if(|next| is_short(field) && is_short(next)) {
@@ -112,6 +119,9 @@ fn every(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, all: &[FieldOf]) {
         }
     }
 }
+
+/// What a person writes first of a fact.
+const FIRST: [&str; 5] = ["says", "answer", "also", "ask", "why"];
 
 /// Whether two such fields can stand side by side.
 fn is_short(field: &FieldOf) -> bool {

@@ -33,7 +33,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         note(ui, Type::Note, &view.say("desk-none"));
     }
     for (place, row) in rows {
-        let text = told(view, row);
+        let text = told(view, open, row);
         let mark = worst(place).map(|level| match level {
             Level::Error => (Icon::XCircle, theme::tokens(ui).wrong),
             Level::Warning => (Icon::Warning, theme::tokens(ui).gold),
@@ -68,7 +68,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 }
 
 /// What an item says of itself in one line.
-fn told(view: &View<'_>, row: &Row) -> String {
+fn told(view: &View<'_>, open: &Open, row: &Row) -> String {
     let text = match row.kind {
         ItemKind::Fact => row.text("says").replace(['{', '}'], ""),
         ItemKind::Source | ItemKind::Topic => row.text("title").to_owned(),
@@ -76,7 +76,17 @@ fn told(view: &View<'_>, row: &Row) -> String {
         ItemKind::Question(kind) => {
             let own = ["ask", "claim", "says", "front"].map(|field| row.text(field));
             let text = own.into_iter().find(|text| !text.is_empty());
-            let text = text.unwrap_or_else(|| row.id());
+            // A question without words of its own asks with those of its fact.
+            let outline = open.manuscript.outline();
+            let fact = row
+                .facts()
+                .first()
+                .and_then(|id| outline.find(List::Facts, id));
+            let fact = fact.and_then(|place| open.manuscript.row(place));
+            let asked = fact
+                .map(|fact| fact.text("ask"))
+                .filter(|ask| !ask.is_empty());
+            let text = text.or(asked).unwrap_or_else(|| row.id());
             format!("{}: {text}", view.say(label::kind(kind)))
         }
     };
