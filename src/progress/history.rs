@@ -71,9 +71,11 @@ impl Progress {
         for (number, touched) in (0..).zip(&self.facts) {
             self.judgements_of(number, touched, &mut all);
         }
+        // The order of replay begins with the time, which is at hand.
         all.sort_by(|(a, one), (b, other)| {
-            let order = self.log.order(*a).cmp(&self.log.order(*b));
-            order.then(one.fact.cmp(&other.fact))
+            let order = || self.log.order(*a).cmp(&self.log.order(*b));
+            let time = one.at.ms.cmp(&other.at.ms);
+            time.then_with(order).then(one.fact.cmp(&other.fact))
         });
         let mut history = History {
             judged: all.into_iter().map(|(_, judged)| judged).collect(),
