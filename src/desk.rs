@@ -3,15 +3,19 @@
 //! what is wrong with them; it knows no file, screen or student.
 
 pub mod answers;
+pub mod carry;
 pub mod change;
+pub mod find;
 pub mod form;
 pub mod id;
 pub mod made;
 pub mod manuscript;
 pub mod merge;
-mod new;
+pub mod new;
 pub mod propose;
 pub mod quick;
+mod refs;
+pub mod rows;
 pub mod write;
 
 pub use answers::{ChangedAnswer, changed_answers};
@@ -19,5 +23,5 @@ pub use change::{Change, Refused};
 pub use form::{Shape, fields_of};
 pub use manuscript::Manuscript;
 pub use merge::{Conflict, Merged, merge, resolve};
-pub use new::new_deck;
+pub use new::{Beginning, new_deck};
 pub use propose::{Proposal, propose};

@@ -255,3 +255,25 @@ fn a_deck_without_lists_gets_them() {
     assert_eq!(parsed.diagnostics, []);
     assert_eq!(parsed.deck.unwrap().facts.len(), 1);
 }
+
+#[test]
+fn the_first_of_many_elements_can_be_taken_out() {
+    for spaces in ["\n        ", " "] {
+        let list = |of: &[&str]| {
+            let of: Vec<String> = of.iter().map(|one| format!("{spaces}\"{one}\"")).collect();
+            let end = if spaces == " " { " " } else { "\n    " };
+            format!("[{}{end}]", of.join(","))
+        };
+        let text = |of: &[&str]| {
+            let list = list(of);
+            format!(
+                "Deck(format: 1, id: \"x\", title: \"X\", facts: [\n    Fact(id: \"a\", says: \"It {{is}}.\", also: {list}),\n])"
+            )
+        };
+        let mut desk = Manuscript::new(text(&["one", "two", "three"]));
+        let to = Some(Written::texts(["two", "three"]));
+        let field = "also";
+        desk.change(&Change::Set { row: 0, field, to }).unwrap();
+        assert_eq!(**desk.text(), text(&["two", "three"]));
+    }
+}

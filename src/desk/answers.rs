@@ -63,7 +63,7 @@ fn same_words(was: &TextAnswer, is: &TextAnswer) -> bool {
 }
 
 /// Whether two texts are one answer but for case, spaces, signs, script and romanisation.
-pub(super) fn alike(a: &str, b: &str) -> bool {
+fn alike(a: &str, b: &str) -> bool {
     let (one, other) = (words::key(a), words::key(b));
     if one.is_empty() || other.is_empty() {
         return a.trim() == b.trim();

@@ -319,12 +319,16 @@ fn elements(
         .collect();
     patches.extend(removed(text, &gone));
     let come: Option<Vec<&Written>> = come.skip(both).map(|place| new.get(place)).collect();
+    let come = come?;
+    if come.is_empty() {
+        return Some(patches);
+    }
     if let Some(beside) = (head + both).checked_sub(1) {
-        come_behind(text, &mut patches, places.get(beside)?, &come?);
+        come_behind(text, &mut patches, places.get(beside)?, &come);
     } else {
         let first = places.first()?;
         let (indent, parted) = (indent_at(text, first.start), separator(text, first));
-        let all = come?.into_iter();
+        let all = come.into_iter();
         let all = all.flat_map(|of| [write::value(of, indent), ",".into(), parted.clone()]);
         patches.push(Patch::insert(first.start, all.collect::<String>()));
     }

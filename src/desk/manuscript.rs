@@ -10,6 +10,7 @@ use crate::deck::{Deck, Parsed, parse};
 use crate::lint;
 
 use super::change::{Change, Refused, patches};
+use super::made::made;
 
 /// A deck in the making.
 #[derive(Debug, Clone)]
@@ -144,23 +145,8 @@ impl Manuscript {
 
     /// Several changes as one step: each is worked out on what the one before it made.
     pub fn change_all(&mut self, changes: &[Change]) -> Result<(), Refused> {
-        let before = Arc::clone(&self.text);
-        for change in changes {
-            match patches(&self.text, &self.outline, change) {
-                Ok(patches) => {
-                    if let Some((text, _)) = apply(&self.text, &patches) {
-                        self.take(Arc::from(text));
-                    }
-                }
-                Err(refused) => {
-                    self.take(before);
-                    return Err(refused);
-                }
-            }
-        }
-        let after = Arc::clone(&self.text);
-        self.take(before);
-        self.become_text(&after);
+        let text = made(&self.text, changes)?;
+        self.become_text(&text);
         Ok(())
     }
 

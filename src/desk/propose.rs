@@ -2,6 +2,7 @@
 //! for, names of the same kind, the answers of its neighbours. It invents
 //! nothing: a reason is a sentence of the deck or is left to the author.
 
+mod found;
 mod like;
 
 use crate::deck::date::PartialDate;
@@ -9,7 +10,7 @@ use crate::deck::{
     Body, Deck, Fact, FactAnswer, FactKey, ItemId, Name, Question, TextAnswer, compared,
 };
 
-use super::answers::alike;
+use found::Found;
 
 /// The most options that are proposed.
 pub const MOST: usize = 8;
@@ -69,79 +70,6 @@ pub fn propose(deck: &Deck, fact: &Fact, confused: &[(FactKey, u32)]) -> Vec<Pro
         found.take(proposal);
     }
     found.all
-}
-
-/// What was found so far.
-struct Found<'a> {
-    fact: &'a Fact,
-    /// Texts that must not come in: right forms, and options that are there.
-    not: Vec<String>,
-    deck: &'a Deck,
-    all: Vec<Proposal>,
-}
-
-impl<'a> Found<'a> {
-    fn new(deck: &'a Deck, fact: &'a Fact) -> Self {
-        let mut not = Vec::new();
-        let own = |key: &FactKey| *key == fact.key;
-        for question in &deck.questions {
-            match &question.body {
-                Body::Choice {
-                    fact, wrong, last, ..
-                } if own(fact) => {
-                    not.extend(wrong.iter().map(|wrong| wrong.text.clone()));
-                    not.extend(last.clone());
-                }
-                Body::Typed { fact, also, .. } if own(fact) => not.extend(also.clone()),
-                Body::Choice { .. }
-                | Body::Typed { .. }
-                | Body::Several { .. }
-                | Body::TrueFalse { .. }
-                | Body::Number { .. }
-                | Body::Date { .. }
-                | Body::Cloze { .. }
-                | Body::Order { .. }
-                | Body::Match { .. }
-                | Body::Card { .. } => {}
-            }
-        }
-        match &fact.answer {
-            FactAnswer::Text(text) => not.extend(text.also.iter().chain([&text.shown]).cloned()),
-            FactAnswer::Number(_) | FactAnswer::Date(_) => not.push(fact.says.gap.clone()),
-        }
-        Self {
-            fact,
-            not,
-            deck,
-            all: Vec::new(),
-        }
-    }
-
-    fn take(&mut self, proposal: Proposal) {
-        if self.all.len() < MOST
-            && !proposal.text.trim().is_empty()
-            && !self.is_out(&proposal.text)
-            && !self.forms(&proposal).any(|form| self.is_out(form))
-        {
-            self.not.push(proposal.text.clone());
-            self.all.push(proposal);
-        }
-    }
-
-    /// Other spellings of an option that is a name.
-    fn forms<'p>(&'p self, proposal: &'p Proposal) -> impl Iterator<Item = &'p str> {
-        let names = self.deck.names.iter();
-        let name = names.filter(|name| proposal.name.as_ref() == Some(&name.id));
-        name.flat_map(|name| name.also.iter().map(String::as_str))
-    }
-
-    fn is_out(&self, text: &str) -> bool {
-        let same = |other: &String| match self.fact.answer {
-            FactAnswer::Text(_) => compared(other) == compared(text) || alike(other, text),
-            FactAnswer::Number(_) | FactAnswer::Date(_) => compared(other) == compared(text),
-        };
-        self.fact.answer.accepts(text) || self.not.iter().any(same)
-    }
 }
 
 /// The other facts whose answers would be wrong here, those of the same topic first.

@@ -4,7 +4,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
 use crate::app::settings::Authoring;
 use crate::app::update::keep as keep_settings;
-use crate::desk::{Manuscript, id, new_deck};
+use crate::desk::{Beginning, Manuscript, new_deck};
 
 use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
@@ -168,23 +168,18 @@ fn quick_done(model: &mut Model) -> Vec<Effect> {
 /// A new deck, with a name and an id that no other has.
 fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     let mut effects = keep::put_away(model);
-    let taken = |id: &str| {
-        model
-            .library
-            .decks()
-            .iter()
-            .any(|deck| deck.id.as_str() == id)
+    let decks = model.library.decks().iter();
+    let taken: Vec<&str> = decks.map(|deck| deck.id.as_str()).collect();
+    let of = Beginning {
+        title,
+        ..Beginning::default()
     };
-    let id = id::made_of(title, taken);
+    let (name, text) = new_deck(of, &taken);
     let file = File {
-        name: format!("{id}.ron"),
+        name,
         origin: Origin::New,
     };
-    model.desk.open = Some(Box::new(Open::new(
-        file,
-        new_deck(&id, title).into(),
-        model.now,
-    )));
+    model.desk.open = Some(Box::new(Open::new(file, text.into(), model.now)));
     model.desk.title.clear();
     model.dialog = None;
     model.screen = Screen::Desk;

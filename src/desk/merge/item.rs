@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::deck::outline::{Row, outline};
+use crate::deck::outline::Row;
 
 use super::{Conflict, On, known};
 use crate::desk::change::Change;
-use crate::desk::made::one;
+use crate::desk::made::alone;
 
 /// An item in three versions, each with the text it stands in.
 pub(super) struct Both<'a> {
@@ -63,33 +63,10 @@ pub(super) fn together(both: &Both<'_>) -> Option<Together> {
             theirs: raw(both.theirs),
         });
     }
-    let changes = sets
-        .into_iter()
-        .map(|(field, to)| Change::Set { row: 0, field, to });
-    let item = alone(both.theirs, changes)?;
+    let changes = sets.into_iter();
+    let changes: Vec<Change> = changes
+        .map(|(field, to)| Change::Set { row: 0, field, to })
+        .collect();
+    let item = alone(both.theirs.0, theirs, &changes)?;
     Some(Together { item, conflicts })
-}
-
-/// An item after changes, made in a deck that has nothing else.
-fn alone((text, row): (&str, &Row), changes: impl Iterator<Item = Change>) -> Option<String> {
-    let item = text.get(row.bytes.clone())?;
-    let line = text.get(..row.bytes.start)?.rsplit('\n').next()?;
-    // Where it begins a line it goes on doing so, with the same indentation.
-    let lead = if line.trim().is_empty() {
-        format!("\n{line}")
-    } else {
-        let blank = line.len() - line.trim_start().len();
-        format!("\n{}[", line.get(..blank)?)
-    };
-    let list = row.kind.list().field();
-    let mut deck = if lead.ends_with('[') {
-        format!("Deck({list}:{lead}{item}])")
-    } else {
-        format!("Deck({list}: [{lead}{item}])")
-    };
-    for change in changes {
-        deck = one(&deck, &outline(&deck), &change).ok()?;
-    }
-    let bytes = outline(&deck).rows.first()?.bytes.clone();
-    deck.get(bytes).map(str::to_owned)
 }
