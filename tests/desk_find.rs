@@ -37,7 +37,7 @@ fn query(words: &str, case: Case, whole: Whole) -> Query {
 
 fn places(hits: &[Hit]) -> Vec<(&'static str, &str)> {
     hits.iter()
-        .map(|hit| (hit.field, hit.hit.as_str()))
+        .map(|hit| (hit.field, hit.words.as_str()))
         .collect()
 }
 
@@ -147,7 +147,7 @@ proptest! {
         let before = outline(text);
         let hits = find(&before, &query);
         for hit in &hits {
-            prop_assert_eq!(hit.hit.to_lowercase(), word.to_lowercase());
+            prop_assert_eq!(hit.words.to_lowercase(), word.to_lowercase());
         }
         let mut desk = Manuscript::new(text);
         desk.change(&replace(text, &before, &hits, &with)).unwrap();

@@ -164,25 +164,26 @@ impl<'a> Carry<'a> {
                 continue;
             };
             let list = row.kind.list();
-            let new = match self.known(row) {
-                Some(known) => New::There(known.to_owned()),
-                None => {
-                    let own = if row.id().is_empty() {
-                        "copy"
-                    } else {
-                        row.id()
-                    };
-                    let taken = |id: &str| {
-                        let made =
-                            |((of, _), new): (&(List, &str), &New)| *of == list && new.id() == id;
-                        self.there.find(list, id).is_some() || ids.iter().any(made)
-                    };
-                    New::Comes(id::free(own, taken))
-                }
-            };
+            let known = self.known(row).map(|id| New::There(id.to_owned()));
+            let new = known.unwrap_or_else(|| New::Comes(self.free(row, &ids)));
             ids.insert((list, row.id()), new);
         }
         ids
+    }
+
+    /// An id that no item of the other deck has, and none that comes in.
+    fn free(&self, row: &Row, ids: &Ids<'_>) -> String {
+        let list = row.kind.list();
+        let own = if row.id().is_empty() {
+            "copy"
+        } else {
+            row.id()
+        };
+        let taken = |id: &str| {
+            let mut made = ids.iter().filter(|((of, _), _)| *of == list);
+            self.there.find(list, id).is_some() || made.any(|(_, new)| new.id() == id)
+        };
+        id::free(own, taken)
     }
 
     /// The id in the other deck of what it has already: the same name, topic or source.

@@ -61,7 +61,7 @@ pub struct Hit {
     /// What stands before it, cut where it is long.
     pub before: String,
     /// The words as they stand there.
-    pub hit: String,
+    pub words: String,
     /// What stands behind it, cut where it is long.
     pub after: String,
 }
@@ -125,7 +125,7 @@ pub fn replace(text: &str, outline: &Outline, hits: &[Hit], with: &str) -> Chang
 /// Puts words in the place of a hit, if the hit still stands there.
 fn put(written: &mut Written, path: &[usize], hit: &Hit, with: &str) {
     match (written, path.split_first()) {
-        (Written::Text(text), None) if text.get(hit.at.clone()) == Some(&hit.hit) => {
+        (Written::Text(text), None) if text.get(hit.at.clone()) == Some(&hit.words) => {
             text.replace_range(hit.at.clone(), with);
         }
         (Written::List(all) | Written::Tuple(all), Some((first, rest))) => {
@@ -238,7 +238,7 @@ fn hit(stands: &Stands<'_>, at: Range<usize>) -> Option<Hit> {
         row: stands.row,
         field: stands.field,
         path: stands.path.clone(),
-        hit: stands.text.get(at.clone())?.to_owned(),
+        words: stands.text.get(at.clone())?.to_owned(),
         at,
         before: left,
         after: right,

@@ -41,7 +41,7 @@ pub fn new_deck(of: Beginning<'_>, taken: &[&str]) -> (String, String) {
     );
     let author = write::kept(of.author).replace("\n\n", " ");
     if !author.is_empty() {
-        head.push_str(&format!("    author: {},\n", quoted(&author)));
+        head.extend(["    author: ", &quoted(&author), ",\n"]);
     }
     let text = format!("{OPENING}Deck(\n{head}{LISTS})\n");
     (format!("{id}.ron"), text)

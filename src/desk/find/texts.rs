@@ -13,10 +13,10 @@ pub(super) fn texts(shape: Shape, written: &Written) -> Vec<(Vec<usize>, &str)> 
         | Shape::Page
         | Shape::Says
         | Shape::Answer
-        | Shape::Voice => words(written, &mut Vec::new(), &mut all),
+        | Shape::Voice => words(written, &[], &mut all),
         Shape::Words => {
             for (place, one) in written.elements().iter().enumerate() {
-                words(one, &mut vec![place], &mut all);
+                words(one, &[place], &mut all);
             }
         }
         Shape::Image => image(written, &mut all),
@@ -25,7 +25,7 @@ pub(super) fn texts(shape: Shape, written: &Written) -> Vec<(Vec<usize>, &str)> 
                 for (place, (cell, one)) in cells.iter().zip(tuple.elements()).enumerate() {
                     match cell {
                         Cell::Text | Cell::TextOrName => {
-                            words(one, &mut vec![row, place], &mut all);
+                            words(one, &[row, place], &mut all);
                         }
                         Cell::Fact | Cell::Rule | Cell::Level => {}
                     }
@@ -46,13 +46,13 @@ pub(super) fn texts(shape: Shape, written: &Written) -> Vec<(Vec<usize>, &str)> 
 }
 
 /// The text itself, or the unit of a number; what refers to a name or is a date is left alone.
-fn words<'w>(written: &'w Written, path: &mut Vec<usize>, all: &mut Vec<(Vec<usize>, &'w str)>) {
+fn words<'w>(written: &'w Written, path: &[usize], all: &mut Vec<(Vec<usize>, &'w str)>) {
     match written {
-        Written::Text(text) => all.push((path.clone(), text)),
+        Written::Text(text) => all.push((path.to_vec(), text)),
         Written::Call(word, fields) if word == "Number" => {
             for (place, (name, value)) in fields.iter().enumerate() {
                 if let Some(text) = value.as_text().filter(|_| name == "unit") {
-                    let mut path = path.clone();
+                    let mut path = path.to_vec();
                     path.push(place);
                     all.push((path, text));
                 }
