@@ -184,6 +184,18 @@ desk-again = Try again
 desk-problem-at = Line { $line }
 desk-problem-go = Go there
 
+desk-proposed = Proposed: a press takes one
+desk-because-confused = { $times ->
+    [one] Students answered this once
+   *[other] Students answered this { $times } times
+}
+desk-because-kind = A name of the same kind
+desk-because-sister = The answer of a related fact
+desk-because-number = A number of this deck
+desk-because-date = A date of this deck
+desk-make-choice = Make a choice question
+desk-make-choice-of = It begins with the first three of these: { $options }
+
 desk-quick-title = A fact in one line
 desk-quick-name = The fact, its answer in braces
 desk-quick-hint = Soldiers of the {"{"}CSTO{"}"} came and left again.

@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{field, items, keep, quick};
+use super::{field, items, keep, proposed, quick};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -83,6 +83,7 @@ fn on_deck(open: &mut Open, edit: Edit) {
         Edit::Down => items::shift(open, 1),
         Edit::Show(number) => show(open, number),
         Edit::GoTo(row) => go_to(open, row),
+        Edit::Proposed(done) => proposed::act(open, done),
         Edit::Undo => step(open, Manuscript::undo),
         Edit::Redo => step(open, Manuscript::redo),
         Edit::Try(message) => {

@@ -9,6 +9,7 @@ use crate::deck::DeckId;
 
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
+use super::proposed;
 
 /// A deck is asked for; the one on the desk is kept as a draft.
 pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<Effect> {
@@ -92,6 +93,8 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
     match heard {
         Heard::Read { file, text, draft } => {
             let mut open = Open::new(file, text, model.now);
+            open.confused = proposed::confusions(model);
+            open.look();
             if let Some(draft) = draft {
                 open.manuscript.become_text(&draft);
                 open.manuscript.rest();

@@ -8,6 +8,7 @@ use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 
 use super::field::AnswerKind;
 use super::open::{File, Tab};
+use super::proposed::Proposed;
 
 /// An item that is looked for: its list and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,6 +101,8 @@ pub enum Edit {
     Down,
     /// To the place of a problem: its number in the list.
     Show(usize),
+    /// Something is done with proposed options.
+    Proposed(Proposed),
     /// One step back.
     Undo,
     /// One step on again.

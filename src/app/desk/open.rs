@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, ItemId, ItemKind, Kind, List, Question, QuestionKey};
-use crate::desk::{Change, Manuscript};
-
+use crate::desk::{Change, Manuscript, Proposal};
+use crate::study::Confusion;
 use crate::time::Moment;
 
 use super::message::Spot;
+use super::proposed;
 use super::trial::Trial;
 
 /// A deck's file.
@@ -96,6 +97,10 @@ pub struct Open {
     pub saving: Saving,
     /// The student's view of the question.
     pub trial: Option<Box<Trial>>,
+    /// Wrong options that are proposed for the fact looked at.
+    pub proposed: Vec<Proposal>,
+    /// What students took for what.
+    pub(super) confused: Vec<Confusion>,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
     /// The text that was last kept as a draft.
@@ -123,6 +128,8 @@ impl Open {
             hand: None,
             saving: Saving::Idle,
             trial: None,
+            proposed: Vec::new(),
+            confused: Vec::new(),
             found_draft: false,
             kept: None,
             now,
@@ -222,6 +229,7 @@ impl Open {
             self.question = best(&known);
         }
         self.trial = Trial::following(self);
+        self.proposed = proposed::proposals(self);
     }
 }
 

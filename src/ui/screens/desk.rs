@@ -9,6 +9,7 @@ mod head;
 mod label;
 mod list;
 mod problems;
+mod proposed;
 mod rows;
 mod start;
 mod student;

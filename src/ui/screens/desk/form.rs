@@ -14,7 +14,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::{Button, Part, Tone, banner, card, chip, columns, note};
 
 use super::fields::{self, At};
-use super::{edit, label, list, send};
+use super::{edit, label, list, proposed, send};
 
 /// The item that is looked at.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
@@ -59,6 +59,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     every(ui, view, &at, fields_of(row.kind));
     if row.kind == ItemKind::Fact {
         ways(ui, view, open);
+        proposed::choice(ui, view, open);
     }
 }
 

@@ -14,7 +14,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::{Button, card_plain, drop_down, icon_button, menu_item, note};
 
 use super::fields::{At, told, write};
-use super::{edit, label, send};
+use super::{edit, label, proposed, send};
 
 /// The rows, and a button for one more.
 pub(super) fn show(
@@ -54,6 +54,9 @@ pub(super) fn show(
         .clicked()
     {
         edit(view, Edit::AddCells(at.spot(field, None)));
+    }
+    if field == "instead" {
+        proposed::options(ui, view, at.open);
     }
 }
 
