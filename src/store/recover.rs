@@ -201,3 +201,34 @@ fn concerns(error: &StoreError, folder: &Path) -> bool {
         | StoreError::WriterGone => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::error::Doing;
+
+    #[test]
+    fn a_clock_is_odd_from_beyond_five_minutes_back_or_a_year_ahead() {
+        let last = Moment::parse("2026-11-24T12:00:00+00:00").unwrap();
+        let (back, ahead) = (5 * 60_000, 366 * 86_400_000);
+        for usual in [-back, 0, ahead] {
+            assert_eq!(clock(last, last.plus_ms(usual)), None, "{usual}");
+        }
+        let found = clock(last, last.plus_ms(-back - 1));
+        assert_eq!(found, Some(Finding::ClockSetBack { minutes: 5 }));
+        let found = clock(last, last.plus_ms(ahead + 1));
+        assert_eq!(found, Some(Finding::ClockFarAhead { days: 366 }));
+    }
+
+    #[test]
+    fn a_failure_concerns_a_folder_in_or_above_which_it_is() {
+        let own = Path::new("/data/journal/one");
+        let at = |path: &str| {
+            let error = std::io::Error::from(std::io::ErrorKind::PermissionDenied);
+            concerns(&StoreError::io(Doing::Read, Path::new(path), &error), own)
+        };
+        assert!(at("/data/journal/one/000001.ron") && at("/data/journal"));
+        assert!(!at("/data/journal/two/000001.ron"));
+        assert!(!concerns(&StoreError::WriterGone, own));
+    }
+}
