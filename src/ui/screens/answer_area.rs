@@ -17,7 +17,7 @@ use crate::ui::widgets::{
     gap_text, note, option_row, order_list, say, text_field,
 };
 
-use super::sheet::Sheet;
+use super::sheet::{Caret, Sheet};
 use super::{image, pairs};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
@@ -121,7 +121,7 @@ fn field(ui: &mut Ui, view: &mut View<'_>, sheet: &Sheet<'_>) {
     if sheet.draft.held.is_some() {
         // What stands there waits to be told how sure it is; a digit says that now.
         response.surrender_focus();
-    } else if ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
+    } else if sheet.caret == Caret::Waits && ui.data(|data| data.get_temp::<Id>(met)) != Some(id) {
         ui.data_mut(|data| data.insert_temp(met, id));
         response.request_focus();
     }

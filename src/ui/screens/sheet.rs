@@ -8,6 +8,15 @@ use crate::study::Asking;
 use crate::ui::view::View;
 use crate::ui::widgets::RowState;
 
+/// Where the caret is when a question with a field comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Caret {
+    /// It waits in the field.
+    Waits,
+    /// It stays where it was: something else is being written.
+    Stays,
+}
+
 /// A question with the answer that is being made.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Sheet<'a> {
@@ -19,6 +28,8 @@ pub(super) struct Sheet<'a> {
     pub(super) draft: &'a Draft,
     /// How "I don't know" stands: open or picked.
     pub(super) dont_know: RowState,
+    /// Where the caret is at first.
+    pub(super) caret: Caret,
     /// Where an action goes.
     pub(super) message: fn(Action) -> Message,
 }
@@ -31,6 +42,7 @@ impl<'a> Sheet<'a> {
             question,
             draft: &view.model.draft,
             dont_know: RowState::Open,
+            caret: Caret::Waits,
             message: Message::Session,
         }
     }

@@ -9,7 +9,7 @@ use crate::deck::Question;
 use crate::study::{Asking, Layout, Session, Step};
 use crate::ui::icon::Icon;
 use crate::ui::screens::feedback::{Answered, answered};
-use crate::ui::screens::sheet::Sheet;
+use crate::ui::screens::sheet::{Caret, Sheet};
 use crate::ui::screens::{answer_area, question};
 use crate::ui::theme::Type;
 use crate::ui::view::View;
@@ -62,7 +62,11 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, trial: &Trial) {
 
 fn open_question(ui: &mut Ui, inner: &mut View<'_>, asking: &Asking, asked: &Question) {
     question::head(ui, inner, asking, asked);
-    let sheet = Sheet::of_session(inner, asking, asked);
+    // Whoever writes the question goes on writing while it is shown.
+    let sheet = Sheet {
+        caret: Caret::Stays,
+        ..Sheet::of_session(inner, asking, asked)
+    };
     answer_area::show(ui, inner, &sheet);
     ui.add_space(10.0);
     let several = matches!(asked.body, crate::deck::Body::Several { .. });

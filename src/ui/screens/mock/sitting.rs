@@ -11,7 +11,7 @@ use crate::study::mock::{Flag, Seat};
 use crate::study::{Layout, Sure};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
-use crate::ui::screens::sheet::Sheet;
+use crate::ui::screens::sheet::{Caret, Sheet};
 use crate::ui::screens::sure::{Digits, levels};
 use crate::ui::screens::{answer_area, question};
 use crate::ui::theme::{self, Type, size};
@@ -152,6 +152,7 @@ fn answer(ui: &mut Ui, view: &mut View<'_>, (seat, question): (&Seat, &Question)
         } else {
             RowState::Open
         },
+        caret: Caret::Waits,
         message: |action| Message::Mock(Mock::Act(action)),
     };
     ui.scope(|ui| answer_area::show(ui, view, &sheet));
