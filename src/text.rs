@@ -35,6 +35,10 @@ pub const ENGLISH: &[(&str, &str)] = &[
     ("coach.ftl", include_str!("../assets/i18n/en/coach.ftl")),
     ("deck.ftl", include_str!("../assets/i18n/en/deck.ftl")),
     ("desk.ftl", include_str!("../assets/i18n/en/desk.ftl")),
+    (
+        "desk-files.ftl",
+        include_str!("../assets/i18n/en/desk-files.ftl"),
+    ),
     ("exam.ftl", include_str!("../assets/i18n/en/exam.ftl")),
     ("facts.ftl", include_str!("../assets/i18n/en/facts.ftl")),
     ("keep.ftl", include_str!("../assets/i18n/en/keep.ftl")),

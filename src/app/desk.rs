@@ -3,6 +3,8 @@
 //! by the core's desk; files are reached by effects.
 
 mod act;
+pub mod ask;
+mod corrected;
 mod field;
 mod items;
 mod keep;
@@ -10,19 +12,23 @@ mod message;
 mod open;
 mod proposed;
 mod quick;
+mod together;
 mod trial;
 mod trouble;
 
+pub use ask::Ask;
 pub use field::{ANSWERS, AnswerKind, answer_kind, cell_text, part_text};
 pub use message::{Edit, Heard, Item, Message, Spot, Wish};
 pub use open::{File, Hand, Open, Origin, Saving, Tab};
 pub use proposed::Proposed;
 pub use quick::Quick;
+pub use together::Met;
 pub use trial::Trial;
 pub use trouble::{Trouble, What, troubles};
 
 pub(super) use act::{act, writes};
 pub(super) use keep::{before_quitting, hear};
+pub(super) use together::look;
 
 /// The desk.
 #[derive(Debug, Clone, Default)]

@@ -88,7 +88,13 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Shelf(message) => return shelf::act(model, message),
         Message::Close => shelf::close(model),
         Message::Report(Report::Desk(heard)) => return desk::hear(model, heard),
-        Message::Report(report) => hear(model, report),
+        Message::Report(report) => {
+            let decks = matches!(report, Report::Decks(..));
+            hear(model, report);
+            if decks {
+                return desk::look(model);
+            }
+        }
         Message::Dismiss(index) => {
             if index < model.notices.len() {
                 model.notices.remove(index);

@@ -51,7 +51,23 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             drop_draft(disk, &rooms.data, &file)?;
             Ok(None)
         }
+        Wish::Look(file) => look(disk, rooms, file),
         Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),
+    }
+}
+
+/// What a file holds. One that is gone, or no text for the moment, is no news.
+fn look(disk: &dyn Disk, rooms: &Rooms, file: String) -> Result<Option<Heard>, StoreError> {
+    match super::read::read_bounded(disk, &rooms.decks.join(&file), MAX_DECK_BYTES) {
+        Ok(bytes) => Ok(String::from_utf8(bytes).ok().map(|text| Heard::Now {
+            file,
+            text: text.into(),
+        })),
+        Err(StoreError::Io {
+            kind: io::ErrorKind::NotFound,
+            ..
+        }) => Ok(None),
+        Err(error) => Err(error),
     }
 }
 
@@ -139,4 +155,61 @@ fn put_aside(disk: &dyn Disk, rooms: &Rooms, file: &str) -> Result<Heard, StoreE
         .map_err(|error| StoreError::io(Doing::Write, &from, &error))?;
     drop_draft(disk, &rooms.data, file)?;
     Ok(Heard::PutAside(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::disk::RealDisk;
+
+    fn rooms(folder: &Path) -> Rooms {
+        let decks = folder.join("decks");
+        std::fs::create_dir(&decks).unwrap();
+        Rooms {
+            data: folder.to_owned(),
+            decks,
+        }
+    }
+
+    fn save(rooms: &Rooms, text: &str, expected: Option<&str>) -> Option<Heard> {
+        let wish = Wish::Save {
+            file: "d.ron".to_owned(),
+            text: text.into(),
+            expected: expected.map(Arc::from),
+        };
+        carry_out(&RealDisk, rooms, wish).unwrap()
+    }
+
+    #[test]
+    fn a_file_that_changed_is_told_and_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let rooms = rooms(folder.path());
+        let file = "d.ron".to_owned();
+        let look = || carry_out(&RealDisk, &rooms, Wish::Look(file.clone())).unwrap();
+        // What is not there is no news.
+        assert_eq!(look(), None);
+        assert!(matches!(
+            save(&rooms, "one", None),
+            Some(Heard::Saved { .. })
+        ));
+        std::fs::write(rooms.decks.join(&file), "theirs").unwrap();
+        let now: Arc<str> = "theirs".into();
+        let told = Heard::Now {
+            file: file.clone(),
+            text: Arc::clone(&now),
+        };
+        assert_eq!(look(), Some(told));
+        let told = Heard::Changed {
+            file: file.clone(),
+            now,
+        };
+        assert_eq!(save(&rooms, "mine", Some("one")), Some(told));
+        assert!(matches!(
+            save(&rooms, "both", Some("theirs")),
+            Some(Heard::Saved { .. })
+        ));
+        // What is no text for the moment is no news either.
+        std::fs::write(rooms.decks.join(&file), [0xff, 0xfe]).unwrap();
+        assert_eq!(look(), None);
+    }
 }

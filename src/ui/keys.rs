@@ -139,7 +139,7 @@ fn message_for(model: &Model, press: Press, focus: Focus) -> Option<Message> {
     if let Some(message) = desk::everywhere(model, press) {
         return Some(message);
     }
-    if model.desk.quick.is_some() {
+    if model.desk.quick.is_some() || desk::asks(model) {
         return None;
     }
     if model.screen == Screen::Desk {

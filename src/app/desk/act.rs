@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{field, items, keep, proposed, quick};
+use super::{ask, field, items, keep, proposed, quick};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -34,7 +34,13 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::QuickDone => return quick_done(model),
         Message::QuickLeave => model.desk.quick = None,
-        Message::Save => return keep::save(model),
+        Message::Save => {
+            if let Some(open) = &mut model.desk.open {
+                open.met = None;
+            }
+            return keep::save(model);
+        }
+        Message::Ask(message) => return ask::act(model, message),
         Message::Original => return keep::original(model),
         Message::Left => {
             if let Some(open) = &mut model.desk.open {
@@ -114,19 +120,7 @@ fn pick_also(open: &mut Open, row: usize) {
 /// A step back or on; what is looked at stays, if it is still there.
 fn step(open: &mut Open, step: fn(&mut Manuscript)) {
     open.hand = None;
-    let item = |open: &Open| {
-        let row = open.manuscript.row(open.row()?)?;
-        Some((row.kind.list(), row.id().to_owned()))
-    };
-    let before = item(open);
-    step(&mut open.manuscript);
-    open.manuscript.rest();
-    if let Some((list, id)) = before
-        && let Some(row) = open.manuscript.outline().find(list, &id)
-    {
-        open.picked = vec![row];
-    }
-    open.look();
+    open.at_the_same_item(step);
 }
 
 /// To an item, in its own list.

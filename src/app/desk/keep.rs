@@ -9,7 +9,7 @@ use crate::deck::DeckId;
 
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
-use super::proposed;
+use super::{corrected, proposed, together};
 
 /// A deck is asked for; the one on the desk is kept as a draft.
 pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<Effect> {
@@ -68,6 +68,17 @@ pub(super) fn save(model: &mut Model) -> Vec<Effect> {
     if open.saving == Saving::Busy || !open.is_unsaved() {
         return Vec::new();
     }
+    if corrected::asks(model) {
+        return Vec::new();
+    }
+    write(model)
+}
+
+/// The deck is written to its file, over what is known to be there.
+fn write(model: &mut Model) -> Vec<Effect> {
+    let Some(open) = &mut model.desk.open else {
+        return Vec::new();
+    };
     open.saving = Saving::Busy;
     vec![Effect::Desk(Wish::Save {
         file: open.file.name.clone(),
@@ -107,7 +118,11 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Saved { file, text } => saved(model, &file, text),
-        Heard::Changed { file, now } => changed(model, &file, now),
+        Heard::Changed { file, now } => together::changed(model, &file, now),
+        Heard::Now { file, text } => {
+            together::now(model, &file, text);
+            Vec::new()
+        }
         Heard::Failed(why) => {
             if let Some(open) = &mut model.desk.open {
                 open.saving = Saving::Idle;
@@ -139,26 +154,12 @@ fn saved(model: &mut Model, file: &str, text: Arc<str>) -> Vec<Effect> {
         Origin::Own | Origin::New => Origin::Own,
     };
     open.disk = Some(Arc::clone(&text));
-    open.manuscript.is_saved(text);
+    open.manuscript.is_saved(Arc::clone(&text));
     open.kept = None;
     open.found_draft = false;
-    vec![Effect::Desk(Wish::DropDraft(open.file.name.clone()))]
-}
-
-/// Somebody else has changed the file: what they did and what was done here come together, and
-/// the next save goes over what they wrote.
-fn changed(model: &mut Model, file: &str, now: Arc<str>) -> Vec<Effect> {
-    let open = model
-        .desk
-        .open
-        .as_mut()
-        .filter(|open| open.file.name == file);
-    let Some(open) = open else {
-        return Vec::new();
-    };
-    open.saving = Saving::Idle;
-    open.disk = Some(now);
-    Vec::new()
+    let mut effects = vec![Effect::Desk(Wish::DropDraft(open.file.name.clone()))];
+    effects.extend(corrected::saved(model, &text));
+    effects
 }
 
 /// To the item that was asked for, if it is there.

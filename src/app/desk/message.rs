@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::deck::outline::Written;
 use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 
+use super::ask;
 use super::field::AnswerKind;
 use super::open::{File, Tab};
 use super::proposed::Proposed;
@@ -58,6 +59,8 @@ pub enum Message {
     QuickLeave,
     /// The deck is to be saved.
     Save,
+    /// Where the desk asks something before it saves.
+    Ask(ask::Message),
     /// The shipped deck takes the place of one's own again.
     Original,
     /// Something was done to the deck that is open.
@@ -138,6 +141,8 @@ pub enum Wish {
     },
     /// What was kept is not wanted any more.
     DropDraft(String),
+    /// Read a deck's file, which may have changed.
+    Look(String),
     /// Put the own file of a shipped deck aside.
     PutAside(String),
 }
@@ -167,6 +172,13 @@ pub enum Heard {
         file: String,
         /// What it holds.
         now: Arc<str>,
+    },
+    /// What a deck's file holds.
+    Now {
+        /// The file's name.
+        file: String,
+        /// The text.
+        text: Arc<str>,
     },
     /// It could not be read or saved: a sentence says why.
     Failed(String),

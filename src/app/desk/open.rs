@@ -7,8 +7,10 @@ use crate::desk::{Change, Manuscript, Proposal};
 use crate::study::Confusion;
 use crate::time::Moment;
 
+use super::ask::{Ask, NewAnswer};
 use super::message::Spot;
 use super::proposed;
+use super::together::Met;
 use super::trial::Trial;
 
 /// A deck's file.
@@ -103,6 +105,12 @@ pub struct Open {
     pub(super) confused: Vec<Confusion>,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
+    /// What is asked before the deck is saved.
+    pub ask: Option<Ask>,
+    /// What became of a change that somebody else made of the file.
+    pub met: Option<Met>,
+    /// What was said of new answers since the deck was saved.
+    pub(super) decided: Vec<NewAnswer>,
     /// The text that was last kept as a draft.
     pub(super) kept: Option<Arc<str>>,
     /// When it was opened.
@@ -131,6 +139,9 @@ impl Open {
             proposed: Vec::new(),
             confused: Vec::new(),
             found_draft: false,
+            ask: None,
+            met: None,
+            decided: Vec::new(),
             kept: None,
             now,
         };
@@ -211,6 +222,20 @@ impl Open {
         let done = self.manuscript.change(change).is_ok();
         self.look();
         done
+    }
+
+    /// The text becomes another; what is looked at stays, if it is still there.
+    pub(super) fn at_the_same_item(&mut self, change: impl FnOnce(&mut Manuscript)) {
+        let row = self.row().and_then(|row| self.manuscript.row(row));
+        let before = row.map(|row| (row.kind.list(), row.id().to_owned()));
+        change(&mut self.manuscript);
+        self.manuscript.rest();
+        if let Some((list, id)) = before
+            && let Some(row) = self.manuscript.outline().find(list, &id)
+        {
+            self.picked = vec![row];
+        }
+        self.look();
     }
 
     /// What is looked at follows what is there.

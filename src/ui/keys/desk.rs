@@ -9,7 +9,7 @@
 use egui::Key;
 
 use super::{Focus, Press};
-use crate::app::desk::{Edit, Item, Message as Desk};
+use crate::app::desk::{Edit, Item, Message as Desk, ask};
 use crate::app::{Message, Mode, Model, Place, Screen};
 use crate::deck::{List, QuestionKey};
 use crate::study::{Session, Step};
@@ -24,9 +24,19 @@ pub(super) fn everywhere(model: &Model, press: Press) -> Option<Message> {
             _ => None,
         };
     }
+    if asks(model) {
+        let leaves = press.key == Key::Escape;
+        return leaves.then_some(Message::Desk(Desk::Ask(ask::Message::Leave)));
+    }
     let asked = command && press.key == Key::N && model.mode == Mode::Work;
     let may = !matches!(model.screen, Screen::Mock | Screen::FirstRun(_)) && model.dialog.is_none();
     (asked && may).then_some(Message::Desk(Desk::Quick))
+}
+
+/// Whether the desk asks something.
+pub(super) fn asks(model: &Model) -> bool {
+    let open = model.desk.open.as_ref();
+    model.screen == Screen::Desk && open.is_some_and(|open| open.ask.is_some())
 }
 
 /// At the desk, with or without a text field in focus.

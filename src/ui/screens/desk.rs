@@ -3,6 +3,7 @@
 //! under each other.
 
 mod answer;
+mod ask;
 mod fields;
 mod form;
 mod head;
@@ -38,6 +39,7 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
         super::page(ui, view, "desk.start", start::show);
         return;
     };
+    ask::show(ui, view, open);
     let low = ui.available_height() < LOW;
     if !low {
         top(ui, |ui| head::show(ui, view, open));

@@ -4,7 +4,7 @@
 use egui::{Popup, Ui};
 
 use crate::app::Message;
-use crate::app::desk::{Edit, Message as Desk, Open, Origin, Saving, Tab, troubles};
+use crate::app::desk::{Edit, Message as Desk, Met, Open, Origin, Saving, Tab, troubles};
 use crate::deck::{Level, List};
 use crate::study::Step;
 use crate::text::Arg;
@@ -37,6 +37,14 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             &[Part::Plain(&said)],
             None,
         );
+    }
+    if let Some(met) = open.met {
+        ui.add_space(8.0);
+        let said = view.say(match met {
+            Met::TakenUp => "desk-met-taken-up",
+            Met::Together => "desk-met-together",
+        });
+        banner(ui, (Tone::Gold, Icon::Info), &[Part::Plain(&said)], None);
     }
     ui.add_space(10.0);
     tabs(ui, view, open);
