@@ -117,7 +117,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             go_to_wanted(model);
             Vec::new()
         }
-        Heard::Saved { file, text } => saved(model, &file, text),
+        Heard::Saved { file, text } => saved(model, &file, &text),
         Heard::Changed { file, now } => together::changed(model, &file, now),
         Heard::Now { file, text } => {
             together::now(model, &file, text);
@@ -139,7 +139,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
     }
 }
 
-fn saved(model: &mut Model, file: &str, text: Arc<str>) -> Vec<Effect> {
+fn saved(model: &mut Model, file: &str, text: &Arc<str>) -> Vec<Effect> {
     let open = model
         .desk
         .open
@@ -153,12 +153,12 @@ fn saved(model: &mut Model, file: &str, text: Arc<str>) -> Vec<Effect> {
         Origin::Shipped | Origin::InPlace => Origin::InPlace,
         Origin::Own | Origin::New => Origin::Own,
     };
-    open.disk = Some(Arc::clone(&text));
-    open.manuscript.is_saved(Arc::clone(&text));
+    open.disk = Some(Arc::clone(text));
+    open.manuscript.is_saved(Arc::clone(text));
     open.kept = None;
     open.found_draft = false;
     let mut effects = vec![Effect::Desk(Wish::DropDraft(open.file.name.clone()))];
-    effects.extend(corrected::saved(model, &text));
+    effects.extend(corrected::saved(model, text));
     effects
 }
 
