@@ -5,6 +5,7 @@
 mod act;
 pub mod ask;
 mod corrected;
+pub mod bring;
 mod field;
 mod items;
 mod keep;
@@ -27,6 +28,7 @@ pub use trial::Trial;
 pub use trouble::{Trouble, What, troubles};
 
 pub(super) use act::{act, writes};
+pub(super) use bring::{chosen, takes, waits};
 pub(super) use keep::{before_quitting, hear};
 pub(super) use together::look;
 
@@ -41,6 +43,8 @@ pub struct Desk {
     pub more_fields: bool,
     /// A fact that is being written in one line.
     pub quick: Option<Quick>,
+    /// What is being brought from a table or a list.
+    pub bring: bring::Bring,
     /// What is to be shown once the deck that was asked for is there.
     pub(super) wanted: Option<Item>,
 }

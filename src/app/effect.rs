@@ -32,6 +32,8 @@ pub enum Choose {
     New(String),
     /// One that is there; the folder of this path is shown first.
     There(String),
+    /// A table or a list that is there; this folder is shown first.
+    Table(String),
     /// A folder that is there; this one is shown first.
     Folder(String),
 }

@@ -9,6 +9,7 @@ use std::collections::VecDeque;
 
 use crate::deck::DeckId;
 
+use super::desk;
 use super::effect::Effect;
 use super::message::Dialog;
 use super::model::Model;
@@ -83,6 +84,10 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Usual => turn(model, None),
         Message::AskCopy(deck) => ask_copy(model, deck),
         Message::Copy => copy(model),
+        Message::Bring(path) if desk::takes(model, &path) => desk::act(
+            model,
+            desk::Message::Bring(desk::bring::Message::File(path)),
+        ),
         Message::Bring(path) => vec![Effect::Shelf(Wish::Look(path))],
         Message::Brought(brought) => bring::hear(model, brought),
         Message::Take => {

@@ -88,6 +88,9 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Shelf(message) => return shelf::act(model, message),
         Message::Close => shelf::close(model),
         Message::Report(Report::Desk(heard)) => return desk::hear(model, heard),
+        Message::Report(Report::Chosen(path)) if desk::waits(model) => {
+            return desk::chosen(model, path);
+        }
         Message::Report(report) => {
             let decks = matches!(report, Report::Decks(..));
             hear(model, report);

@@ -12,6 +12,8 @@ use crate::app::Choose;
 
 /// The ending of files with all progress, where the proposed path has none.
 const ENDING: &str = "ron";
+/// The endings of tables and lists.
+const TABLES: [&str; 4] = ["csv", "tsv", "txt", "md"];
 
 /// Asks for files and hears what was chosen.
 #[derive(Debug)]
@@ -52,6 +54,18 @@ impl Files {
                 self.wait(dialog(path).set_file_name(name).save_file(), ctx);
             }
             Choose::There(path) => self.wait(dialog(path).pick_file(), ctx),
+            Choose::Table(folder) => {
+                let dialog = AsyncFileDialog::new()
+                    .set_parent(frame)
+                    .add_filter(env!("CARGO_PKG_NAME"), &TABLES);
+                let folder = Path::new(folder);
+                let dialog = if folder.is_dir() {
+                    dialog.set_directory(folder)
+                } else {
+                    dialog
+                };
+                self.wait(dialog.pick_file(), ctx);
+            }
             Choose::Folder(path) => {
                 let dialog = AsyncFileDialog::new().set_parent(frame);
                 self.wait(dialog.set_directory(path).pick_folder(), ctx);

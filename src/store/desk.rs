@@ -9,10 +9,14 @@ use std::sync::Arc;
 use super::decks::{SHIPPED, read_folder};
 use super::disk::Disk;
 use super::error::{Doing, StoreError};
+use super::read::read_bounded;
 use super::written::{Kept, drafts, drop_draft, keep_draft, save_deck};
 use crate::app::desk::{File, Heard, Origin, Wish};
 use crate::deck::outline::outline;
 use crate::deck::{DeckId, MAX_DECK_BYTES};
+
+/// The most bytes of a table or a list that is read: 32 MiB.
+const MAX_TABLE_BYTES: u64 = 32 << 20;
 
 /// The folders that the desk works in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,6 +56,11 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             Ok(None)
         }
         Wish::Look(file) => look(disk, rooms, file),
+        Wish::Bring(path) => {
+            let bytes = read_bounded(disk, Path::new(&path), MAX_TABLE_BYTES)?;
+            let bytes = bytes.into();
+            Ok(Some(Heard::Brought { path, bytes }))
+        }
         Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),
     }
 }
@@ -138,7 +147,7 @@ fn put_aside(disk: &dyn Disk, rooms: &Rooms, file: &str) -> Result<Heard, StoreE
     let trash = rooms.data.join("trash");
     disk.make_folder(&trash)
         .map_err(|error| StoreError::io(Doing::MakeFolder, &trash, &error))?;
-    let bytes = super::read::read_bounded(disk, &from, MAX_DECK_BYTES)?;
+    let bytes = read_bounded(disk, &from, MAX_DECK_BYTES)?;
     let deck = outline(&String::from_utf8_lossy(&bytes));
     let id = deck.head("id").and_then(|field| field.written.as_text());
     let id = DeckId::new(id.unwrap_or_default());

@@ -7,7 +7,7 @@ use super::theme::{self, Type, size};
 use super::view::View;
 use super::widgets::{note, say};
 use crate::app::shelf::Message as Shelved;
-use crate::app::{Message, Mode};
+use crate::app::{Message, Mode, Screen};
 
 pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
     let (held, dropped) = ui.input(|input| {
@@ -26,7 +26,9 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
 
 fn veil(ui: &Ui, view: &View<'_>) {
     let screen = ui.content_rect();
+    let desk = view.model.screen == Screen::Desk;
     let (title, about) = match view.model.mode {
+        Mode::Work if desk => ("desk-bring-hover", Some("desk-bring-hover-note")),
         // Large text in a small window has room for one sentence.
         Mode::Work if screen.height() < 240.0 => ("shelf-hover", None),
         Mode::Work => ("shelf-hover", Some("shelf-hover-note")),

@@ -47,6 +47,71 @@ desk-tab-sources = Sources
 desk-tab-deck = Deck
 desk-tab-problems = Problems
 
+desk-bring = Bring tables and lists
+desk-bring-title = Bring what you have
+desk-bring-intro = Tables, lists of questions and answers, notes with braces: paste them, or choose a file. Nothing is added before you have seen what comes of it.
+desk-bring-text = What you have
+desk-bring-hint = Paste rows of a spreadsheet, or a list, one fact a line
+desk-bring-choose = Choose a file
+desk-bring-back = Back
+desk-bring-file = { $file }, { $encoding }
+desk-bring-long = The text is too long to be changed here: { $size } KB. It is read whole.
+desk-bring-nothing-yet = What comes of it is shown here.
+desk-bring-kind = Read as
+desk-bring-header = Names of the columns
+desk-bring-no-header = no line names them
+desk-bring-header-line = Line { $line }: { $text }
+desk-bring-column = Column { $number }
+desk-bring-column-named = Column { $number }, “{ $name }”
+desk-bring-rows = { $count ->
+    [one] 1 row
+   *[other] { $count } rows
+}, the first ones:
+desk-bring-more-columns = { $count ->
+    [one] One more column is not shown here and keeps what it was taken for.
+   *[other] { $count } more columns are not shown here and keep what they were taken for.
+}
+desk-bring-decimals = Before decimals stands
+desk-bring-point = a point, 1.5
+desk-bring-comma = a comma, 1,5
+desk-bring-dates = In dates comes first
+desk-bring-day = the day
+desk-bring-month = the month
+desk-bring-source = All of it comes from
+desk-bring-known = { $count ->
+    [one] 1 fact stands in this deck already and is not added again.
+   *[other] { $count } facts stand in this deck already and are not added again.
+}
+desk-bring-left = Not understood
+desk-bring-notes = Not used
+desk-bring-copy = Copy these lines
+desk-bring-broken = The brackets of this deck are broken. Mend them first; the tab Problems tells where.
+desk-bring-add = { $count ->
+    [0] No facts to add
+    [one] Add 1 fact
+   *[other] Add { $count } facts
+}
+desk-bring-begin = { $count ->
+    [0] No facts to add
+    [one] Begin a deck with 1 fact
+   *[other] Begin a deck with { $count } facts
+}
+desk-bring-into = They go into { $deck }.
+desk-bring-added = { $count ->
+    [one] 1 fact was added.
+   *[other] { $count } facts were added.
+} Undo takes them back.
+desk-bring-added-left = { $count ->
+    [one] 1 fact was added.
+   *[other] { $count } facts were added.
+} { $left ->
+    [one] 1 row was not understood and waits to be mended.
+   *[other] { $left } rows were not understood and wait to be mended.
+}
+desk-bring-mend = Show the rows
+desk-bring-hover = Let go to bring this file
+desk-bring-hover-note = A table or a list (CSV, TSV, text) is shown as the facts that come of it. A deck is added to your library.
+
 desk-reference = { $field }: { $chosen }
 desk-add-fact = Add a fact
 desk-add-topic = Add a topic

@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{ask, field, items, keep, proposed, quick};
+use super::{ask, bring, field, items, keep, proposed, quick};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -34,6 +34,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::QuickDone => return quick_done(model),
         Message::QuickLeave => model.desk.quick = None,
+        Message::Bring(message) => return bring::act(model, message),
         Message::Save => {
             if let Some(open) = &mut model.desk.open {
                 open.met = None;
@@ -49,6 +50,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             return keep::draft(model);
         }
         Message::Edit(edit) => {
+            model.desk.bring.added = None;
             if let Some(open) = &mut model.desk.open {
                 on_deck(open, edit);
             }
@@ -161,7 +163,7 @@ fn quick_done(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A new deck, with a name and an id that no other has.
-fn new(model: &mut Model, title: &str) -> Vec<Effect> {
+pub(super) fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     let mut effects = keep::put_away(model);
     let decks = model.library.decks().iter();
     let taken: Vec<&str> = decks.map(|deck| deck.id.as_str()).collect();
@@ -176,6 +178,7 @@ fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     };
     model.desk.open = Some(Box::new(Open::new(file, text.into(), model.now)));
     model.desk.title.clear();
+    model.desk.bring.shown = false;
     model.dialog = None;
     model.screen = Screen::Desk;
     effects.extend(turn_on(model));

@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
 use crate::deck::DeckId;
 
+use super::bring;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
 use super::{corrected, proposed, together};
@@ -17,6 +18,7 @@ pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<E
     model.dialog = None;
     model.screen = Screen::Desk;
     model.desk.wanted = item;
+    model.desk.bring.shown = false;
     if here.as_ref() == Some(&deck) {
         go_to_wanted(model);
         return Vec::new();
@@ -130,6 +132,10 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             if !model.notices.contains(&why) {
                 model.notices.push(why);
             }
+            Vec::new()
+        }
+        Heard::Brought { path, bytes } => {
+            bring::hear(model, &path, &bytes);
             Vec::new()
         }
         Heard::PutAside(deck) => {

@@ -7,6 +7,7 @@ use crate::deck::outline::Written;
 use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 
 use super::ask;
+use super::bring;
 use super::field::AnswerKind;
 use super::open::{File, Tab};
 use super::proposed::Proposed;
@@ -57,6 +58,8 @@ pub enum Message {
     QuickDone,
     /// The line is not wanted.
     QuickLeave,
+    /// On the page that brings tables and lists.
+    Bring(bring::Message),
     /// The deck is to be saved.
     Save,
     /// Where the desk asks something before it saves.
@@ -145,6 +148,8 @@ pub enum Wish {
     Look(String),
     /// Put the own file of a shipped deck aside.
     PutAside(String),
+    /// Read the table or list at this path.
+    Bring(String),
 }
 
 /// What the outside world says.
@@ -182,6 +187,13 @@ pub enum Heard {
     },
     /// It could not be read or saved: a sentence says why.
     Failed(String),
+    /// A table or list was read.
+    Brought {
+        /// Its path.
+        path: String,
+        /// What the file holds.
+        bytes: Arc<[u8]>,
+    },
     /// The own file of a shipped deck is out of the way.
     PutAside(DeckId),
 }

@@ -9,7 +9,7 @@
 use egui::Key;
 
 use super::{Focus, Press};
-use crate::app::desk::{Edit, Item, Message as Desk, ask};
+use crate::app::desk::{Edit, Item, Message as Desk, ask, bring};
 use crate::app::{Message, Mode, Model, Place, Screen};
 use crate::deck::{List, QuestionKey};
 use crate::study::{Session, Step};
@@ -41,6 +41,10 @@ pub(super) fn asks(model: &Model) -> bool {
 
 /// At the desk, with or without a text field in focus.
 pub(super) fn at_desk(model: &Model, press: Press, focus: Focus) -> Option<Message> {
+    if model.desk.bring.shown {
+        let away = press.key == Key::Escape && !focus.text && !focus.left;
+        return away.then_some(Message::Desk(Desk::Bring(bring::Message::Leave)));
+    }
     let open = model.desk.open.as_ref()?;
     let (command, alt, shift) = (
         press.modifiers.command,

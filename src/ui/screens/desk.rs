@@ -4,6 +4,7 @@
 
 mod answer;
 mod ask;
+mod bring;
 mod fields;
 mod form;
 mod head;
@@ -35,6 +36,10 @@ const STUDENT: f32 = 300.0;
 pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
     super::places_around(ui, view, Place::Desk);
     let model = view.model;
+    if model.desk.bring.shown {
+        super::page(ui, view, "desk.bring", bring::show);
+        return;
+    }
     let Some(open) = model.desk.open.as_deref() else {
         super::page(ui, view, "desk.start", start::show);
         return;

@@ -4,7 +4,7 @@
 use egui::{Popup, Ui};
 
 use crate::app::Message;
-use crate::app::desk::{Edit, Message as Desk, Met, Open, Origin, Saving, Tab, troubles};
+use crate::app::desk::{Edit, Message as Desk, Met, Open, Origin, Saving, Tab, bring, troubles};
 use crate::deck::{Level, List};
 use crate::study::Step;
 use crate::text::Arg;
@@ -46,6 +46,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         });
         banner(ui, (Tone::Gold, Icon::Info), &[Part::Plain(&said)], None);
     }
+    super::bring::added(ui, view);
     ui.add_space(10.0);
     tabs(ui, view, open);
 }
@@ -139,6 +140,7 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let dots = icon_button(ui, Icon::DotsThreeVertical, &view.say("desk-more"));
     Popup::menu(&dots).show(|ui| {
         let away = menu_item(ui, Icon::Books, &view.say("desk-put-away")).clicked();
+        let bring = menu_item(ui, Icon::DownloadSimple, &view.say("desk-bring")).clicked();
         let own = open.file.origin == Origin::InPlace;
         let original =
             own && menu_item(ui, Icon::ArrowCounterClockwise, &view.say("desk-original")).clicked();
@@ -148,7 +150,10 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         if original {
             send(view, Desk::Original);
         }
-        if away || original {
+        if bring {
+            send(view, Desk::Bring(bring::Message::Enter));
+        }
+        if away || original || bring {
             ui.close();
         }
     });

@@ -17,6 +17,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     page_head(ui, &title, Some(&intro));
     ui.add_space(16.0);
     begin(ui, view);
+    ui.add_space(8.0);
+    super::bring::button(ui, view);
     ui.add_space(16.0);
     let model = view.model;
     card(ui, |ui| {

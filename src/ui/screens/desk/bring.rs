@@ -1,0 +1,221 @@
+//! The page that brings what a teacher already has: the text, what it was taken
+//! for, and what comes of it. What a row means is decided elsewhere.
+
+mod outcome;
+mod table;
+
+use egui::{Id, Popup, Response, ScrollArea, Ui};
+
+use crate::app::Mode;
+use crate::app::desk::Message as Desk;
+use crate::app::desk::bring::{Bring, FIELD_BYTES, Message, Taken};
+use crate::text::Arg;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    Button, Part, TextField, Tone, banner, card, drop_down, menu_item, note, page_head, text_area,
+    text_field,
+};
+
+use super::send;
+
+/// How high the field for the text grows before it scrolls.
+const FIELD: f32 = 240.0;
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
+    let model = view.model;
+    let bring = &model.desk.bring;
+    let back = view.say("desk-bring-back");
+    if ui.add(Button::link(&back).icon(Icon::ArrowLeft)).clicked() {
+        say(view, Message::Leave);
+    }
+    let (title, intro) = (view.say("desk-bring-title"), view.say("desk-bring-intro"));
+    page_head(ui, &title, Some(&intro));
+    ui.add_space(16.0);
+    card(ui, |ui| text(ui, view, bring));
+    ui.add_space(16.0);
+    match &bring.taken {
+        None => {
+            note(ui, Type::Note, &view.say("desk-bring-nothing-yet"));
+        }
+        Some(Err(refused)) => {
+            let why = view.texts.refused(*refused);
+            let icon = (Tone::Wrong, Icon::XCircle);
+            banner(ui, icon, &[Part::Plain(&why)], None);
+            if let Some(kind) = bring.said.kind {
+                ui.add_space(12.0);
+                table::kind(ui, view, kind);
+            }
+        }
+        Some(Ok(taken)) => {
+            card(ui, |ui| table::show(ui, view, taken));
+            ui.add_space(16.0);
+            card(ui, |ui| outcome::show(ui, view, taken));
+            ui.add_space(16.0);
+            add(ui, view, taken);
+        }
+    }
+}
+
+/// The way here.
+pub(super) fn button(ui: &mut Ui, view: &mut View<'_>) {
+    let label = view.say("desk-bring");
+    let button = Button::quiet(&label).icon(Icon::DownloadSimple);
+    let works = view.model.mode == Mode::Work;
+    if ui.add(button.enabled(works)).clicked() {
+        say(view, Message::Enter);
+    }
+}
+
+/// What was added, until something else is done.
+pub(super) fn added(ui: &mut Ui, view: &mut View<'_>) {
+    let Some(added) = view.model.desk.bring.added else {
+        return;
+    };
+    ui.add_space(8.0);
+    let count = ("count", Arg::from(added.facts));
+    let icon = (Tone::Right, Icon::CheckCircle);
+    if added.left == 0 {
+        let said = view.say_with("desk-bring-added", [count]);
+        banner(ui, icon, &[Part::Plain(&said)], None);
+        return;
+    }
+    let left = ("left", Arg::from(added.left));
+    let said = view.say_with("desk-bring-added-left", [count, left]);
+    let mend = view.say("desk-bring-mend");
+    let pressed = banner(ui, icon, &[Part::Plain(&said)], Some(&mend));
+    if pressed.is_some_and(|button| button.clicked()) {
+        say(view, Message::Enter);
+    }
+}
+
+/// Where the text comes from.
+fn text(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
+    ui.spacing_mut().item_spacing.y = 8.0;
+    if bring.text.len() > FIELD_BYTES {
+        let size = Arg::from(bring.text.len().div_ceil(1024));
+        let long = view.say_with("desk-bring-long", [("size", size)]);
+        note(ui, Type::Note, &long);
+    } else {
+        field(ui, view, bring);
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let choose = view.say("desk-bring-choose");
+        let choose = Button::bordered(&choose).icon(Icon::FolderOpen);
+        if ui.add(choose).clicked() {
+            say(view, Message::Choose);
+        }
+        if let Some((file, encoding)) = &bring.file {
+            let args = [
+                ("file", Arg::from(file)),
+                ("encoding", Arg::from(encoding.name.to_owned())),
+            ];
+            note(ui, Type::Note, &view.say_with("desk-bring-file", args));
+        }
+    });
+    if bring.file.as_ref().is_some_and(|(_, found)| found.damaged) {
+        let damaged = view.say("bring-damaged");
+        let icon = (Tone::Gold, Icon::Warning);
+        banner(ui, icon, &[Part::Plain(&damaged)], None);
+    }
+}
+
+fn field(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
+    let mut text = bring.text.clone();
+    let (name, hint) = (view.say("desk-bring-text"), view.say("desk-bring-hint"));
+    note(ui, Type::Small, &name);
+    let mut field = TextField::new(Id::unique("desk.bring.text"), &name, &mut text);
+    field.hint = &hint;
+    field.kind = Type::Body;
+    let area = ScrollArea::vertical().id_salt("desk.bring.field");
+    let changed = area
+        .max_height(FIELD)
+        .show(ui, |ui| text_area(ui, &mut field, 6).changed())
+        .inner;
+    if changed {
+        say(view, Message::Write(text));
+    }
+}
+
+/// The facts come into the deck.
+fn add(ui: &mut Ui, view: &mut View<'_>, taken: &Taken) {
+    let model = view.model;
+    if model.desk.bring.broken {
+        let broken = view.say("desk-bring-broken");
+        let icon = (Tone::Wrong, Icon::XCircle);
+        banner(ui, icon, &[Part::Plain(&broken)], None);
+        ui.add_space(12.0);
+    }
+    let open = model.desk.open.as_deref();
+    let key = match open {
+        Some(open) => {
+            let head = open.manuscript.outline().head("title");
+            let title = head.and_then(|field| field.written.as_text());
+            let title = title.unwrap_or(&open.file.name).to_owned();
+            let into = view.say_with("desk-bring-into", [("deck", Arg::from(title))]);
+            note(ui, Type::Note, &into);
+            "desk-bring-add"
+        }
+        None => {
+            title(ui, view);
+            "desk-bring-begin"
+        }
+    };
+    ui.add_space(8.0);
+    let label = view.say_with(key, [("count", Arg::from(taken.facts.len()))]);
+    let named = open.is_some() || !model.desk.title.trim().is_empty();
+    let ready = named && !taken.facts.is_empty() && model.mode == Mode::Work;
+    if ui.add(Button::primary(&label).enabled(ready)).clicked() {
+        say(view, Message::Add);
+    }
+}
+
+/// What a new deck is called.
+fn title(ui: &mut Ui, view: &mut View<'_>) {
+    let mut title = view.model.desk.title.clone();
+    let name = view.say("desk-new-name");
+    note(ui, Type::Small, &name);
+    let mut field = TextField::new(Id::unique("desk.bring.title"), &name, &mut title);
+    field.kind = Type::Body;
+    if text_field(ui, field).changed() {
+        send(view, Desk::Title(title));
+    }
+}
+
+/// One of several, in a menu: what is chosen, and what can be.
+fn one_of<T: Clone + PartialEq>(
+    ui: &mut Ui,
+    name: &str,
+    now: &T,
+    all: &[(T, String)],
+) -> Option<T> {
+    let shown = all.iter().find(|(one, _)| one == now);
+    let shown = shown.map_or("", |(_, text)| text.as_str());
+    let button: Response = drop_down(ui, name, shown);
+    let mut picked = None;
+    Popup::menu(&button).show(|ui| {
+        let area = ScrollArea::vertical().max_height(280.0);
+        area.show(ui, |ui| {
+            for (one, text) in all {
+                let icon = if one == now {
+                    Icon::Check
+                } else {
+                    Icon::Circle
+                };
+                if menu_item(ui, icon, text).clicked() {
+                    picked = Some(one.clone());
+                }
+            }
+        });
+        if picked.is_some() {
+            ui.close();
+        }
+    });
+    picked.filter(|picked| picked != now)
+}
+
+fn say(view: &mut View<'_>, message: Message) {
+    send(view, Desk::Bring(message));
+}
