@@ -59,8 +59,8 @@ pub struct Added {
 pub struct Said {
     /// What it is.
     pub kind: Option<Kind>,
-    /// The row that names the columns, or that none does.
-    pub header: Option<Option<usize>>,
+    /// Which row names the columns.
+    pub header: Option<Header>,
     /// What columns hold, in the order in which it was said.
     pub roles: Vec<(usize, Role)>,
     /// How numbers are read that could be two.
@@ -69,6 +69,25 @@ pub struct Said {
     pub dates: Option<DayMonth>,
     /// The source of the deck that all of it comes from, by its id.
     pub source: Option<String>,
+}
+
+/// The row that names the columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Header {
+    /// This one, by its place among all rows.
+    Row(usize),
+    /// There is none.
+    Nowhere,
+}
+
+impl Header {
+    /// Its place.
+    pub(super) fn place(self) -> Option<usize> {
+        match self {
+            Self::Row(place) => Some(place),
+            Self::Nowhere => None,
+        }
+    }
 }
 
 /// Something that happened on the page.
@@ -86,8 +105,8 @@ pub enum Message {
     File(String),
     /// The text is this.
     Kind(Kind),
-    /// This row names the columns, or none does.
-    Header(Option<usize>),
+    /// This row names the columns.
+    Header(Header),
     /// A column holds this.
     Role(usize, Role),
     /// Decimals are written so.

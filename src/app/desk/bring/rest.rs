@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::bring::{Kind, Row, Separator};
 
 use super::taken::{Taken, take};
-use super::{Added, Bring, Said};
+use super::{Added, Bring, Header, Said};
 
 /// Keeps of a text what is to be mended, or nothing where all of it was understood.
 pub(super) fn keep(bring: &mut Bring, taken: &Taken) {
@@ -25,7 +25,7 @@ pub(super) fn keep(bring: &mut Bring, taken: &Taken) {
     let columns = preview.columns.iter().map(|column| column.role);
     let said = Said {
         kind: Some(preview.kind),
-        header: Some(preview.header.map(|_| 0)),
+        header: Some(preview.header.map_or(Header::Nowhere, |_| Header::Row(0))),
         roles: columns.enumerate().collect(),
         ..bring.said.clone()
     };

@@ -40,7 +40,7 @@ pub(super) fn take(text: &str, said: &Said, deck: Option<&Open>) -> Result<Taken
         None => look(text)?,
     };
     if let Some(header) = said.header {
-        preview.set_header(header);
+        preview.set_header(header.place());
     }
     for (column, role) in &said.roles {
         preview.set_role(*column, *role);

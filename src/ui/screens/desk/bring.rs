@@ -4,7 +4,7 @@
 mod outcome;
 mod table;
 
-use egui::{Id, Popup, Response, ScrollArea, Ui};
+use egui::{Id, Popup, ScrollArea, Ui};
 
 use crate::app::Mode;
 use crate::app::desk::Message as Desk;
@@ -149,19 +149,16 @@ fn add(ui: &mut Ui, view: &mut View<'_>, taken: &Taken) {
         ui.add_space(12.0);
     }
     let open = model.desk.open.as_deref();
-    let key = match open {
-        Some(open) => {
-            let head = open.manuscript.outline().head("title");
-            let title = head.and_then(|field| field.written.as_text());
-            let title = title.unwrap_or(&open.file.name).to_owned();
-            let into = view.say_with("desk-bring-into", [("deck", Arg::from(title))]);
-            note(ui, Type::Note, &into);
-            "desk-bring-add"
-        }
-        None => {
-            title(ui, view);
-            "desk-bring-begin"
-        }
+    let key = if let Some(open) = open {
+        let head = open.manuscript.outline().head("title");
+        let title = head.and_then(|field| field.written.as_text());
+        let title = title.unwrap_or(&open.file.name).to_owned();
+        let into = view.say_with("desk-bring-into", [("deck", Arg::from(title))]);
+        note(ui, Type::Note, &into);
+        "desk-bring-add"
+    } else {
+        title(ui, view);
+        "desk-bring-begin"
     };
     ui.add_space(8.0);
     let label = view.say_with(key, [("count", Arg::from(taken.facts.len()))]);
@@ -193,7 +190,7 @@ fn one_of<T: Clone + PartialEq>(
 ) -> Option<T> {
     let shown = all.iter().find(|(one, _)| one == now);
     let shown = shown.map_or("", |(_, text)| text.as_str());
-    let button: Response = drop_down(ui, name, shown);
+    let button = drop_down(ui, name, shown);
     let mut picked = None;
     Popup::menu(&button).show(|ui| {
         let area = ScrollArea::vertical().max_height(280.0);

@@ -3,7 +3,7 @@
 
 use egui::{Label, Layout, ScrollArea, Ui, vec2};
 
-use crate::app::desk::bring::{Message, Taken};
+use crate::app::desk::bring::{Header, Message, Taken};
 use crate::bring::{Column, DayMonth, Decimal, Kind, Mark, Preview, Role, Row, Separator, Why};
 use crate::deck::List;
 use crate::text::Arg;
@@ -75,13 +75,17 @@ pub(super) fn kind(ui: &mut Ui, view: &mut View<'_>, now: Kind) {
 fn header(ui: &mut Ui, view: &mut View<'_>, preview: &Preview) {
     let name = view.say("desk-bring-header");
     note(ui, Type::Small, &name);
-    let mut all = vec![(None, view.say("desk-bring-no-header"))];
+    let mut all = vec![(Header::Nowhere, view.say("desk-bring-no-header"))];
     for (place, row) in preview.rows.iter().enumerate().take(HEADERS) {
         let text: String = row.text().chars().take(80).collect();
         let args = [("line", Arg::from(row.line)), ("text", Arg::from(text))];
-        all.push((Some(place), view.say_with("desk-bring-header-line", args)));
+        all.push((
+            Header::Row(place),
+            view.say_with("desk-bring-header-line", args),
+        ));
     }
-    if let Some(header) = one_of(ui, &name, &preview.header, &all) {
+    let now = preview.header.map_or(Header::Nowhere, Header::Row);
+    if let Some(header) = one_of(ui, &name, &now, &all) {
         say(view, Message::Header(header));
     }
 }
@@ -161,18 +165,19 @@ fn table(ui: &mut Ui, view: &mut View<'_>, preview: &Preview) {
         for (place, column) in preview.columns.iter().enumerate().take(COLUMNS) {
             let down = Layout::top_down(egui::Align::Min);
             ui.allocate_ui_with_layout(vec2(WIDTH, 0.0), down, |ui| {
-                ui.push_id(place, |ui| {
-                    ui.set_width(WIDTH);
-                    role(ui, view, (place, column));
-                    for row in &rows {
-                        rule(ui);
-                        let cell = row.cells.get(place).map_or("", String::as_str);
-                        one_line(ui, cell);
-                    }
-                });
+                ui.push_id(place, |ui| one_column(ui, view, (place, column), &rows));
             });
         }
     });
+}
+
+fn one_column(ui: &mut Ui, view: &mut View<'_>, of: (usize, &Column), rows: &[&Row]) {
+    ui.set_width(WIDTH);
+    role(ui, view, of);
+    for row in rows {
+        rule(ui);
+        one_line(ui, row.cells.get(of.0).map_or("", String::as_str));
+    }
 }
 
 /// What a column is called, and what it holds.
