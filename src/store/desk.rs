@@ -67,7 +67,7 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
 
 /// What a file holds. One that is gone, or no text for the moment, is no news.
 fn look(disk: &dyn Disk, rooms: &Rooms, file: String) -> Result<Option<Heard>, StoreError> {
-    match super::read::read_bounded(disk, &rooms.decks.join(&file), MAX_DECK_BYTES) {
+    match read_bounded(disk, &rooms.decks.join(&file), MAX_DECK_BYTES) {
         Ok(bytes) => Ok(String::from_utf8(bytes).ok().map(|text| Heard::Now {
             file,
             text: text.into(),
