@@ -4,8 +4,8 @@
 
 mod act;
 pub mod ask;
-mod corrected;
 pub mod bring;
+mod corrected;
 mod field;
 mod items;
 mod keep;
