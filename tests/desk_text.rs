@@ -20,8 +20,8 @@ mod deck;
 mod driven;
 
 use app::App;
-use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin};
-use bilim::app::{Message, Report, Theme};
+use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin, Text, Wish};
+use bilim::app::{Choose, Effect, Message, Report, Theme};
 use bilim::deck::DeckId;
 use driven::{click, window};
 use egui_kittest::Harness;
@@ -42,11 +42,29 @@ const DECK: &str = r#"Deck(
     ],
     topics: [Topic(id: "t", title: "T")],
     facts: [
-        Fact(id: "troops", topic: "t", from: "p", says: "Soldiers of the {CSTO} came.", answer: Name("csto")),
+        Fact(id: "troops", topic: "t", from: "p", at: 1, evidence: ["soldiers of the CSTO"], says: "Soldiers of the {CSTO} came.", answer: Name("csto")),
         Fact(id: "watch", topic: "t", from: "p", says: "The vote was watched by the {OSCE}.", answer: Name("osce")),
     ],
 )
 "#;
+
+const TEXT: &str = "A paper\n\nIn January the soldiers of the CSTO came to the city and went again.\n\nThe vote of June 2019 was won by Mr Tokayev with 70.96 percent of the vote.\n";
+
+/// The deck at the desk, with the text of its source.
+fn beside_text() -> App {
+    let mut app = at_desk();
+    for text in [Text::Read(None), Text::Paste(TEXT.to_owned()), Text::Take] {
+        app.send(Message::Desk(Desk::Text(text)));
+    }
+    app
+}
+
+fn mark(app: &mut App, words: &str) {
+    let start = TEXT.find(words).unwrap();
+    let end = start + words.len() - 1;
+    app.send(Message::Desk(Desk::Text(Text::Mark(start))));
+    app.send(Message::Desk(Desk::Text(Text::MarkTo(end))));
+}
 
 /// The deck at the desk.
 fn at_desk() -> App {
@@ -105,4 +123,129 @@ fn a_proposed_option_fills_an_empty_row_first() {
     let rows = row.field("instead").unwrap().written.elements();
     assert_eq!(rows.len(), 3);
     assert!(format!("{:?}", rows.first()).contains("osce"));
+}
+
+#[test]
+fn a_pasted_text_stands_beside_the_deck_with_what_facts_use_of_it() {
+    let mut harness = window(at_desk(), (1300.0, 900.0), Theme::Light);
+    click(&mut harness, "More for this deck");
+    click(&mut harness, "From a text");
+    harness.get_by_label("Text of A paper");
+    let paste = Desk::Text(Text::Paste(TEXT.to_owned()));
+    harness.state_mut().send(Message::Desk(paste));
+    harness.run();
+    click(&mut harness, "Use this text");
+    harness.get_by_label_contains("Paragraph 1, 1 fact: In January");
+    harness.get_by_label_contains("Paragraph 2: The vote");
+    let used = open(&harness).beside().unwrap().used.first().cloned();
+    let words = TEXT.get(used.unwrap().bytes).unwrap();
+    assert_eq!(words, "soldiers of the CSTO");
+    assert!(
+        !open(&harness).manuscript.is_changed(),
+        "the deck stays as it is"
+    );
+    click(&mut harness, "Close the text");
+    assert!(harness.query_by_label("Text of A paper").is_none());
+}
+
+#[test]
+fn a_press_on_a_paragraph_marks_a_word_of_it() {
+    let mut harness = window(beside_text(), (1300.0, 900.0), Theme::Light);
+    harness
+        .get_by_label_contains("Paragraph 2: The vote")
+        .click();
+    harness.run();
+    let reading = open(&harness).reading.clone().unwrap();
+    let mark = reading.mark.unwrap();
+    let words = TEXT.get(mark.bytes).unwrap();
+    assert!(!words.is_empty() && !words.contains(' '), "{words}");
+    assert_eq!(mark.found.map(|found| found.at), Some(2));
+}
+
+#[test]
+fn a_marked_passage_becomes_the_place_and_the_proof_of_a_fact() {
+    let mut app = beside_text();
+    mark(&mut app, "won by Mr Tokayev with 70.96 percent");
+    let mut harness = window(app, (1300.0, 900.0), Theme::Light);
+    click(&mut harness, "Write its fact");
+    let line = "In 2019 {Mr Tokayev} got most of the votes.";
+    let write = |harness: &mut Harness<'_, App>, line: &str| {
+        let message = Desk::QuickWrite(line.to_owned());
+        harness.state_mut().send(Message::Desk(message));
+        harness.run();
+    };
+    write(
+        &mut harness,
+        "It was of June 2019 was won by {Mr Tokayev} with 70.96 percent of it.",
+    );
+    harness.get_by_label_contains("copied");
+    write(&mut harness, line);
+    assert!(harness.query_by_label_contains("copied").is_none());
+    click(&mut harness, "Add");
+    assert!(harness.state().model.desk.quick.is_none());
+    let made = text(&harness);
+    let fact = made
+        .split("Fact(")
+        .find(|fact| fact.contains(line))
+        .unwrap();
+    assert!(
+        fact.contains(r#"from: "p""#) && fact.contains("at: 2"),
+        "{fact}"
+    );
+    assert!(fact.contains(r#"evidence: ["Mr Tokayev"]"#), "{fact}");
+    harness.get_by_label_contains("Paragraph 2, 1 fact: The vote");
+}
+
+#[test]
+fn evidence_is_checked_against_the_text_while_the_deck_is_written() {
+    let mut app = at_desk();
+    let wrong = |app: &App| {
+        let open = app.model.desk.open.as_deref().unwrap();
+        let mut all = open.manuscript.findings().iter();
+        all.any(|finding| finding.field == "evidence")
+    };
+    assert!(!wrong(&app));
+    let other = TEXT.replace("soldiers", "troops");
+    for text in [Text::Read(None), Text::Paste(other), Text::Take] {
+        app.send(Message::Desk(Desk::Text(text)));
+    }
+    assert!(wrong(&app));
+}
+
+#[test]
+fn a_file_that_was_opened_is_remembered_by_its_source() {
+    let mut app = at_desk();
+    let before = app.model.whole.path.clone();
+    app.send(Message::Desk(Desk::Text(Text::Read(Some("p".to_owned())))));
+    app.send(Message::Desk(Desk::Text(Text::Choose)));
+    let asked = |effect: &Effect| matches!(effect, Effect::Choose(Choose::There(_)));
+    assert!(app.effects.iter().any(asked));
+    let chosen = "/decks/paper.txt".to_owned();
+    app.send(Message::Report(Report::Chosen(chosen.clone())));
+    assert_eq!(app.model.whole.path, before);
+    let read = Effect::Desk(Wish::Article {
+        source: "p".to_owned(),
+        path: chosen,
+    });
+    assert!(app.effects.contains(&read));
+    app.send(Message::Report(Report::Desk(Heard::Article {
+        source: "p".to_owned(),
+        path: "paper.txt".to_owned(),
+        text: TEXT.to_owned(),
+    })));
+    let open = app.model.desk.open.as_deref().unwrap();
+    assert!(open.beside().is_some());
+    assert!(open.manuscript.text().contains(r#"text: "paper.txt""#));
+}
+
+#[test]
+fn the_text_is_a_page_of_its_own_where_there_is_little_room() {
+    let mut app = beside_text();
+    mark(&mut app, "70.96");
+    let mut harness = window(app, (640.0, 480.0), Theme::Dark);
+    harness.get_by_label("Text of A paper");
+    harness.get_by_label("Write its fact");
+    assert!(harness.query_by_label("Add a fact").is_none());
+    click(&mut harness, "Close the text");
+    harness.get_by_label("Add a fact");
 }

@@ -3,12 +3,14 @@
 //! by the core's desk; files are reached by effects.
 
 mod act;
+mod article;
 pub mod ask;
 pub mod bring;
 mod corrected;
 mod field;
 mod items;
 mod keep;
+mod marking;
 mod message;
 mod open;
 mod proposed;
@@ -17,17 +19,20 @@ mod together;
 mod trial;
 mod trouble;
 
+pub use article::{Beside, Reading, Text};
 pub use ask::Ask;
 pub use field::{ANSWERS, AnswerKind, answer_kind, cell_text, part_text};
+pub use marking::Mark;
 pub use message::{Edit, Heard, Item, Message, Spot, Wish};
 pub use open::{File, Hand, Open, Origin, Saving, Tab};
 pub use proposed::Proposed;
-pub use quick::Quick;
+pub use quick::{Passage, Quick};
 pub use together::Met;
 pub use trial::Trial;
 pub use trouble::{Trouble, What, troubles};
 
 pub(super) use act::{act, writes};
+pub(super) use article::{chosen as chosen_text, waits as waits_for_text};
 pub(super) use bring::{chosen, takes, waits};
 pub(super) use keep::{before_quitting, hear};
 pub(super) use together::look;

@@ -91,6 +91,9 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Report(Report::Chosen(path)) if desk::waits(model) => {
             return desk::chosen(model, path);
         }
+        Message::Report(Report::Chosen(path)) if desk::waits_for_text(model) => {
+            return desk::chosen_text(model, path);
+        }
         Message::Report(report) => {
             let decks = matches!(report, Report::Decks(..));
             hear(model, report);

@@ -68,3 +68,40 @@ pub fn fact(outline: &Outline, line: &str, after: Option<usize>) -> Result<Chang
         after,
     })
 }
+
+/// Where a fact was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The id of its source.
+    pub from: String,
+    /// The number of the paragraph, from 1.
+    pub at: u32,
+    /// Words of the paragraph that prove it.
+    pub evidence: String,
+}
+
+/// The change that adds a fact, with where it was read.
+pub fn read_at(change: Change, found: &Found) -> Change {
+    let Change::Add {
+        kind,
+        mut fields,
+        after,
+    } = change
+    else {
+        return change;
+    };
+    fields.retain(|(name, _)| *name != "from");
+    let says = fields.iter().position(|(name, _)| *name == "says");
+    let place = says.unwrap_or(fields.len());
+    let read = [
+        ("from", Written::text(&found.from)),
+        ("at", Written::Number(found.at.to_string())),
+        ("evidence", Written::texts([&found.evidence])),
+    ];
+    fields.splice(place..place, read);
+    Change::Add {
+        kind,
+        fields,
+        after,
+    }
+}

@@ -61,6 +61,7 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             let bytes = bytes.into();
             Ok(Some(Heard::Brought { path, bytes }))
         }
+        Wish::Article { source, path } => article(disk, rooms, (source, &path)).map(Some),
         Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),
     }
 }
@@ -139,6 +140,23 @@ fn is(text: &str, deck: &DeckId) -> bool {
     let outline = outline(text);
     let id = outline.head("id").and_then(|field| field.written.as_text());
     id == Some(deck.as_str())
+}
+
+/// The text of a source. A file in the folder of decks is named as from there.
+fn article(
+    disk: &dyn Disk,
+    rooms: &Rooms,
+    (source, path): (String, &str),
+) -> Result<Heard, StoreError> {
+    let whole = rooms.decks.join(path);
+    let bytes = super::read::read_bounded(disk, &whole, MAX_DECK_BYTES)?;
+    let named = whole.strip_prefix(&rooms.decks).ok();
+    let path = named.map_or_else(|| path.to_owned(), |path| path.display().to_string());
+    Ok(Heard::Article {
+        source,
+        path,
+        text: String::from_utf8_lossy(&bytes).into_owned(),
+    })
 }
 
 /// An own file goes to the folder of what was thrown away, under a name that is free there.

@@ -23,6 +23,7 @@ mod summary;
 mod sure;
 mod sure_wrong;
 
+pub(super) use desk::proof;
 pub(super) use facts::search_id;
 pub(super) use image::{credit, in_words};
 

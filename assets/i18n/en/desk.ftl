@@ -261,6 +261,27 @@ desk-because-date = A date of this deck
 desk-make-choice = Make a choice question
 desk-make-choice-of = It begins with the first three of these: { $options }
 
+desk-from-text = From a text
+desk-read-beside = Read beside
+desk-text-close = Close the text
+desk-text-title = Text of { $source }
+desk-text-help = Paste the text of this source or open its file. Facts are then written beside it, each with its paragraph and the words that prove it.
+desk-text-paste = Text of the source
+desk-text-take = Use this text
+desk-text-choose = Open a file
+desk-text-load = Read { $file }
+desk-text-other = Another text
+desk-text-how = Drag over words to mark them, or press the first one and, with Shift, the last one. Words on gold prove a fact already.
+desk-text-number = Paragraph { $number }
+desk-text-number-facts = { $count ->
+    [one] Paragraph { $number }, 1 fact
+   *[other] Paragraph { $number }, { $count } facts
+}
+desk-text-proof = Paragraph { $number }, proved by: { $words }
+desk-text-not-counted = Fewer than ten words are a heading, which has no number. Mark words of a paragraph.
+desk-text-write = Write its fact
+desk-quick-copied = Eight words or more are copied: { $words }. Say it in your own words.
+
 desk-quick-title = A fact in one line
 desk-quick-name = The fact, its answer in braces
 desk-quick-hint = Soldiers of the {"{"}CSTO{"}"} came and left again.

@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{ask, bring, field, items, keep, proposed, quick};
+use super::{article, ask, bring, field, items, keep, marking, proposed, quick};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -30,11 +30,15 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(quick) = &mut model.desk.quick {
                 quick.text = text;
                 quick.refused = None;
+                if let (Some(open), Some(passage)) = (&model.desk.open, &mut quick.passage) {
+                    marking::follow(open, passage, &quick.text);
+                }
             }
         }
         Message::QuickDone => return quick_done(model),
         Message::QuickLeave => model.desk.quick = None,
         Message::Bring(message) => return bring::act(model, message),
+        Message::Text(text) => return article::act(model, text),
         Message::Save => {
             if let Some(open) = &mut model.desk.open {
                 open.met = None;
@@ -156,7 +160,13 @@ fn quick_done(model: &mut Model) -> Vec<Effect> {
         model.screen = Screen::Desk;
         return Vec::new();
     }
+    let of_text = line.passage.is_some();
     if quick::done(open, line) {
+        if of_text {
+            // The next one begins with another passage.
+            model.desk.quick = None;
+            open.unmark();
+        }
         return keep::draft(model);
     }
     Vec::new()

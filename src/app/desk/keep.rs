@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
 use crate::deck::DeckId;
 
+use super::article;
 use super::bring;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
@@ -138,6 +139,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             bring::hear(model, &path, &bytes);
             Vec::new()
         }
+        Heard::Article { source, path, text } => article::hear(model, (source, path), &text),
         Heard::PutAside(deck) => {
             model.desk.open = None;
             vec![Effect::Desk(Wish::Read(deck))]

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::deck::outline::Written;
 use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 
+use super::article::Text;
 use super::ask;
 use super::bring;
 use super::field::AnswerKind;
@@ -66,6 +67,8 @@ pub enum Message {
     Ask(ask::Message),
     /// The shipped deck takes the place of one's own again.
     Original,
+    /// Something was done with the text of a source.
+    Text(Text),
     /// Something was done to the deck that is open.
     Edit(Edit),
 }
@@ -150,6 +153,13 @@ pub enum Wish {
     PutAside(String),
     /// Read the table or list at this path.
     Bring(String),
+    /// Read the text of a source.
+    Article {
+        /// The source's id.
+        source: String,
+        /// Its file; one that is not absolute stands in the folder of decks.
+        path: String,
+    },
 }
 
 /// What the outside world says.
@@ -196,4 +206,13 @@ pub enum Heard {
     },
     /// The own file of a shipped deck is out of the way.
     PutAside(DeckId),
+    /// The text of a source was read.
+    Article {
+        /// The source's id.
+        source: String,
+        /// Its file, as the source names it.
+        path: String,
+        /// The text.
+        text: String,
+    },
 }

@@ -1,5 +1,6 @@
 //! The deck that is being written, with what is looked at and what is in hand.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, ItemId, ItemKind, Kind, List, Question, QuestionKey};
@@ -7,6 +8,7 @@ use crate::desk::{Change, Manuscript, Proposal};
 use crate::study::Confusion;
 use crate::time::Moment;
 
+use super::article::{self, Beside, Reading};
 use super::ask::{Ask, NewAnswer};
 use super::message::Spot;
 use super::proposed;
@@ -101,6 +103,10 @@ pub struct Open {
     pub trial: Option<Box<Trial>>,
     /// Wrong options that are proposed for the fact looked at.
     pub proposed: Vec<Proposal>,
+    /// The texts of sources, by the source's id.
+    pub(super) texts: BTreeMap<String, Arc<Beside>>,
+    /// The text that is read beside the deck.
+    pub reading: Option<Reading>,
     /// What students took for what.
     pub(super) confused: Vec<Confusion>,
     /// Whether what was kept unsaved the last time has been taken up.
@@ -137,6 +143,8 @@ impl Open {
             saving: Saving::Idle,
             trial: None,
             proposed: Vec::new(),
+            texts: BTreeMap::new(),
+            reading: None,
             confused: Vec::new(),
             found_draft: false,
             ask: None,
@@ -255,6 +263,7 @@ impl Open {
         }
         self.trial = Trial::following(self);
         self.proposed = proposed::proposals(self);
+        article::look(self);
     }
 }
 

@@ -1,8 +1,10 @@
 //! A fact in one line, from anywhere: it goes into the deck that is open at the
 //! desk, or into one that is picked.
 
+use std::ops::Range;
+
 use crate::deck::List;
-use crate::desk::quick::{self, NotYet};
+use crate::desk::quick::{self, Found, NotYet};
 
 use super::open::{Open, Tab};
 
@@ -15,6 +17,33 @@ pub struct Quick {
     pub refused: Option<NotYet>,
     /// How many facts came of it so far.
     pub made: usize,
+    /// What it is written of, if that was marked in a text.
+    pub passage: Option<Passage>,
+}
+
+/// Words marked in the text of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The source's id.
+    pub from: String,
+    /// The bytes that are marked.
+    pub bytes: Range<usize>,
+    /// The number of the paragraph.
+    pub at: u32,
+    /// The words that prove the fact.
+    pub evidence: String,
+    /// What of the line is copied from the text.
+    pub copied: Option<String>,
+}
+
+impl Quick {
+    /// A line about a marked passage.
+    pub(super) fn about(passage: Passage) -> Self {
+        Self {
+            passage: Some(passage),
+            ..Self::default()
+        }
+    }
 }
 
 /// The line becomes a fact behind the one looked at, which is then looked at itself.
@@ -27,6 +56,10 @@ pub(super) fn done(open: &mut Open, quick: &mut Quick) -> bool {
         }
         Ok(change) => {
             open.leave_field();
+            let change = match &quick.passage {
+                Some(passage) => quick::read_at(change, &found(passage)),
+                None => change,
+            };
             let list = List::Facts;
             let before: Vec<String> = ids(open, list);
             open.change(&change);
@@ -44,6 +77,14 @@ pub(super) fn done(open: &mut Open, quick: &mut Quick) -> bool {
             };
             true
         }
+    }
+}
+
+fn found(passage: &Passage) -> Found {
+    Found {
+        from: passage.from.clone(),
+        at: passage.at,
+        evidence: passage.evidence.clone(),
     }
 }
 

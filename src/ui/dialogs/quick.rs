@@ -33,6 +33,10 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
         None => view.say("desk-quick-no-deck"),
     };
     note(ui, Type::Note, &into);
+    if let Some(passage) = &quick.passage {
+        let proof = crate::ui::screens::proof(view, passage.at, &passage.evidence);
+        note(ui, Type::Note, &proof);
+    }
     if open.is_none() {
         decks(ui, view);
         return;
@@ -48,6 +52,13 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
     }
     if response.changed() {
         view.send(Message::Desk(Desk::QuickWrite(text)));
+    }
+    let copied = quick.passage.as_ref().and_then(|of| of.copied.as_ref());
+    if let Some(copied) = copied {
+        let words = Arg::from(copied);
+        let said = view.say_with("desk-quick-copied", [("words", words)]);
+        let ink = crate::ui::theme::tokens(ui).gold;
+        tinted(ui, Type::Note, &said, ink);
     }
     match quick.refused {
         Some(NotYet::NoAnswer) => wrong(ui, view, "desk-quick-no-answer"),

@@ -3,6 +3,7 @@
 //! under each other.
 
 mod answer;
+mod article;
 mod ask;
 mod bring;
 mod fields;
@@ -15,6 +16,8 @@ mod proposed;
 mod rows;
 mod start;
 mod student;
+
+pub(in crate::ui) use article::proof;
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -32,6 +35,9 @@ const LOW: f32 = 520.0;
 /// The widths of the list and of the student's view.
 const LIST: f32 = 248.0;
 const STUDENT: f32 = 300.0;
+/// The width of a text that is read beside the deck, and what the form wants beside it.
+const TEXT: f32 = 380.0;
+const FORM: f32 = 360.0;
 
 pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
     super::places_around(ui, view, Place::Desk);
@@ -80,12 +86,23 @@ fn items<'a>(
     mut head: impl FnMut(&mut Ui, &mut View<'a>),
 ) {
     let room = ui.available_width();
-    if room >= TWO {
+    let reading = open.reading.as_ref();
+    if let Some(reading) = reading.filter(|_| room < THREE) {
+        super::plain(ui, |ui| {
+            scrolled(ui, "text", |ui| article::show(ui, view, (open, reading)));
+        });
+        return;
+    }
+    if room >= TWO && (reading.is_none() || room >= LIST + FORM + TEXT) {
         side(ui, Panel::left("desk.list").exact_size(LIST), |ui| {
             list::show(ui, view, open);
         });
     }
-    if room >= THREE {
+    if let Some(reading) = reading {
+        side(ui, Panel::right("desk.text").exact_size(TEXT), |ui| {
+            article::show(ui, view, (open, reading));
+        });
+    } else if room >= THREE {
         side(ui, Panel::right("desk.student").exact_size(STUDENT), |ui| {
             student::show(ui, view, open);
         });

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::desk::{Edit, Message as Desk, Open, troubles};
+use crate::app::desk::{Edit, Message as Desk, Open, Text, troubles};
 use crate::deck::outline::Row;
 use crate::deck::{ItemKind, List};
 use crate::desk::fields_of;
@@ -57,6 +57,15 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         }
     }
     every(ui, view, &at, fields_of(row.kind));
+    if row.kind == ItemKind::Source {
+        let read = view.say("desk-read-beside");
+        if ui
+            .add(Button::bordered(&read).icon(Icon::BookOpen))
+            .clicked()
+        {
+            send(view, Desk::Text(Text::Read(Some(row.id().to_owned()))));
+        }
+    }
     if row.kind == ItemKind::Fact {
         ways(ui, view, open);
         proposed::choice(ui, view, open);

@@ -4,7 +4,9 @@
 use egui::{Popup, Ui};
 
 use crate::app::Message;
-use crate::app::desk::{Edit, Message as Desk, Met, Open, Origin, Saving, Tab, bring, troubles};
+use crate::app::desk::{
+    Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, troubles,
+};
 use crate::deck::{Level, List};
 use crate::study::Step;
 use crate::text::Arg;
@@ -139,11 +141,15 @@ fn actions(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let dots = icon_button(ui, Icon::DotsThreeVertical, &view.say("desk-more"));
     Popup::menu(&dots).show(|ui| {
+        let text = menu_item(ui, Icon::BookOpen, &view.say("desk-from-text")).clicked();
         let away = menu_item(ui, Icon::Books, &view.say("desk-put-away")).clicked();
         let bring = menu_item(ui, Icon::DownloadSimple, &view.say("desk-bring")).clicked();
         let own = open.file.origin == Origin::InPlace;
         let original =
             own && menu_item(ui, Icon::ArrowCounterClockwise, &view.say("desk-original")).clicked();
+        if text {
+            send(view, Desk::Text(Text::Read(None)));
+        }
         if away {
             send(view, Desk::PutAway);
         }
@@ -153,7 +159,7 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         if bring {
             send(view, Desk::Bring(bring::Message::Enter));
         }
-        if away || original || bring {
+        if text || away || original || bring {
             ui.close();
         }
     });
