@@ -53,13 +53,7 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
     if response.changed() {
         view.send(Message::Desk(Desk::QuickWrite(text)));
     }
-    let copied = quick.passage.as_ref().and_then(|of| of.copied.as_ref());
-    if let Some(copied) = copied {
-        let words = Arg::from(copied);
-        let said = view.say_with("desk-quick-copied", [("words", words)]);
-        let ink = crate::ui::theme::tokens(ui).gold;
-        tinted(ui, Type::Note, &said, ink);
-    }
+    copied(ui, view, quick);
     match quick.refused {
         Some(NotYet::NoAnswer) => wrong(ui, view, "desk-quick-no-answer"),
         Some(NotYet::Empty | NotYet::EmptyAnswer) => wrong(ui, view, "desk-quick-empty-answer"),
@@ -106,4 +100,16 @@ fn decks(ui: &mut Ui, view: &mut View<'_>) {
 fn wrong(ui: &mut Ui, view: &View<'_>, key: &str) {
     let ink = crate::ui::theme::tokens(ui).wrong;
     tinted(ui, Type::Note, &view.say(key), ink);
+}
+
+/// Words that were copied from the text that is read.
+fn copied(ui: &mut Ui, view: &View<'_>, quick: &Quick) {
+    let of = quick.passage.as_ref();
+    let Some(copied) = of.and_then(|passage| passage.copied.as_ref()) else {
+        return;
+    };
+    let words = Arg::from(copied);
+    let said = view.say_with("desk-quick-copied", [("words", words)]);
+    let ink = crate::ui::theme::tokens(ui).gold;
+    tinted(ui, Type::Note, &said, ink);
 }

@@ -42,10 +42,10 @@ pub enum Pressed {
 }
 
 /// A paragraph as wide as there is room.
-pub fn passage(ui: &mut Ui, passage: Passage<'_>) -> Option<Pressed> {
+pub fn passage(ui: &mut Ui, passage: &Passage<'_>) -> Option<Pressed> {
     let tokens = theme::tokens(ui);
     let width = (ui.available_width() - 2.0 * PAD).max(40.0);
-    let mut job = job(tokens, &passage);
+    let mut job = job(tokens, passage);
     job.wrap.max_width = width;
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let room = vec2(ui.available_width(), galley.size().y + 2.0 * PAD);

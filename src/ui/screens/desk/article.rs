@@ -116,7 +116,7 @@ fn one(
     let name = said.map_or_else(|| text.to_owned(), |said| format!("{said}: {text}"));
     let pressed = passage(
         ui,
-        Passage {
+        &Passage {
             id: Id::unique(("desk.paragraph", place)),
             name: &name,
             text,
