@@ -33,10 +33,7 @@ fn inside(ui: &mut Ui, view: &mut View<'_>, quick: &Quick) {
         None => view.say("desk-quick-no-deck"),
     };
     note(ui, Type::Note, &into);
-    if let Some(passage) = &quick.passage {
-        let proof = crate::ui::screens::proof(view, passage.at, &passage.evidence);
-        note(ui, Type::Note, &proof);
-    }
+    place(ui, view, quick);
     if open.is_none() {
         decks(ui, view);
         return;
@@ -112,4 +109,12 @@ fn copied(ui: &mut Ui, view: &View<'_>, quick: &Quick) {
     let said = view.say_with("desk-quick-copied", [("words", words)]);
     let ink = crate::ui::theme::tokens(ui).gold;
     tinted(ui, Type::Note, &said, ink);
+}
+
+/// Where the fact was read.
+fn place(ui: &mut Ui, view: &View<'_>, quick: &Quick) {
+    if let Some(passage) = &quick.passage {
+        let proof = crate::ui::screens::proof(view, passage.at, &passage.evidence);
+        note(ui, Type::Note, &proof);
+    }
 }
