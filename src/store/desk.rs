@@ -149,7 +149,7 @@ fn article(
     (source, path): (String, &str),
 ) -> Result<Heard, StoreError> {
     let whole = rooms.decks.join(path);
-    let bytes = super::read::read_bounded(disk, &whole, MAX_DECK_BYTES)?;
+    let bytes = read_bounded(disk, &whole, MAX_DECK_BYTES)?;
     let named = whole.strip_prefix(&rooms.decks).ok();
     let path = named.map_or_else(|| path.to_owned(), |path| path.display().to_string());
     Ok(Heard::Article {
