@@ -183,7 +183,9 @@ mod tests {
     use crate::deck::gapped;
 
     fn read(says: &str, numbers: Option<Decimal>) -> Result<Answer, Why> {
-        let says = gapped(says).unwrap();
+        let Ok(says) = gapped(says) else {
+            panic!("{says}");
+        };
         answer(Around {
             numbers,
             dates: None,
@@ -192,6 +194,7 @@ mod tests {
         })
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "it stands among what may fail")]
     fn number(value: f64, unit: &str) -> Result<Answer, Why> {
         let unit = unit.to_owned();
         Ok(Answer::Number { value, unit })

@@ -233,7 +233,12 @@ impl<'t, T: Take> Scan<'t, '_, T> {
     fn unknown_field(&mut self, key: Span) {
         let field = self.word(key).to_owned();
         let lists = List::ALL.iter().map(|list| list.field());
-        let near = nearest(&field, HEADER.into_iter().chain(lists));
+        // Of what is only counted nobody reads what it may have meant.
+        let near = if self.reader.sink.is_shown() {
+            nearest(&field, HEADER.into_iter().chain(lists))
+        } else {
+            None
+        };
         let kind = "Deck".to_owned();
         self.reader
             .sink

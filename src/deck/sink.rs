@@ -43,6 +43,11 @@ impl Sink {
         self.count
     }
 
+    /// Whether the next problem may still be shown, and not only counted.
+    pub(super) fn is_shown(&self) -> bool {
+        self.count < KEPT
+    }
+
     /// Counts an item as lost whose cause was reported elsewhere.
     pub(super) fn lose(&mut self) {
         self.silent += 1;

@@ -310,14 +310,7 @@ mod tests {
     #[test]
     fn claims_name_the_facts_of_this_source_only() {
         let claims = claims(&deck(), &"p".into());
-        let of = |at: u32| -> Vec<&str> {
-            claims
-                .get(&at)
-                .unwrap()
-                .iter()
-                .map(ItemId::as_str)
-                .collect()
-        };
+        let of = |at: u32| -> Vec<&str> { claims[&at].iter().map(ItemId::as_str).collect() };
         assert_eq!((of(1), of(2)), (vec!["share", "who"], vec!["who"]));
     }
 
@@ -347,7 +340,9 @@ mod tests {
     }
 
     fn mark(words: &str, answer: &str) -> Option<(u32, String)> {
-        let start = TEXT.find(words).unwrap();
+        let Some(start) = TEXT.find(words) else {
+            panic!("{words}");
+        };
         let marked = SourceText::new(TEXT).place_of(start..start + words.len(), answer)?;
         assert_eq!(TEXT.get(marked.bytes), Some(marked.evidence.as_str()));
         Some((marked.at, marked.evidence))

@@ -111,7 +111,6 @@ pub fn hand_over(place: &Place, file: &Path) -> Result<bool, StoreError> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::mpsc;
 
     use super::*;
 
@@ -119,7 +118,7 @@ mod tests {
     fn the_first_program_hears_the_second_ring_and_only_then() {
         let folder = tempfile::tempdir().unwrap();
         let place = |name: &str| Place::new(folder.path().join(name), folder.path().join("state"));
-        let (sender, woken) = mpsc::channel();
+        let (sender, woken) = channel();
         let wake = Box::new(move || sender.send(()).unwrap_or_default());
         let bell = Bell::listen(&place("one"), wake).unwrap();
         assert_eq!(bell.rung().count(), 0);
