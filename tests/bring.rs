@@ -443,7 +443,8 @@ fn hostile_texts_end_and_lose_nothing() {
     let preview = look(&open_quote).unwrap();
     assert_eq!(preview.rows.len(), 10_001);
     // Gaps that are made apart must not make a text many times as long.
-    let gaps: String = (0..20).map(|gap| format!("{{{{c{gap}::x}}}} ")).collect();
+    let gaps: Vec<String> = (0..20).map(|gap| format!("{{{{c{gap}::x}}}} ")).collect();
+    let gaps = gaps.concat();
     let long = format!("{gaps}{}\n", "z".repeat(12_000)).repeat(500);
     assert!(matches!(look(&long), Err(Refused::TooLarge { .. })));
 }

@@ -1,9 +1,5 @@
 //! What is found is what a person reads; what is put in its place leaves ids,
 //! comments and all other items as they were.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
 
 use bilim::deck::outline::outline;
 use bilim::deck::{List, parse};

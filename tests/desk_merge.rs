@@ -96,7 +96,10 @@ fn edited(base: &str, edits: &[Edit], side: &str) -> String {
             },
             (_, _) => {
                 let fields = fields_of(desk.row(row).unwrap().kind);
-                let name = fields[1 + edit.field % (fields.len() - 1)].name;
+                let name = fields
+                    .get(1 + edit.field % (fields.len() - 1))
+                    .unwrap()
+                    .name;
                 let to = Written::text(bilim::desk::write::kept(&edit.words));
                 Change::Set {
                     row,
@@ -156,7 +159,7 @@ proptest! {
             } else if !told(key) {
                 // By field: each is what the side that changed it says.
                 let fields = |of: Option<&(ItemKind, BTreeMap<String, Written>)>, name: &str| {
-                    of.and_then(|(_, fields)| fields.get(name).cloned())
+                    of?.1.get(name).cloned()
                 };
                 let (here, there, is) = (here.unwrap(), there.unwrap(), is.unwrap());
                 for name in here.1.keys().chain(there.1.keys()).chain(is.1.keys()) {
@@ -264,7 +267,7 @@ fn what_one_side_took_out_and_the_other_changed_is_told() {
 
 #[test]
 fn a_fact_that_came_first_stands_first() {
-    let new = "Fact(id: \"new\", says: \"It is {new}.\")";
+    let new = concat!("Fact(id: \"new\", says: \"It is ", "{", "new}.\")");
     let mine = BASE.replace("// first\n", &format!("// first\n        {new},\n"));
     let theirs = BASE.replace("By hand", "Theirs");
     let merged = merge(BASE, &mine, &theirs);

@@ -1,9 +1,5 @@
 //! A deck that begins is sound, and what its comments show can be taken as it
 //! stands.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test may stop at what it did not expect"
-)]
 
 use bilim::deck::{Problem, parse};
 use bilim::desk::new::{Beginning, new_deck};

@@ -223,13 +223,13 @@ fn facts_are_carried_with_what_they_need() {
         .iter()
         .find(|fact| fact.id.as_str() == "b")
         .unwrap();
-    assert_eq!(b.confused_with, [fact.key.clone()]);
+    assert_eq!(b.confused_with, std::slice::from_ref(&fact.key));
 
     let carried = carry(DECK, &here, &facts, &there, Way::Move).unwrap();
     let left = after(DECK, &carried.here);
     sound(&left);
     assert_eq!(ids(&left, List::Facts), ["c", "e", "f"]);
-    assert_eq!(ids(&left, List::Questions), [String::new(); 0]);
+    assert_eq!(ids(&left, List::Questions), Vec::<String>::new());
 }
 
 #[test]

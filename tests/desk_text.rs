@@ -2,6 +2,7 @@
 //! and facts are written beside the text they are read in.
 #![cfg(feature = "gui")]
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]

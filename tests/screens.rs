@@ -308,6 +308,7 @@ fn asked(app: &App) -> Option<&Whole> {
             | Effect::StopOptimising
             | Effect::CountAnew
             | Effect::Choose(_)
+            | Effect::Desk(_)
             | Effect::Shelf(_)
             | Effect::Figures(_)
             | Effect::Keep(..)
