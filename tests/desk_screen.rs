@@ -20,8 +20,12 @@ mod deck;
 mod driven;
 #[path = "desk_screen/hands.rs"]
 mod hands;
+#[path = "desk_screen/image.rs"]
+mod image;
 #[path = "desk_screen/keys.rs"]
 mod keys;
+#[path = "desk_screen/mend.rs"]
+mod mend;
 #[path = "desk_screen/story.rs"]
 mod story;
 

@@ -8,7 +8,9 @@
 
 use std::path::Path;
 
-use bilim::deck::{Deck, ImageFault, Level, Problem, parse};
+use bilim::app::desk::{Heard, Item, Wish};
+use bilim::deck::{Deck, ImageFault, ItemId, Level, List, Problem, parse};
+use bilim::store::desk::{Rooms, carry_out};
 use bilim::store::disk::RealDisk;
 use bilim::store::images::{
     MOST_BYTES, MOST_SIDE, Refused, inspect, keep_image, keep_image_file, read_head, read_image,
@@ -250,6 +252,43 @@ mod kept_beside_the_deck {
         assert_eq!(name.rsplit('.').next(), Some("png"));
         let absent = keep_image_file(&folder.path().join("none.png"), folder.path());
         assert_eq!(fault(absent.unwrap_err()), ImageFault::Missing);
+    }
+
+    #[test]
+    fn what_the_desk_asks_for_is_kept_beside_the_decks_for_its_item() {
+        let (data, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (rooms, item) = (
+            Rooms {
+                data: data.path().to_owned(),
+                decks: folder.path().to_owned(),
+            },
+            Item {
+                list: List::Facts,
+                id: ItemId::new("first"),
+            },
+        );
+        let ask = |name: &str| {
+            let wish = Wish::Image {
+                path: data.path().join(name).display().to_string(),
+                item: item.clone(),
+            };
+            carry_out(&RealDisk, &rooms, wish).unwrap().unwrap()
+        };
+        write(&data.path().join("photo.jpg"), &made::small());
+        write(&data.path().join("text.png"), b"hello");
+        match ask("photo.jpg") {
+            Heard::Image { file, item: of } => {
+                assert_eq!((kept(folder.path()), of), (vec![file], item.clone()));
+            }
+            other => panic!("{other:?}"),
+        }
+        match ask("text.png") {
+            Heard::NoImage(no) => {
+                let found = (no.item, no.file.as_str(), no.fault);
+                assert_eq!(found, (item.clone(), "text.png", ImageFault::NotAnImage));
+            }
+            other => panic!("{other:?}"),
+        }
     }
 
     #[test]

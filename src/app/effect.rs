@@ -36,6 +36,8 @@ pub enum Choose {
     Table(String),
     /// A folder that is there; this one is shown first.
     Folder(String),
+    /// An image that is there, for the item looked at on the desk.
+    Image,
 }
 
 /// Something for the shell to do.

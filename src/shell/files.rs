@@ -8,7 +8,8 @@ use std::thread;
 use egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use crate::app::Choose;
+use crate::app::{Choose, Message, Report, desk};
+use crate::deck::image::ENDS;
 
 /// The ending of files with all progress, where the proposed path has none.
 const ENDING: &str = "ron";
@@ -18,8 +19,8 @@ const TABLES: [&str; 4] = ["csv", "tsv", "txt", "md"];
 /// Asks for files and hears what was chosen.
 #[derive(Debug)]
 pub(super) struct Files {
-    chosen: Receiver<String>,
-    tell: Sender<String>,
+    chosen: Receiver<Message>,
+    tell: Sender<Message>,
 }
 
 impl Files {
@@ -28,8 +29,8 @@ impl Files {
         Self { chosen, tell }
     }
 
-    /// The paths chosen since the last time.
-    pub(super) fn chosen(&self) -> Vec<String> {
+    /// What was chosen since the last time, as those who asked want to hear it.
+    pub(super) fn chosen(&self) -> Vec<Message> {
         self.chosen.try_iter().collect()
     }
 
@@ -47,13 +48,14 @@ impl Files {
                 None => dialog,
             }
         };
+        let chosen = |path| Message::Report(Report::Chosen(path));
         match choose {
             Choose::New(path) => {
                 let name = Path::new(path).file_name().unwrap_or_default();
                 let name = name.to_string_lossy();
-                self.wait(dialog(path).set_file_name(name).save_file(), ctx);
+                self.wait(dialog(path).set_file_name(name).save_file(), chosen, ctx);
             }
-            Choose::There(path) => self.wait(dialog(path).pick_file(), ctx),
+            Choose::There(path) => self.wait(dialog(path).pick_file(), chosen, ctx),
             Choose::Table(folder) => {
                 let dialog = AsyncFileDialog::new()
                     .set_parent(frame)
@@ -64,23 +66,34 @@ impl Files {
                 } else {
                     dialog
                 };
-                self.wait(dialog.pick_file(), ctx);
+                self.wait(dialog.pick_file(), chosen, ctx);
             }
             Choose::Folder(path) => {
                 let dialog = AsyncFileDialog::new().set_parent(frame);
-                self.wait(dialog.set_directory(path).pick_folder(), ctx);
+                self.wait(dialog.set_directory(path).pick_folder(), chosen, ctx);
+            }
+            Choose::Image => {
+                let dialog = AsyncFileDialog::new().set_parent(frame);
+                let dialog = dialog.add_filter(env!("CARGO_PKG_NAME"), &ENDS);
+                let taken = |path| Message::Desk(desk::Message::Image(desk::Image::Take(path)));
+                self.wait(dialog.pick_file(), taken, ctx);
             }
         }
     }
 
-    fn wait(&self, asked: impl Future<Output = Option<FileHandle>> + Send + 'static, ctx: Context) {
+    fn wait(
+        &self,
+        asked: impl Future<Output = Option<FileHandle>> + Send + 'static,
+        message: fn(String) -> Message,
+        ctx: Context,
+    ) {
         let tell = self.tell.clone();
         let waiting = thread::Builder::new().name("choose".to_owned());
         // Without a thread there is no window; the path can still be written by hand.
         waiting
             .spawn(move || {
                 if let Some(file) = pollster::block_on(asked) {
-                    tell.send(file.path().display().to_string()).ok();
+                    tell.send(message(file.path().display().to_string())).ok();
                     ctx.request_repaint();
                 }
             })

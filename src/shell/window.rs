@@ -241,8 +241,8 @@ impl Window {
             let path = path.display().to_string();
             self.act(ctx, Message::Shelf(shelf::Message::Bring(path)));
         }
-        for path in self.files.chosen() {
-            self.act(ctx, Message::Report(Report::Chosen(path)));
+        for message in self.files.chosen() {
+            self.act(ctx, message);
         }
         if let Some(message) = self.optimiser.news() {
             self.act(ctx, Message::Tune(message));

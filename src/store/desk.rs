@@ -9,9 +9,10 @@ use std::sync::Arc;
 use super::decks::{SHIPPED, read_folder};
 use super::disk::Disk;
 use super::error::{Doing, StoreError};
+use super::images::{Refused, keep_image_file};
 use super::read::read_bounded;
 use super::written::{Kept, drafts, drop_draft, keep_draft, save_deck};
-use crate::app::desk::{File, Heard, Origin, Wish};
+use crate::app::desk::{File, Heard, Item, NoImage, Origin, Wish};
 use crate::deck::outline::outline;
 use crate::deck::{DeckId, MAX_DECK_BYTES};
 
@@ -62,6 +63,7 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             Ok(Some(Heard::Brought { path, bytes }))
         }
         Wish::Article { source, path } => article(disk, rooms, (source, &path)).map(Some),
+        Wish::Image { path, item } => keep_image(rooms, Path::new(&path), item).map(Some),
         Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),
     }
 }
@@ -78,6 +80,22 @@ fn look(disk: &dyn Disk, rooms: &Rooms, file: String) -> Result<Option<Heard>, S
             ..
         }) => Ok(None),
         Err(error) => Err(error),
+    }
+}
+
+/// An image comes to lie beside the decks; the file that was given stays where it is.
+fn keep_image(rooms: &Rooms, path: &Path, item: Item) -> Result<Heard, StoreError> {
+    match keep_image_file(path, &rooms.decks) {
+        Ok(file) => Ok(Heard::Image { file, item }),
+        Err(Refused::Fault(fault)) => {
+            let file = path.file_name().unwrap_or_default();
+            Ok(Heard::NoImage(NoImage {
+                item,
+                file: file.to_string_lossy().into_owned(),
+                fault,
+            }))
+        }
+        Err(Refused::Store(error)) => Err(error),
     }
 }
 

@@ -81,6 +81,14 @@ pub fn lines(text: &str, fix: &Fix) -> Lines {
     }
 }
 
+/// What is shown of the lines before and after a change: of each as much as fits around the first
+/// difference.
+pub fn shown(lines: &Lines) -> [Vec<String>; 2] {
+    let from = first_difference(lines).saturating_sub(WIDTH / 2);
+    let cut = |line: &String| line.chars().skip(from).take(WIDTH).map(harmless).collect();
+    [&lines.before, &lines.after].map(|side| side.iter().take(LINES).map(cut).collect())
+}
+
 /// The bytes of the lines around some bytes.
 fn whole_lines(text: &str, bytes: Range<usize>) -> Range<usize> {
     let above = text.get(..bytes.start).unwrap_or_default();
@@ -104,11 +112,9 @@ pub fn preview(texts: &Texts, file: &str, text: &str, fixes: &[Fix]) -> String {
         out.push_str(&texts.say_with("fix-head", head));
         out.push('\n');
         let lines = lines(text, fix);
-        let from = first_difference(&lines).saturating_sub(WIDTH / 2);
-        for (sign, side) in [(" - ", &lines.before), (" + ", &lines.after)] {
-            for (number, line) in (lines.first..).zip(side.iter().take(LINES)) {
-                let shown: String = line.chars().skip(from).take(WIDTH).map(harmless).collect();
-                out.extend([" ", &number.to_string(), sign, &shown, "\n"]);
+        for (sign, side) in [" - ", " + "].into_iter().zip(shown(&lines)) {
+            for (number, line) in (lines.first..).zip(side) {
+                out.extend([" ", &number.to_string(), sign, &line, "\n"]);
             }
         }
         out.push('\n');

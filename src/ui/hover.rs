@@ -6,8 +6,10 @@ use egui::{Area, Color32, CornerRadius, Frame, Id, Margin, Order, Stroke, Ui};
 use super::theme::{self, Type, size};
 use super::view::View;
 use super::widgets::{note, say};
+use crate::app::desk::{Image, Message as Desk, wants_image};
 use crate::app::shelf::Message as Shelved;
 use crate::app::{Message, Mode, Screen};
+use crate::deck::image::ENDS;
 
 pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
     let (held, dropped) = ui.input(|input| {
@@ -17,11 +19,22 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>) {
         (!input.raw.hovered_files.is_empty(), paths)
     });
     for path in dropped {
-        view.send(Message::Shelf(Shelved::Bring(path)));
+        let image = is_image(&path) && wants_image(view.model).is_some();
+        view.send(if image {
+            Message::Desk(Desk::Image(Image::Take(path)))
+        } else {
+            Message::Shelf(Shelved::Bring(path))
+        });
     }
     if held {
         veil(ui, view);
     }
+}
+
+/// Whether a file's name is that of an image.
+fn is_image(path: &str) -> bool {
+    let end = path.rsplit_once('.').map(|(_, end)| end.to_lowercase());
+    end.is_some_and(|end| ENDS.contains(&end.as_str()))
 }
 
 fn veil(ui: &Ui, view: &View<'_>) {

@@ -14,7 +14,7 @@ use crate::driven::{click, press, window as themed};
 
 /// A deck with a question of the kinds that can be broken in a cell.
 pub(crate) const TEXT: &str = r#"Deck(
-    format: 1, id: "d", title: "Blocs",
+    format: 1, id: "d", title: "Blocs", levels: [("no-citation", Info)],
     facts: [
         Fact(id: "blocs", says: "Soldiers of the {CSTO} came.", ask: "Whose soldiers came?", on: "2001"),
         Fact(id: "second", says: "Then came {B}.", on: "2002"),

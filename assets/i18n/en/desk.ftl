@@ -110,7 +110,7 @@ desk-bring-added-left = { $count ->
 }
 desk-bring-mend = Show the rows
 desk-bring-hover = Let go to bring this file
-desk-bring-hover-note = A table or a list (CSV, TSV, text) is shown as the facts that come of it. A deck is added to your library.
+desk-bring-hover-note = A table or a list (CSV, TSV, text) is shown as the facts that come of it. A deck is added to your library. An image goes into the item that is open.
 
 desk-reference = { $field }: { $chosen }
 desk-add-fact = Add a fact
@@ -281,6 +281,16 @@ desk-text-proof = Paragraph { $number }, proved by: { $words }
 desk-text-not-counted = Fewer than ten words are a heading, which has no number. Mark words of a paragraph.
 desk-text-write = Write its fact
 desk-quick-copied = Eight words or more are copied: { $words }. Say it in your own words.
+desk-fix = Fix
+desk-fix-all = { $count ->
+    [one] Fix the one safe thing
+   *[other] Fix all { $count } safe ones
+}
+desk-fix-what = Line { $line }: { $what }
+desk-fix-before = Before: { $line }
+desk-fix-after = After: { $line }
+desk-image-choose = Choose an image
+desk-image-how = PNG, JPEG or WebP, up to 5 MiB. A file dropped on the window goes here too. It is copied beside the decks.
 
 desk-quick-title = A fact in one line
 desk-quick-name = The fact, its answer in braces

@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{article, ask, bring, field, items, keep, marking, proposed, quick};
+use super::{article, ask, bring, field, image, items, keep, marking, mend, proposed, quick};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -52,6 +52,10 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
                 open.leave_field();
             }
             return keep::draft(model);
+        }
+        Message::Image(done) => {
+            let open = model.desk.open.as_mut();
+            return open.map(|open| image::act(open, done)).unwrap_or_default();
         }
         Message::Edit(edit) => {
             model.desk.bring.added = None;
@@ -95,6 +99,7 @@ fn on_deck(open: &mut Open, edit: Edit) {
         Edit::Down => items::shift(open, 1),
         Edit::Show(number) => show(open, number),
         Edit::GoTo(row) => go_to(open, row),
+        Edit::Mend(what) => mend::act(open, what),
         Edit::Proposed(done) => proposed::act(open, done),
         Edit::Undo => step(open, Manuscript::undo),
         Edit::Redo => step(open, Manuscript::redo),

@@ -9,6 +9,7 @@ use crate::deck::DeckId;
 
 use super::article;
 use super::bring;
+use super::image;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
 use super::{corrected, proposed, together};
@@ -124,6 +125,18 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
         Heard::Changed { file, now } => together::changed(model, &file, now),
         Heard::Now { file, text } => {
             together::now(model, &file, text);
+            Vec::new()
+        }
+        Heard::Image { file, item } => {
+            if let Some(open) = &mut model.desk.open {
+                image::kept(open, file, &item);
+            }
+            draft(model)
+        }
+        Heard::NoImage(what) => {
+            if let Some(open) = &mut model.desk.open {
+                open.no_image = Some(what);
+            }
             Vec::new()
         }
         Heard::Failed(why) => {

@@ -10,6 +10,8 @@ use super::article::Text;
 use super::ask;
 use super::bring;
 use super::field::AnswerKind;
+use super::image::{Image, NoImage};
+use super::mend::Mend;
 use super::open::{File, Tab};
 use super::proposed::Proposed;
 
@@ -69,6 +71,8 @@ pub enum Message {
     Original,
     /// Something was done with the text of a source.
     Text(Text),
+    /// Something is done about an image for the item looked at.
+    Image(Image),
     /// Something was done to the deck that is open.
     Edit(Edit),
 }
@@ -110,6 +114,8 @@ pub enum Edit {
     Down,
     /// To the place of a problem: its number in the list.
     Show(usize),
+    /// What can be mended without guessing is to be mended.
+    Mend(Mend),
     /// Something is done with proposed options.
     Proposed(Proposed),
     /// One step back.
@@ -149,6 +155,13 @@ pub enum Wish {
     DropDraft(String),
     /// Read a deck's file, which may have changed.
     Look(String),
+    /// Keep an image beside the decks.
+    Image {
+        /// Its file.
+        path: String,
+        /// The item that it is for.
+        item: Item,
+    },
     /// Put the own file of a shipped deck aside.
     PutAside(String),
     /// Read the table or list at this path.
@@ -195,6 +208,15 @@ pub enum Heard {
         /// The text.
         text: Arc<str>,
     },
+    /// An image is kept.
+    Image {
+        /// The name of its file there.
+        file: String,
+        /// The item that it is for.
+        item: Item,
+    },
+    /// A file was no image.
+    NoImage(NoImage),
     /// It could not be read or saved: a sentence says why.
     Failed(String),
     /// A table or list was read.

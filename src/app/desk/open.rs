@@ -10,6 +10,8 @@ use crate::time::Moment;
 
 use super::article::{self, Beside, Reading};
 use super::ask::{Ask, NewAnswer};
+use super::image::NoImage;
+use super::mend::{self, Mending};
 use super::message::Spot;
 use super::proposed;
 use super::together::Met;
@@ -109,6 +111,10 @@ pub struct Open {
     pub reading: Option<Reading>,
     /// What students took for what.
     pub(super) confused: Vec<Confusion>,
+    /// The last file that was no image.
+    pub no_image: Option<NoImage>,
+    /// What can be mended without guessing.
+    pub(super) mending: Mending,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
     /// What is asked before the deck is saved.
@@ -146,6 +152,8 @@ impl Open {
             texts: BTreeMap::new(),
             reading: None,
             confused: Vec::new(),
+            no_image: None,
+            mending: Mending::default(),
             found_draft: false,
             ask: None,
             met: None,
@@ -204,6 +212,7 @@ impl Open {
     pub(super) fn turn_to(&mut self, tab: Tab) {
         self.leave_field();
         self.tab = tab;
+        mend::look(self);
         if let Tab::List(list) = tab {
             let first = self.manuscript.outline().of(list).next();
             self.picked = first.map(|(row, _)| row).into_iter().collect();
@@ -223,6 +232,7 @@ impl Open {
     pub(super) fn leave_field(&mut self) {
         self.hand = None;
         self.manuscript.rest();
+        mend::look(self);
     }
 
     /// Makes a change; places of items stay with their items.
@@ -238,6 +248,7 @@ impl Open {
         let before = row.map(|row| (row.kind.list(), row.id().to_owned()));
         change(&mut self.manuscript);
         self.manuscript.rest();
+        mend::look(self);
         if let Some((list, id)) = before
             && let Some(row) = self.manuscript.outline().find(list, &id)
         {

@@ -33,6 +33,16 @@ pub enum What<'a> {
     Finding(&'a Finding),
 }
 
+impl What<'_> {
+    /// The name of the problem or rule.
+    pub fn rule(&self) -> &'static str {
+        match self {
+            Self::Problem(found) => found.problem.rule(),
+            Self::Finding(finding) => finding.rule,
+        }
+    }
+}
+
 /// Everything that is wrong, in the order of the text.
 pub fn troubles(manuscript: &Manuscript) -> Vec<Trouble<'_>> {
     let outline = manuscript.outline();

@@ -11,6 +11,8 @@ mod form;
 mod head;
 mod label;
 mod list;
+mod mend;
+mod picture;
 mod problems;
 mod proposed;
 mod rows;

@@ -10,8 +10,8 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{chip, columns, drop_down, menu_item, note};
 
-use super::edit;
 use super::fields::{At, told, write};
+use super::{edit, picture};
 
 /// How the answer is given, and its parts.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
@@ -87,6 +87,7 @@ fn name(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, written: Option<&Written>
 pub(super) fn image(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
     let labels = ["desk-image-file", "desk-image-alt", "desk-image-credit"];
     parts(ui, view, at, ("image", &labels));
+    picture::show(ui, view, at);
 }
 
 /// The parts of a value, side by side where there is room.

@@ -13,7 +13,7 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Part, TextField, Tone, banner, chip, note, text_area, text_field};
 
-use super::{answer, edit, label, rows, send};
+use super::{answer, edit, label, mend, rows, send};
 
 /// What a field needs to be drawn.
 #[derive(Debug, Clone, Copy)]
@@ -215,7 +215,7 @@ pub(super) fn told(kind: ItemKind, row: &crate::deck::outline::Row) -> String {
 }
 
 /// What is wrong with a field, unless it is being written just now.
-pub(super) fn wrong(ui: &mut Ui, view: &View<'_>, at: &At<'_>, field: &str) {
+pub(super) fn wrong(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, field: &str) {
     let hand = at
         .open
         .hand
@@ -226,16 +226,16 @@ pub(super) fn wrong(ui: &mut Ui, view: &View<'_>, at: &At<'_>, field: &str) {
     }
     for trouble in at.troubles {
         if trouble.row == at.row && trouble.field == field {
-            told_wrong(ui, view, trouble);
+            told_wrong(ui, view, at.open, trouble);
         }
     }
 }
 
 /// One thing that is wrong, with what to do.
-pub(super) fn told_wrong(ui: &mut Ui, view: &View<'_>, trouble: &Trouble<'_>) {
-    let (said, rule) = match trouble.what {
-        What::Problem(found) => (view.texts.problem(&found.problem), found.problem.rule()),
-        What::Finding(finding) => (view.texts.lint(finding), finding.rule),
+pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Trouble<'_>) {
+    let said = match trouble.what {
+        What::Problem(found) => view.texts.problem(&found.problem),
+        What::Finding(finding) => view.texts.lint(finding),
     };
     let (tone, icon) = match trouble.level {
         Level::Error => (Tone::Wrong, Icon::XCircle),
@@ -247,8 +247,9 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &View<'_>, trouble: &Trouble<'_>) {
         Part::Plain(" "),
         Part::Plain(&said.help),
         Part::Plain(" ("),
-        Part::Plain(rule),
+        Part::Plain(trouble.what.rule()),
         Part::Plain(")"),
     ];
     banner(ui, (tone, icon), &parts, None);
+    mend::one(ui, view, open, trouble);
 }

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             None,
         );
         for trouble in all.iter().filter(|trouble| trouble.row == Some(place)) {
-            fields::told_wrong(ui, view, trouble);
+            fields::told_wrong(ui, view, open, trouble);
         }
         return;
     }
@@ -53,7 +53,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let known: Vec<&str> = fields_of(row.kind).iter().map(|field| field.name).collect();
     for trouble in all.iter().filter(|trouble| trouble.row == Some(place)) {
         if !known.contains(&trouble.field) {
-            fields::told_wrong(ui, view, trouble);
+            fields::told_wrong(ui, view, open, trouble);
         }
     }
     every(ui, view, &at, fields_of(row.kind));

@@ -10,13 +10,14 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, note};
 
-use super::{edit, fields};
+use super::{edit, fields, mend};
 
 pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let all = troubles(&open.manuscript);
     if all.is_empty() {
         note(ui, Type::Body, &view.say("desk-all-well"));
     }
+    mend::all(ui, view, open);
     for (number, trouble) in all.iter().enumerate() {
         let line = Arg::from(trouble.line.to_string());
         let place = view.say_with("desk-problem-at", [("line", line)]);
@@ -35,7 +36,7 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
                 edit(view, Edit::Show(number));
             }
         });
-        fields::told_wrong(ui, view, trouble);
+        fields::told_wrong(ui, view, open, trouble);
         ui.add_space(10.0);
     }
 }

@@ -1,0 +1,69 @@
+//! What can be mended without guessing: beside what is wrong a button with the
+//! lines before and after, and over the list of problems one for all of them.
+
+use egui::Ui;
+
+use crate::app::desk::{Edit, Mend, Open, Trouble};
+use crate::lint::fix::Fix;
+use crate::text::{Arg, fix};
+use crate::ui::icon::Icon;
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{Button, card_plain, note};
+
+use super::edit;
+
+/// The change that takes this away, if there is one that is safe.
+pub(super) fn one(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Trouble<'_>) {
+    let Some(number) = open.fix_of(trouble) else {
+        return;
+    };
+    let Some(change) = open.fixes().get(number) else {
+        return;
+    };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let pressed = ui.push_id(("fix", number), |ui| {
+            ui.add(Button::bordered(&view.say("desk-fix")).icon(Icon::Check))
+        });
+        if pressed.inner.clicked() {
+            edit(view, Edit::Mend(Mend::One(number)));
+        }
+        note(ui, Type::Small, &view.texts.fix(change.remedy));
+    });
+    sides(ui, view, open, change);
+}
+
+/// The lines before and after.
+fn sides(ui: &mut Ui, view: &View<'_>, open: &Open, change: &Fix) {
+    let lines = fix::lines(open.manuscript.text(), change);
+    let keys = ["desk-fix-before", "desk-fix-after"];
+    for (key, side) in keys.into_iter().zip(fix::shown(&lines)) {
+        for line in side {
+            let line = Arg::from(line.trim());
+            note(ui, Type::Small, &view.say_with(key, [("line", line)]));
+        }
+    }
+}
+
+/// All safe changes at once, each told before it is made.
+pub(super) fn all(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let fixes = open.fixes();
+    if fixes.is_empty() {
+        return;
+    }
+    card_plain(ui, |ui| {
+        let count = Arg::from(fixes.len());
+        let name = view.say_with("desk-fix-all", [("count", count)]);
+        if ui.add(Button::bordered(&name).icon(Icon::Check)).clicked() {
+            edit(view, Edit::Mend(Mend::All));
+        }
+        for change in fixes {
+            let line = Arg::from(change.place.line.to_string());
+            let what = Arg::from(view.texts.fix(change.remedy));
+            let told = view.say_with("desk-fix-what", [("line", line), ("what", what)]);
+            note(ui, Type::Small, &told);
+        }
+    });
+    ui.add_space(10.0);
+}

@@ -1,0 +1,60 @@
+//! The image of an item: a file is chosen for it, and what is there already is
+//! seen small. What is wrong with a chosen file is told here.
+
+use egui::{Ui, vec2};
+
+use crate::app::desk::{Image, Message as Desk, part_text};
+use crate::deck::Problem;
+use crate::deck::image::is_file_name;
+use crate::ui::icon::Icon;
+use crate::ui::images::{self, Seen};
+use crate::ui::theme::Type;
+use crate::ui::view::View;
+use crate::ui::widgets::{Button, Part, Picture, Tone, banner, fitted, note, picture};
+
+use super::fields::At;
+use super::send;
+
+/// How high an image is at most, in points.
+const HIGH: f32 = 140.0;
+
+pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
+    let choose = view.say("desk-image-choose");
+    let press = ui.add(Button::bordered(&choose).icon(Icon::Plus));
+    if press.on_hover_text(view.say("desk-image-how")).clicked() {
+        send(view, Desk::Image(Image::Choose));
+    }
+    let item = at.open.image_item();
+    let no_image = at.open.no_image.as_ref();
+    if let Some(no) = no_image.filter(|no| Some(&no.item) == item.as_ref()) {
+        let (file, fault) = (no.file.clone(), no.fault.clone());
+        let said = view.texts.problem(&Problem::ImageFile { file, fault });
+        let parts = [
+            Part::Plain(&said.message),
+            Part::Plain(" "),
+            Part::Plain(&said.help),
+        ];
+        banner(ui, (Tone::Wrong, Icon::XCircle), &parts, None);
+    }
+    let written = at.written("image");
+    let file = part_text(written, 0);
+    if !is_file_name(&file) {
+        return;
+    }
+    match images::ask(ui, &file) {
+        Seen::Waiting(_) => {}
+        Seen::Ready(texture) => {
+            let alt = part_text(written, 1);
+            let most = vec2(ui.available_width(), HIGH);
+            let shown = Picture {
+                name: if alt.is_empty() { &file } else { &alt },
+                size: fitted(texture.size_vec2(), most, 1.0),
+                texture: Some(texture.id()),
+            };
+            picture(ui, shown);
+        }
+        Seen::Failed(why) => {
+            note(ui, Type::Small, &why);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! What can be mended without guessing: one thing beside its field, or all of
+//! them in the list of problems; each is one step that can be taken back.
+
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable as _;
+
+use crate::hands::{TEXT, at_desk, chord, click_button, desk, errors, pick, tab};
+
+/// Two dates that no deck has in this form.
+fn slips() -> String {
+    let text = TEXT.replace("\"2002\"", "\"9 June 2002\"");
+    text.replace("\"2003\"", "\"2003-6\"")
+}
+
+#[test]
+fn a_slip_is_mended_beside_its_field_as_one_step() {
+    let text = slips();
+    let mut harness = at_desk(&text);
+    pick(&mut harness, "Then came B.");
+    harness.get_by_label_contains("Before: Fact(id: \"second\"");
+    harness.get_by_label_contains("on: \"2002-06-09\"");
+    click_button(&mut harness, "Fix");
+    let now = desk(&harness).manuscript.text().clone();
+    assert_eq!(*now, *text.replace("9 June 2002", "2002-06-09"));
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Fix")
+            .is_none()
+    );
+    chord(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk(&harness).manuscript.text().as_ref(), text);
+    harness.get_by_role_and_label(Role::Button, "Fix");
+}
+
+#[test]
+fn all_that_is_safe_is_told_and_mended_at_once() {
+    let text = slips();
+    let mut harness = at_desk(&text);
+    tab(&mut harness, "Problems ");
+    harness.get_by_label("Line 5: The date as decks have it: year, month and day with hyphens.");
+    harness.get_by_label("Line 6: The date as decks have it: year, month and day with hyphens.");
+    click_button(&mut harness, "Fix all 2 safe ones");
+    let now = desk(&harness).manuscript.text().clone();
+    let mended = text.replace("9 June 2002", "2002-06-09");
+    assert_eq!(*now, *mended.replace("2003-6", "2003-06"));
+    assert_eq!(errors(&harness), Vec::<String>::new());
+    assert!(harness.query_by_label_contains("Fix all").is_none());
+    chord(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk(&harness).manuscript.text().as_ref(), text);
+}
+
+#[test]
+fn where_nothing_is_safe_nothing_is_offered() {
+    let text = TEXT.replace("\"SCO\"", "\"\"");
+    let mut harness = at_desk(&text);
+    tab(&mut harness, "Problems ");
+    assert_ne!(errors(&harness), Vec::<String>::new());
+    assert!(
+        harness
+            .query_by_role_and_label(Role::Button, "Fix")
+            .is_none()
+    );
+    assert!(harness.query_by_label_contains("Fix all").is_none());
+}
