@@ -17,14 +17,14 @@ mod common;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 #[path = "common/driven.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod driven;
 
 use app::App;
 use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin, Text, Wish};
 use bilim::app::{Choose, Effect, Message, Report, Theme};
 use bilim::deck::DeckId;
-use driven::{click, window};
+use driven::{click, press, window};
+use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -163,6 +163,67 @@ fn a_press_on_a_paragraph_marks_a_word_of_it() {
     assert_eq!(mark.found.map(|found| found.at), Some(2));
 }
 
+/// The words that are marked.
+fn marked(harness: &Harness<'_, App>) -> &'static str {
+    let reading = open(harness).reading.as_ref().unwrap();
+    let mark = reading.mark.clone().unwrap();
+    TEXT.get(mark.bytes).unwrap()
+}
+
+#[test]
+fn a_drag_over_words_marks_all_of_them_and_a_press_with_shift_up_to_there() {
+    let mut harness = window(beside_text(), (1300.0, 900.0), Theme::Light);
+    let paragraph = harness
+        .get_by_label_contains("Paragraph 2: The vote")
+        .rect();
+    let (start, end) = (paragraph.left_top(), paragraph.right_bottom());
+    let (start, end) = (start + vec2(12.0, 18.0), end - vec2(12.0, 18.0));
+    for step in [Harness::hover_at, Harness::drag_at] {
+        step(&harness, start);
+        harness.run();
+    }
+    for at in [start + vec2(30.0, 0.0), end] {
+        harness.hover_at(at);
+        harness.run();
+    }
+    harness.drop_at(end);
+    harness.run();
+    let words = marked(&harness);
+    assert!(
+        words.starts_with("The vote") && words.ends_with("of the vote."),
+        "{words}"
+    );
+    harness
+        .get_by_label_contains("Paragraph 1, 1 fact: In")
+        .click();
+    harness.run();
+    let one = marked(&harness);
+    assert!(!one.contains(' '), "{one}");
+    let other = harness.get_by_label_contains("Paragraph 2: The vote");
+    other.click_modifiers(Modifiers::SHIFT);
+    harness.run();
+    let words = marked(&harness);
+    assert!(
+        words.starts_with(one) && words.contains("The vote"),
+        "{words}"
+    );
+}
+
+#[test]
+fn the_keyboard_marks_a_whole_paragraph() {
+    let mut harness = window(beside_text(), (1300.0, 900.0), Theme::Light);
+    harness
+        .get_by_label_contains("Paragraph 2: The vote")
+        .focus();
+    harness.run();
+    press(&mut harness, Key::Space);
+    let words = marked(&harness);
+    assert!(
+        words.starts_with("The vote") && words.ends_with("of the vote."),
+        "{words}"
+    );
+}
+
 #[test]
 fn a_marked_passage_becomes_the_place_and_the_proof_of_a_fact() {
     let mut app = beside_text();
@@ -247,6 +308,7 @@ fn the_text_is_a_page_of_its_own_where_there_is_little_room() {
     harness.get_by_label("Text of A paper");
     harness.get_by_label("Write its fact");
     assert!(harness.query_by_label("Add a fact").is_none());
+    harness.get_by_label("More for this deck");
     click(&mut harness, "Close the text");
     harness.get_by_label("Add a fact");
 }

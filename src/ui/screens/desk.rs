@@ -91,7 +91,10 @@ fn items<'a>(
     let reading = open.reading.as_ref();
     if let Some(reading) = reading.filter(|_| room < THREE) {
         super::plain(ui, |ui| {
-            scrolled(ui, "text", |ui| article::show(ui, view, (open, reading)));
+            scrolled(ui, "text", |ui| {
+                head(ui, view);
+                article::show(ui, view, (open, reading));
+            });
         });
         return;
     }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use egui::text::LayoutJob;
-use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Stroke, Ui, WidgetInfo, vec2};
+use egui::{Color32, Galley, Id, Pos2, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo, vec2};
 
 use super::paint;
 use crate::ui::theme::{self, Tokens, Type, size};
@@ -73,8 +73,9 @@ fn pressed(ui: &Ui, response: &Response, byte: impl Fn(Pos2) -> usize) -> Option
         return origin.map(|at| Pressed::At(byte(at)));
     }
     let at = response.interact_pointer_pos();
-    if response.dragged() {
-        return at.map(|at| Pressed::To(byte(at)));
+    if response.dragged() || response.drag_stopped() {
+        let moved = response.drag_delta() != Vec2::ZERO || response.drag_stopped();
+        return at.filter(|_| moved).map(|at| Pressed::To(byte(at)));
     }
     if !response.clicked() {
         return None;
@@ -88,7 +89,7 @@ fn pressed(ui: &Ui, response: &Response, byte: impl Fn(Pos2) -> usize) -> Option
 }
 
 /// The byte of the character under a point.
-fn byte(galley: &Galley, text: &str, at: egui::Vec2) -> usize {
+fn byte(galley: &Galley, text: &str, at: Vec2) -> usize {
     let cursor = galley.cursor_from_pos(at).index.0;
     let mut places = text.char_indices().map(|(byte, _)| byte);
     places.nth(cursor).unwrap_or(text.len())
