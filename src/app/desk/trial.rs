@@ -11,7 +11,7 @@ use crate::app::settings::Settings;
 use crate::app::{in_session, update};
 use crate::deck::{Fact, Library, Question, QuestionKey};
 use crate::progress::{DeviceId, Progress};
-use crate::study::{Around, Session, Step};
+use crate::study::{Around, Opening, Plan, Scope, Session, Step};
 
 use super::open::Open;
 
@@ -74,7 +74,11 @@ impl Trial {
             progress: &self.model.progress,
             now: self.model.now,
         };
-        let session = Session::practice(around, fact.as_slice());
+        let plan = Plan {
+            due: fact.into_iter().collect(),
+            ..Plan::default()
+        };
+        let session = Session::study(around, Scope::All, &plan, Opening::TestFirst);
         self.model.session = Some(session);
         self.model.screen = Screen::Study;
         in_session::fresh_draft(&mut self.model);

@@ -240,7 +240,13 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
     let (tone, icon) = match trouble.level {
         Level::Error => (Tone::Wrong, Icon::XCircle),
         Level::Warning => (Tone::Gold, Icon::Warning),
-        Level::Info => (Tone::Neutral, Icon::Info),
+        Level::Info => {
+            // A note is no reproach: small words are enough.
+            let text = [&said.message, " ", &said.help].concat();
+            note(ui, Type::Small, &text);
+            mend::one(ui, view, open, trouble);
+            return;
+        }
     };
     let parts = [
         Part::Plain(&said.message),

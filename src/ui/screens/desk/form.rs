@@ -5,7 +5,7 @@ use egui::Ui;
 
 use crate::app::desk::{Edit, Message as Desk, Open, Text, troubles};
 use crate::deck::outline::Row;
-use crate::deck::{ItemKind, List};
+use crate::deck::{ItemKind, Level, List};
 use crate::desk::fields_of;
 use crate::desk::form::{FieldOf, HEAD, Shape, Use};
 use crate::ui::icon::Icon;
@@ -51,12 +51,16 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     }
     // What is wrong with the item as a whole, or with a field that it does not have.
     let known: Vec<&str> = fields_of(row.kind).iter().map(|field| field.name).collect();
-    for trouble in all.iter().filter(|trouble| trouble.row == Some(place)) {
-        if !known.contains(&trouble.field) {
-            fields::told_wrong(ui, view, open, trouble);
-        }
+    let own = all.iter().filter(|trouble| trouble.row == Some(place));
+    let own = own.filter(|trouble| !known.contains(&trouble.field));
+    let (notes, worse): (Vec<_>, Vec<_>) = own.partition(|trouble| trouble.level == Level::Info);
+    for trouble in worse {
+        fields::told_wrong(ui, view, open, trouble);
     }
     every(ui, view, &at, fields_of(row.kind));
+    for trouble in notes {
+        fields::told_wrong(ui, view, open, trouble);
+    }
     if row.kind == ItemKind::Source {
         let read = view.say("desk-read-beside");
         if ui
