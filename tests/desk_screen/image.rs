@@ -8,7 +8,9 @@ use bilim::app::desk::{Heard, Image, Item, Message as Desk, NoImage, Wish};
 use bilim::app::shelf::Wish as Shelved;
 use bilim::app::{Choose, Effect, Message, Report};
 use bilim::deck::{ImageFault, ItemId, List};
-use egui::DroppedFile;
+use bilim::ui::images;
+use egui::accesskit::Role;
+use egui::{Color32, ColorImage, DroppedFile};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
@@ -76,6 +78,14 @@ fn a_chosen_image_comes_into_the_fact_and_wants_its_words() {
         "A dam of earth",
     );
     assert_eq!(errors(&harness), Vec::<String>::new());
+    assert!(harness.query_by_role(Role::Image).is_none());
+    images::put(
+        &harness.ctx,
+        "0123.png",
+        ColorImage::filled([40, 20], Color32::RED),
+    );
+    harness.run();
+    harness.get_by_role_and_label(Role::Image, "A dam of earth");
     let deck = deck_of(desk(&harness).manuscript.text());
     let image = deck.facts[0].image.as_ref().unwrap();
     assert_eq!(

@@ -1,6 +1,8 @@
 //! What can be mended without guessing: one thing beside its field, or all of
 //! them in the list of problems; each is one step that can be taken back.
 
+use bilim::app::desk::Heard;
+use bilim::app::{Message, Report};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -20,6 +22,7 @@ fn a_slip_is_mended_beside_its_field_as_one_step() {
     pick(&mut harness, "Then came B.");
     harness.get_by_label_contains("Before: Fact(id: \"second\"");
     harness.get_by_label_contains("on: \"2002-06-09\"");
+    harness.get_by_label_contains("is not a date of the calendar. Write a year");
     click_button(&mut harness, "Fix");
     let now = desk(&harness).manuscript.text().clone();
     assert_eq!(*now, *text.replace("9 June 2002", "2002-06-09"));
@@ -62,4 +65,27 @@ fn where_nothing_is_safe_nothing_is_offered() {
             .is_none()
     );
     assert!(harness.query_by_label_contains("Fix all").is_none());
+}
+
+#[test]
+fn once_the_text_of_a_source_is_known_the_paragraph_of_its_words_is_mended() {
+    let text = r#"Deck(format: 1, id: "d", title: "D",
+sources: [Source(id: "paper", title: "A paper", text: "paper.txt")],
+facts: [Fact(id: "left", from: "paper", at: 2, evidence: ["left for good"], says: "They came in {May}.")])"#;
+    let mut harness = at_desk(text);
+    assert_eq!(desk(&harness).fixes(), []);
+    let heard = Heard::Article {
+        source: "paper".to_owned(),
+        path: "paper.txt".to_owned(),
+        text: "In May they came from all sides and soon left for good.\n\n\
+               Of what came after that nobody in the country knew a thing."
+            .to_owned(),
+    };
+    harness
+        .state_mut()
+        .send(Message::Report(Report::Desk(heard)));
+    harness.run();
+    click_button(&mut harness, "Fix");
+    let now = desk(&harness).manuscript.text().clone();
+    assert_eq!(*now, *text.replace("at: 2", "at: 1"));
 }

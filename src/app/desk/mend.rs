@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::deck::patch::Patch;
 use crate::desk::Change;
+use crate::lint::Around;
 use crate::lint::fix::{Fix, fixes};
 
 use super::open::{Open, Tab};
@@ -68,6 +69,12 @@ pub(super) fn look(open: &mut Open) {
         text: Arc::clone(text),
         fixes: found,
     };
+}
+
+/// The rules know something else of the sources: what can be mended follows from that.
+pub(super) fn look_around(open: &mut Open, around: Around) {
+    open.manuscript.look_around(around);
+    open.mending = Mending::default();
 }
 
 /// Makes one change or all of them, as one step.

@@ -250,7 +250,7 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
     };
     let parts = [
         Part::Plain(&said.message),
-        Part::Plain(" "),
+        Part::Plain(between(&said.message)),
         Part::Plain(&said.help),
         Part::Plain(" ("),
         Part::Plain(trouble.what.rule()),
@@ -258,4 +258,13 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
     ];
     banner(ui, (tone, icon), &parts, None);
     mend::one(ui, view, open, trouble);
+}
+
+/// What stands between a message and its remedy: some messages are no whole sentence.
+pub(super) fn between(message: &str) -> &'static str {
+    if message.ends_with(['.', '?', '!', ':']) {
+        " "
+    } else {
+        ". "
+    }
 }

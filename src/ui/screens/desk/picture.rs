@@ -12,7 +12,7 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, Part, Picture, Tone, banner, fitted, note, picture};
 
-use super::fields::At;
+use super::fields::{At, between};
 use super::send;
 
 /// How high an image is at most, in points.
@@ -31,7 +31,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
         let said = view.texts.problem(&Problem::ImageFile { file, fault });
         let parts = [
             Part::Plain(&said.message),
-            Part::Plain(" "),
+            Part::Plain(between(&said.message)),
             Part::Plain(&said.help),
         ];
         banner(ui, (Tone::Wrong, Icon::XCircle), &parts, None);
