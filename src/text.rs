@@ -13,6 +13,7 @@ mod keys;
 mod lint;
 mod problem;
 pub mod report;
+mod reports;
 mod sheet;
 mod shelf;
 mod source;

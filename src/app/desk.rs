@@ -17,6 +17,7 @@ mod message;
 mod open;
 mod proposed;
 mod quick;
+pub mod reports;
 mod together;
 mod trial;
 mod trouble;
@@ -37,9 +38,26 @@ pub use trouble::{Trouble, What, troubles};
 
 pub(super) use act::{act, writes};
 pub(super) use article::{chosen as chosen_text, waits as waits_for_text};
-pub(super) use bring::{chosen, takes, waits};
+pub(super) use bring::takes;
 pub(super) use keep::{before_quitting, hear};
 pub(super) use together::look;
+
+use super::effect::Effect;
+use super::model::Model;
+
+/// Whether a file that was chosen is for the desk.
+pub(super) fn waits(model: &Model) -> bool {
+    bring::waits(model) || reports::waits(model)
+}
+
+/// A file was chosen for the desk.
+pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
+    if bring::waits(model) {
+        bring::chosen(model, path)
+    } else {
+        reports::chosen(model, path)
+    }
+}
 
 /// The desk.
 #[derive(Debug, Clone, Default)]
@@ -54,6 +72,8 @@ pub struct Desk {
     pub quick: Option<Quick>,
     /// What is being brought from a table or a list.
     pub bring: bring::Bring,
+    /// The list of reports as a file.
+    pub reports: reports::ToFile,
     /// What is to be shown once the deck that was asked for is there.
     pub(super) wanted: Option<Item>,
 }

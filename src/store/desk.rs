@@ -11,6 +11,7 @@ use super::disk::Disk;
 use super::error::{Doing, StoreError};
 use super::images::{Refused, keep_image_file};
 use super::read::read_bounded;
+use super::replace::replace;
 use super::written::{Kept, drafts, drop_draft, keep_draft, save_deck};
 use crate::app::desk::{File, Heard, Item, NoImage, Origin, Wish};
 use crate::deck::outline::outline;
@@ -57,6 +58,10 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             Ok(None)
         }
         Wish::Look(file) => look(disk, rooms, file),
+        Wish::Keep { path, text } => {
+            replace(disk, Path::new(&path), text.as_bytes())?;
+            Ok(Some(Heard::Kept(path)))
+        }
         Wish::Bring(path) => {
             let bytes = read_bounded(disk, Path::new(&path), MAX_TABLE_BYTES)?;
             let bytes = bytes.into();

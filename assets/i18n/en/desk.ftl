@@ -112,6 +112,22 @@ desk-bring-mend = Show the rows
 desk-bring-hover = Let go to bring this file
 desk-bring-hover-note = A table or a list (CSV, TSV, text) is shown as the facts that come of it. A deck is added to your library. An image goes into the item that is open.
 
+desk-tab-reports = Reports
+desk-reports = Reports of students
+desk-reports-about = What was reported while this deck was studied, by everybody whose answers are on this computer.
+desk-reports-none = Nothing has been reported yet. While studying, F reports a fault in a question.
+desk-reports-copy = Copy the list
+desk-reports-save = Save the list as a table
+desk-reports-kept = The list is in { $path }.
+desk-report-when = When
+desk-report-question = Question
+desk-report-id = Id
+desk-report-reason = What is wrong
+desk-report-answer = Answer given
+desk-report-given = Answer given: { $given }
+desk-report-gone = This question is not in the deck any more: { $question }
+desk-report-go = Go there
+
 desk-reference = { $field }: { $chosen }
 desk-add-fact = Add a fact
 desk-add-topic = Add a topic

@@ -10,7 +10,7 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{article, ask, bring, field, image, items, keep, marking, mend, proposed, quick};
+use super::{article, ask, bring, field, image, items, keep, marking, mend, proposed, quick, reports};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
@@ -37,6 +37,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         Message::QuickDone => return quick_done(model),
         Message::QuickLeave => model.desk.quick = None,
+        Message::Reports(message) => return reports::act(model, message),
         Message::Bring(message) => return bring::act(model, message),
         Message::Text(text) => return article::act(model, text),
         Message::Save => {

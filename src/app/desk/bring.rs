@@ -171,13 +171,13 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
 }
 
 /// Whether a file that was chosen is for this page.
-pub(in crate::app) fn waits(model: &Model) -> bool {
+pub(super) fn waits(model: &Model) -> bool {
     let bring = &model.desk.bring;
     bring.choosing && bring.shown && model.dialog.is_none() && model.screen == Screen::Desk
 }
 
 /// A file was chosen.
-pub(in crate::app) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
+pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
     model.desk.bring.choosing = false;
     vec![Effect::Desk(Wish::Bring(path))]
 }

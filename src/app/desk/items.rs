@@ -127,7 +127,7 @@ pub(super) fn remove(open: &mut Open) {
     open.change(&Change::Remove(rows));
     let list = match open.tab {
         Tab::List(list) => list,
-        Tab::Deck | Tab::Problems => return,
+        Tab::Deck | Tab::Problems | Tab::Reports => return,
     };
     let outline = open.manuscript.outline();
     let rows: Vec<usize> = outline.of(list).map(|(row, _)| row).collect();

@@ -148,6 +148,10 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Heard::Kept(path) => {
+            model.desk.reports.kept = Some(path);
+            Vec::new()
+        }
         Heard::Brought { path, bytes } => {
             bring::hear(model, &path, &bytes);
             Vec::new()

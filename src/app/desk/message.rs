@@ -14,6 +14,7 @@ use super::image::{Image, NoImage};
 use super::mend::Mend;
 use super::open::{File, Tab};
 use super::proposed::Proposed;
+use super::reports;
 
 /// An item that is looked for: its list and its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,8 @@ pub enum Message {
     QuickDone,
     /// The line is not wanted.
     QuickLeave,
+    /// In the list of what students reported.
+    Reports(reports::Message),
     /// On the page that brings tables and lists.
     Bring(bring::Message),
     /// The deck is to be saved.
@@ -164,6 +167,13 @@ pub enum Wish {
     },
     /// Put the own file of a shipped deck aside.
     PutAside(String),
+    /// Write this text into the file at this path.
+    Keep {
+        /// The path.
+        path: String,
+        /// The text.
+        text: Arc<str>,
+    },
     /// Read the table or list at this path.
     Bring(String),
     /// Read the text of a source.
@@ -219,6 +229,8 @@ pub enum Heard {
     NoImage(NoImage),
     /// It could not be read or saved: a sentence says why.
     Failed(String),
+    /// A text was written into the file at this path.
+    Kept(String),
     /// A table or list was read.
     Brought {
         /// Its path.

@@ -48,11 +48,13 @@ pub enum Tab {
     Deck,
     /// What is wrong.
     Problems,
+    /// What students reported.
+    Reports,
 }
 
 impl Tab {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::List(List::Facts),
         Self::List(List::Questions),
         Self::List(List::Topics),
@@ -60,6 +62,7 @@ impl Tab {
         Self::List(List::Sources),
         Self::Deck,
         Self::Problems,
+        Self::Reports,
     ];
 }
 

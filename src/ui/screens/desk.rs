@@ -15,6 +15,7 @@ mod mend;
 mod picture;
 mod problems;
 mod proposed;
+mod reports;
 mod rows;
 mod start;
 mod student;
@@ -76,6 +77,12 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
             scrolled(ui, "problems", |ui| {
                 head(ui, view);
                 problems::page(ui, view, open);
+            });
+        }),
+        Tab::Reports => super::plain(ui, |ui| {
+            scrolled(ui, "reports", |ui| {
+                head(ui, view);
+                reports::page(ui, view, open);
             });
         }),
     }

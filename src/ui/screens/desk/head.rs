@@ -4,6 +4,7 @@
 use egui::{Popup, Ui};
 
 use crate::app::Message;
+use crate::app::desk::reports::reports;
 use crate::app::desk::{
     Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, troubles,
 };
@@ -144,6 +145,7 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         let text = menu_item(ui, Icon::BookOpen, &view.say("desk-from-text")).clicked();
         let away = menu_item(ui, Icon::Books, &view.say("desk-put-away")).clicked();
         let bring = menu_item(ui, Icon::DownloadSimple, &view.say("desk-bring")).clicked();
+        let reports = menu_item(ui, Icon::Flag, &view.say("desk-reports")).clicked();
         let own = open.file.origin == Origin::InPlace;
         let original =
             own && menu_item(ui, Icon::ArrowCounterClockwise, &view.say("desk-original")).clicked();
@@ -159,7 +161,10 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         if bring {
             send(view, Desk::Bring(bring::Message::Enter));
         }
-        if text || away || original || bring {
+        if reports {
+            edit(view, Edit::Tab(Tab::Reports));
+        }
+        if text || away || original || bring || reports {
             ui.close();
         }
     });
@@ -173,12 +178,18 @@ fn tabs(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
                 Tab::List(list) => label::list(list),
                 Tab::Deck => "desk-tab-deck",
                 Tab::Problems => "desk-tab-problems",
+                Tab::Reports => "desk-tab-reports",
             };
             let count = match tab {
                 Tab::List(list) => count(open, list),
                 Tab::Problems => troubles(&open.manuscript).len(),
+                Tab::Reports => reports(&view.model.progress, open).len(),
                 Tab::Deck => 0,
             };
+            // Most decks have no reports; the menu leads there, too.
+            if tab == Tab::Reports && count == 0 && open.tab != tab {
+                continue;
+            }
             let name = view.say(key);
             let text = if count > 0 {
                 format!("{name} {count}")
