@@ -21,7 +21,7 @@ mod deck;
 mod driven;
 
 use app::App;
-use bilim::app::desk::{File, Heard, Message as Desk, Origin, Tab, Wish};
+use bilim::app::desk::{Edit, File, Heard, Message as Desk, Origin, Tab, Wish};
 use bilim::app::{Action, Choose, Effect, Fault, Message, Report, Theme};
 use bilim::deck::{DeckId, List, QuestionKey};
 use bilim::memory::Weights;
@@ -104,6 +104,20 @@ fn a_report_about_a_question_that_is_gone_is_still_told() {
     click(&mut harness, "Reports 1");
     harness.get_by_label("This question is not in the deck any more: t/troops-which");
     assert!(harness.query_by_label("Go there").is_none());
+}
+
+#[test]
+fn a_file_that_is_chosen_for_something_else_is_not_written_over() {
+    let mut harness = at_desk(reported(), DECK);
+    click(&mut harness, "Reports 1");
+    click(&mut harness, "Save the list as a table");
+    // The system's window was closed; then another one asked for a text.
+    let app = harness.state_mut();
+    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::Deck))));
+    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::Reports))));
+    app.send(Message::Report(Report::Chosen("/a/text.txt".to_owned())));
+    let written = |effect: &Effect| matches!(effect, Effect::Desk(Wish::Keep { .. }));
+    assert!(!app.effects.iter().any(written));
 }
 
 #[test]

@@ -14,6 +14,7 @@ use super::{article, ask, bring, field, image, items, keep, marking, mend, propo
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
+    reports::give_way(model, &message);
     match message {
         Message::Open(deck, item) => {
             let mut effects = keep::open(model, deck, item);

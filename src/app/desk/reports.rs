@@ -110,6 +110,13 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     vec![Effect::Choose(Choose::New(path))]
 }
 
+/// What is done elsewhere may ask for a file of its own, which must not be written over.
+pub(super) fn give_way(model: &mut Model, message: &super::Message) {
+    if !matches!(message, super::Message::Reports(_)) {
+        model.desk.reports.waits = None;
+    }
+}
+
 /// Whether a file that was chosen is for the list.
 pub(super) fn waits(model: &Model) -> bool {
     let shown = model.desk.open.as_ref();
