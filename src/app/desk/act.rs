@@ -10,7 +10,9 @@ use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
-use super::{article, ask, bring, field, image, items, keep, marking, mend, proposed, quick, reports};
+use super::{
+    article, ask, bring, field, image, items, keep, marking, mend, proposed, quick, reports,
+};
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
