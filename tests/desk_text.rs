@@ -19,10 +19,16 @@ mod deck;
 #[path = "common/driven.rs"]
 mod driven;
 
+use std::path::Path;
+
 use app::App;
-use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin, Text, Wish};
-use bilim::app::{Choose, Effect, Message, Report, Theme};
-use bilim::deck::DeckId;
+use bilim::app::desk::{Edit, File, Heard, Message as Desk, Open, Origin, Text, Wish};
+use bilim::app::{Action, Choose, Effect, Message, Report, Theme};
+use bilim::deck::{DeckId, ItemKind, Kind, Library, List, parse};
+use bilim::desk::propose::Because;
+use bilim::store::desk::{Rooms, carry_out};
+use bilim::store::disk::RealDisk;
+use bilim::study::{Layout, Opening, Step};
 use driven::{click, press, window};
 use egui::{Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -69,7 +75,10 @@ fn mark(app: &mut App, words: &str) {
 
 /// The deck at the desk.
 fn at_desk() -> App {
-    let mut app = App::new();
+    to_desk(App::new())
+}
+
+fn to_desk(mut app: App) -> App {
     app.send(Message::Desk(Desk::Open(DeckId::new("x"), None)));
     let file = File {
         name: "x.ron".to_owned(),
@@ -112,8 +121,6 @@ fn a_choice_is_made_of_proposed_options_and_takes_more_of_them() {
 
 #[test]
 fn a_proposed_option_fills_an_empty_row_first() {
-    use bilim::app::desk::Edit;
-    use bilim::deck::{ItemKind, Kind};
     let mut app = at_desk();
     let add = Edit::Add(ItemKind::Question(Kind::Choice));
     app.send(Message::Desk(Desk::Edit(add)));
@@ -124,6 +131,62 @@ fn a_proposed_option_fills_an_empty_row_first() {
     let rows = row.field("instead").unwrap().written.elements();
     assert_eq!(rows.len(), 3);
     assert!(format!("{:?}", rows.first()).contains("osce"));
+}
+
+#[test]
+fn what_students_took_a_fact_for_is_proposed_first() {
+    let deck = parse(DECK.as_bytes()).deck.unwrap();
+    let mut app = App::on(Library::new(vec![deck]));
+    app.begin(Opening::TestFirst);
+    let mut asked = None;
+    while !app.is_done() {
+        match app.step() {
+            Step::Question(asking) if asked.is_none() && asking.layout == Layout::Field => {
+                let troops = asking.fact.as_str() == "x/troops";
+                let other = if troops { "OSCE" } else { "CSTO" };
+                app.act(Action::Write(other.to_owned()));
+                app.act(Action::Check);
+                asked = Some(asking.fact.clone());
+            }
+            Step::Question(_) => app.answer_right(),
+            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+    }
+    let asked = asked.unwrap();
+    let mut app = to_desk(app);
+    let id = asked.as_str().rsplit('/').next().unwrap().to_owned();
+    let open = |app: &App| app.model.desk.open.clone().unwrap();
+    let row = open(&app).manuscript.outline().find(List::Facts, &id);
+    app.send(Message::Desk(Desk::Edit(Edit::Pick(row.unwrap()))));
+    let first = open(&app).proposed.first().cloned().unwrap();
+    assert_eq!(first.because, Because::Confused(1));
+}
+
+#[test]
+fn a_text_in_the_folder_of_decks_is_named_as_from_there() {
+    let decks = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks");
+    let rooms = Rooms {
+        data: decks.clone(),
+        decks: decks.clone(),
+    };
+    let read = |path: &str| {
+        let wish = Wish::Article {
+            source: "p".to_owned(),
+            path: path.to_owned(),
+        };
+        carry_out(&RealDisk, &rooms, wish)
+    };
+    let whole = decks.join("FORMAT.md").display().to_string();
+    for path in [whole.as_str(), "FORMAT.md"] {
+        let heard = read(path).unwrap();
+        assert!(
+            matches!(&heard, Some(Heard::Article { path, text, .. })
+                if path == "FORMAT.md" && !text.is_empty()),
+            "{heard:?}"
+        );
+    }
+    assert!(read("none.txt").is_err());
 }
 
 #[test]
