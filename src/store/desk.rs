@@ -32,7 +32,10 @@ pub struct Rooms {
 /// Does what is asked. `None` where there is nothing to say of it.
 pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<Heard>, StoreError> {
     match wish {
-        Wish::Read(deck) => read(disk, rooms, &deck).map(Some),
+        Wish::Read(deck) => {
+            let (file, text, draft) = read(disk, rooms, &deck)?;
+            Ok(Some(Heard::Read { file, text, draft }))
+        }
         Wish::Save {
             file,
             text,
@@ -56,6 +59,10 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
         Wish::DropDraft(file) => {
             drop_draft(disk, &rooms.data, &file)?;
             Ok(None)
+        }
+        Wish::Fetch(deck) => {
+            let (file, text, draft) = read(disk, rooms, &deck)?;
+            Ok(Some(Heard::Fetched { file, text, draft }))
         }
         Wish::Look(file) => look(disk, rooms, file),
         Wish::Keep { path, text } => {
@@ -104,7 +111,10 @@ fn keep_image(rooms: &Rooms, path: &Path, item: Item) -> Result<Heard, StoreErro
     }
 }
 
-fn read(disk: &dyn Disk, rooms: &Rooms, deck: &DeckId) -> Result<Heard, StoreError> {
+/// A deck's file, its text, and what was kept of it unsaved if that is another.
+type Found = (File, Arc<str>, Option<Arc<str>>);
+
+fn read(disk: &dyn Disk, rooms: &Rooms, deck: &DeckId) -> Result<Found, StoreError> {
     let own = own_file(&rooms.decks, deck)?;
     let shipped = SHIPPED.iter().find(|(_, text)| is(text, deck));
     let (file, text) = match (own, shipped) {
@@ -133,7 +143,7 @@ fn read(disk: &dyn Disk, rooms: &Rooms, deck: &DeckId) -> Result<Heard, StoreErr
     let draft = all.into_iter().find(|draft| draft.file_name == file.name);
     let draft = draft.map(|draft| Arc::from(draft.text));
     let draft = draft.filter(|draft| *draft != text);
-    Ok(Heard::Read { file, text, draft })
+    Ok((file, text, draft))
 }
 
 /// The first file of the folder that is this deck, as decks are counted everywhere.

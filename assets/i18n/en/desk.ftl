@@ -140,7 +140,7 @@ desk-up = Move up
 desk-down = Move down
 desk-duplicate = Duplicate
 desk-remove = Remove
-desk-picked = { $count } picked. Ctrl and a click picks more.
+desk-picked = { $count } picked. Ctrl and a click picks one more, Shift and a click all up to there.
 
 desk-broken = The brackets or quotes of this item are broken, so it has no form. Mend the line that the problem names in a text editor; it is read again at once.
 desk-arises = This question arises from the fact: what is written there changes it.

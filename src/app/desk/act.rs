@@ -11,7 +11,8 @@ use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
 use super::{
-    article, ask, bring, field, image, items, keep, marking, mend, proposed, quick, reports,
+    article, ask, bring, carried, field, find, image, items, keep, many, marking, mend, proposed,
+    quick, reports,
 };
 
 /// Acts on a message.
@@ -49,6 +50,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             }
             return keep::save(model);
         }
+        Message::Carry(message) => return carried::act(model, message),
         Message::Ask(message) => return ask::act(model, message),
         Message::Original => return keep::original(model),
         Message::Left => {
@@ -77,6 +79,9 @@ fn on_deck(open: &mut Open, edit: Edit) {
         Edit::Tab(tab) => open.turn_to(tab),
         Edit::Pick(row) => open.pick(row),
         Edit::PickAlso(row) => pick_also(open, row),
+        Edit::PickTo(row) => many::pick_to(open, row),
+        Edit::PutAll(common, id) => many::put(open, common, id.as_deref()),
+        Edit::Find(message) => find::act(open, message),
         Edit::Question(key) => {
             open.question = Some(key);
             open.look();
@@ -97,6 +102,7 @@ fn on_deck(open: &mut Open, edit: Edit) {
         Edit::DropCells(spot) => field::drop_cells(open, spot),
         Edit::Add(kind) => items::add(open, kind),
         Edit::Remove => items::remove(open),
+        Edit::Duplicate if open.picked.len() > 1 => many::duplicate(open),
         Edit::Duplicate => items::duplicate(open),
         Edit::Move(row, beside) => items::relocate(open, row, beside),
         Edit::Up => items::shift(open, -1),

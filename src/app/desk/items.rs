@@ -4,7 +4,7 @@
 use crate::deck::outline::{Row, Written};
 use crate::deck::{ItemKind, Kind, List};
 use crate::desk::form::{self, NAME_KINDS, PRECISION};
-use crate::desk::{Change, id};
+use crate::desk::{Change, id, rows};
 
 use super::open::{Open, Tab};
 
@@ -124,7 +124,9 @@ pub(super) fn remove(open: &mut Open) {
     open.leave_field();
     let first = open.picked.iter().min().copied();
     let rows = std::mem::take(&mut open.picked);
-    open.change(&Change::Remove(rows));
+    // What cannot stand without them goes, too, and nothing refers to them any more.
+    let changes = rows::remove(open.manuscript.outline(), &rows);
+    open.change_all(&changes);
     let list = match open.tab {
         Tab::List(list) => list,
         Tab::Deck | Tab::Problems | Tab::Reports => return,

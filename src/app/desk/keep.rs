@@ -12,7 +12,7 @@ use super::bring;
 use super::image;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
-use super::{corrected, proposed, together};
+use super::{carried, corrected, proposed, together};
 
 /// A deck is asked for; the one on the desk is kept as a draft.
 pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<Effect> {
@@ -121,12 +121,13 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             go_to_wanted(model);
             Vec::new()
         }
+        Heard::Fetched { file, text, draft } => carried::fetched(model, file, (text, draft)),
         Heard::Saved { file, text } => saved(model, &file, &text),
-        Heard::Changed { file, now } => together::changed(model, &file, now),
-        Heard::Now { file, text } => {
-            together::now(model, &file, text);
-            Vec::new()
+        Heard::Changed { file, now } => {
+            carried::changed(model, &file);
+            together::changed(model, &file, now)
         }
+        Heard::Now { file, text } => together::now(model, &file, text),
         Heard::Image { file, item } => {
             if let Some(open) = &mut model.desk.open {
                 image::kept(open, file, &item);
@@ -142,6 +143,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
         Heard::Failed(why) => {
             if let Some(open) = &mut model.desk.open {
                 open.saving = Saving::Idle;
+                open.carry = None;
             }
             if !model.notices.contains(&why) {
                 model.notices.push(why);
@@ -165,6 +167,9 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
 }
 
 fn saved(model: &mut Model, file: &str, text: &Arc<str>) -> Vec<Effect> {
+    if let Some(open) = &mut model.desk.open {
+        carried::saved(open, file);
+    }
     let open = model
         .desk
         .open

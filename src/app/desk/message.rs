@@ -9,8 +9,11 @@ use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 use super::article::Text;
 use super::ask;
 use super::bring;
+use super::carried;
 use super::field::AnswerKind;
+use super::find;
 use super::image::{Image, NoImage};
+use super::many::Common;
 use super::mend::Mend;
 use super::open::{File, Tab};
 use super::proposed::Proposed;
@@ -70,6 +73,8 @@ pub enum Message {
     Save,
     /// Where the desk asks something before it saves.
     Ask(ask::Message),
+    /// Where facts go to another deck.
+    Carry(carried::Message),
     /// The shipped deck takes the place of one's own again.
     Original,
     /// Something was done with the text of a source.
@@ -89,6 +94,12 @@ pub enum Edit {
     Pick(usize),
     /// An item is taken to those picked, or from them.
     PickAlso(usize),
+    /// Everything from the item picked first to this one is picked.
+    PickTo(usize),
+    /// All picked facts get this, or nothing, as their topic or source.
+    PutAll(Common, Option<String>),
+    /// In the window for finding words.
+    Find(find::Message),
     /// A question of the fact is looked at.
     Question(QuestionKey),
     /// Something is being written.
@@ -156,6 +167,8 @@ pub enum Wish {
     },
     /// What was kept is not wanted any more.
     DropDraft(String),
+    /// Read the file of another deck, which facts of this one go to.
+    Fetch(DeckId),
     /// Read a deck's file, which may have changed.
     Look(String),
     /// Keep an image beside the decks.
@@ -210,6 +223,15 @@ pub enum Heard {
         file: String,
         /// What it holds.
         now: Arc<str>,
+    },
+    /// The deck that facts go to was read.
+    Fetched {
+        /// Which file.
+        file: File,
+        /// Its text.
+        text: Arc<str>,
+        /// What was kept of it unsaved, if it is another.
+        draft: Option<Arc<str>>,
     },
     /// What a deck's file holds.
     Now {

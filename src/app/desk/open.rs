@@ -10,6 +10,8 @@ use crate::time::Moment;
 
 use super::article::{self, Beside, Reading};
 use super::ask::{Ask, NewAnswer};
+use super::carried::Carry;
+use super::find::{self, Find};
 use super::image::NoImage;
 use super::mend::{self, Mending};
 use super::message::Spot;
@@ -120,6 +122,10 @@ pub struct Open {
     pub(super) mending: Mending,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
+    /// What is looked for in it.
+    pub find: Find,
+    /// Facts on their way to another deck.
+    pub carry: Option<Carry>,
     /// What is asked before the deck is saved.
     pub ask: Option<Ask>,
     /// What became of a change that somebody else made of the file.
@@ -158,6 +164,8 @@ impl Open {
             no_image: None,
             mending: Mending::default(),
             found_draft: false,
+            find: Find::default(),
+            carry: None,
             ask: None,
             met: None,
             decided: Vec::new(),
@@ -245,21 +253,6 @@ impl Open {
         done
     }
 
-    /// The text becomes another; what is looked at stays, if it is still there.
-    pub(super) fn at_the_same_item(&mut self, change: impl FnOnce(&mut Manuscript)) {
-        let row = self.row().and_then(|row| self.manuscript.row(row));
-        let before = row.map(|row| (row.kind.list(), row.id().to_owned()));
-        change(&mut self.manuscript);
-        self.manuscript.rest();
-        mend::look(self);
-        if let Some((list, id)) = before
-            && let Some(row) = self.manuscript.outline().find(list, &id)
-        {
-            self.picked = vec![row];
-        }
-        self.look();
-    }
-
     /// What is looked at follows what is there.
     pub(super) fn look(&mut self) {
         let rows = self.manuscript.outline().rows.len();
@@ -278,6 +271,7 @@ impl Open {
         self.trial = Trial::following(self);
         self.proposed = proposed::proposals(self);
         article::look(self);
+        find::follow(self);
     }
 }
 

@@ -7,12 +7,12 @@ use std::sync::Arc;
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::desk::merge::Side;
-use crate::desk::{merge, resolve};
+use crate::desk::{Manuscript, merge, resolve};
 
 use super::ask::{Ask, Clash};
-use super::keep;
 use super::message::Wish;
 use super::open::{Open, Saving};
+use super::{keep, mend};
 
 /// What became of a change that somebody else made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,6 +21,23 @@ pub enum Met {
     TakenUp,
     /// It stands beside what was written here.
     Together,
+}
+
+impl Open {
+    /// The text becomes another; what is looked at stays, if it is still there.
+    pub(super) fn at_the_same_item(&mut self, change: impl FnOnce(&mut Manuscript)) {
+        let row = self.row().and_then(|row| self.manuscript.row(row));
+        let before = row.map(|row| (row.kind.list(), row.id().to_owned()));
+        change(&mut self.manuscript);
+        self.manuscript.rest();
+        mend::look(self);
+        if let Some((list, id)) = before
+            && let Some(row) = self.manuscript.outline().find(list, &id)
+        {
+            self.picked = vec![row];
+        }
+        self.look();
+    }
 }
 
 /// Decks were read anew: perhaps the file of this one has changed, too.
@@ -33,13 +50,13 @@ pub(in crate::app) fn look(model: &Model) -> Vec<Effect> {
 
 /// What the file holds now. What was saved from here is no news, and while the deck is being
 /// saved the answer to that says what is to be done.
-pub(super) fn now(model: &mut Model, file: &str, text: Arc<str>) {
+pub(super) fn now(model: &mut Model, file: &str, text: Arc<str>) -> Vec<Effect> {
     let Some(open) = named(model, file) else {
-        return;
+        return Vec::new();
     };
     let known = open.disk.as_ref().is_none_or(|disk| *disk == text);
     if known || open.saving == Saving::Busy {
-        return;
+        return Vec::new();
     }
     if open.is_unsaved() {
         meet(open, text);
@@ -47,6 +64,7 @@ pub(super) fn now(model: &mut Model, file: &str, text: Arc<str>) {
         become_one(open, &Arc::clone(&text), text);
         open.met = Some(Met::TakenUp);
     }
+    Vec::new()
 }
 
 /// The deck was not saved because the file holds this: once both are one, that is saved.

@@ -9,7 +9,7 @@
 use egui::Key;
 
 use super::{Focus, Press};
-use crate::app::desk::{Edit, Item, Message as Desk, ask, bring};
+use crate::app::desk::{Edit, Item, Message as Desk, ask, bring, carried, find};
 use crate::app::{Message, Mode, Model, Place, Screen};
 use crate::deck::{List, QuestionKey};
 use crate::study::{Session, Step};
@@ -25,18 +25,31 @@ pub(super) fn everywhere(model: &Model, press: Press) -> Option<Message> {
         };
     }
     if asks(model) {
-        let leaves = press.key == Key::Escape;
-        return leaves.then_some(Message::Desk(Desk::Ask(ask::Message::Leave)));
+        return (press.key == Key::Escape).then(|| leave(model));
     }
     let asked = command && press.key == Key::N && model.mode == Mode::Work;
     let may = !matches!(model.screen, Screen::Mock | Screen::FirstRun(_)) && model.dialog.is_none();
     (asked && may).then_some(Message::Desk(Desk::Quick))
 }
 
-/// Whether the desk asks something.
+/// Whether the desk asks something, or looks for words, in a small window.
 pub(super) fn asks(model: &Model) -> bool {
     let open = model.desk.open.as_ref();
-    model.screen == Screen::Desk && open.is_some_and(|open| open.ask.is_some())
+    let small =
+        open.is_some_and(|open| open.ask.is_some() || open.find.shown || open.carry.is_some());
+    model.screen == Screen::Desk && !model.desk.bring.shown && small
+}
+
+/// Closes that window: what is asked lies over what is looked for.
+fn leave(model: &Model) -> Message {
+    let open = model.desk.open.as_ref();
+    if open.is_some_and(|open| open.ask.is_some()) {
+        return Message::Desk(Desk::Ask(ask::Message::Leave));
+    }
+    if open.is_some_and(|open| open.carry.is_some()) {
+        return Message::Desk(Desk::Carry(carried::Message::Leave));
+    }
+    Message::Desk(Desk::Edit(Edit::Find(find::Message::Leave)))
 }
 
 /// At the desk, with or without a text field in focus.
@@ -53,6 +66,7 @@ pub(super) fn at_desk(model: &Model, press: Press, focus: Focus) -> Option<Messa
     );
     let edit = match press.key {
         Key::S if command => return Some(Message::Desk(Desk::Save)),
+        Key::F if command => Edit::Find(find::Message::Open),
         Key::ArrowUp if alt => Edit::Up,
         Key::ArrowDown if alt => Edit::Down,
         // In a text field the field's own steps come first.

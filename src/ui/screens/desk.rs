@@ -6,11 +6,14 @@ mod answer;
 mod article;
 mod ask;
 mod bring;
+mod carried;
 mod fields;
+mod find;
 mod form;
 mod head;
 mod label;
 mod list;
+mod many;
 mod mend;
 mod picture;
 mod problems;
@@ -54,6 +57,8 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
         return;
     };
     ask::show(ui, view, open);
+    carried::show(ui, view, open);
+    find::show(ui, view, open);
     let low = ui.available_height() < LOW;
     if !low {
         top(ui, |ui| head::show(ui, view, open));

@@ -6,7 +6,7 @@ use egui::{Popup, Ui};
 use crate::app::Message;
 use crate::app::desk::reports::reports;
 use crate::app::desk::{
-    Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, troubles,
+    Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, find, troubles,
 };
 use crate::deck::{Level, List};
 use crate::study::Step;
@@ -149,8 +149,12 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         let own = open.file.origin == Origin::InPlace;
         let original =
             own && menu_item(ui, Icon::ArrowCounterClockwise, &view.say("desk-original")).clicked();
+        let find = menu_item(ui, Icon::MagnifyingGlass, &view.say("desk-find")).clicked();
         if text {
             send(view, Desk::Text(Text::Read(None)));
+        }
+        if find {
+            edit(view, Edit::Find(find::Message::Open));
         }
         if away {
             send(view, Desk::PutAway);
@@ -164,7 +168,7 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         if reports {
             edit(view, Edit::Tab(Tab::Reports));
         }
-        if text || away || original || bring || reports {
+        if text || find || away || original || bring || reports {
             ui.close();
         }
     });

@@ -11,7 +11,7 @@ use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, icon_button, menu_item, note, plate_row};
 
-use super::{edit, label};
+use super::{edit, label, many};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let Tab::List(list) = open.tab else {
@@ -42,15 +42,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         let picked = open.picked.contains(&place);
         let response = plate_row(ui, Id::unique(("desk.row", place)), (&text, mark), picked);
         if response.clicked() {
-            let also = ui.input(|input| input.modifiers.command);
-            edit(
-                view,
-                if also {
-                    Edit::PickAlso(place)
-                } else {
-                    Edit::Pick(place)
-                },
-            );
+            let held = ui.input(|input| input.modifiers);
+            let pick = match (held.command, held.shift) {
+                (_, true) => Edit::PickTo(place),
+                (true, false) => Edit::PickAlso(place),
+                (false, false) => Edit::Pick(place),
+            };
+            edit(view, pick);
         }
         response.dnd_set_drag_payload(place);
         if let Some(from) = response.dnd_release_payload::<usize>() {
@@ -156,5 +154,6 @@ fn tools(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             Type::Small,
             &view.say_with("desk-picked", [("count", count)]),
         );
+        many::show(ui, view, open);
     }
 }
