@@ -1,13 +1,16 @@
 //! What can be mended without guessing: one thing beside its field, or all of
 //! them in the list of problems; each is one step that can be taken back.
 
-use bilim::app::desk::Heard;
-use bilim::app::{Message, Report};
+use bilim::app::desk::{Heard, Message as Desk};
+use bilim::app::{Message, Report, Theme};
+use bilim::deck::DeckId;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
-use crate::hands::{TEXT, at_desk, chord, click_button, desk, errors, pick, tab};
+use crate::app::App;
+use crate::driven::window as themed;
+use crate::hands::{TEXT, at_desk, chord, click_button, desk, errors, pick, read, tab};
 
 /// Two dates that no deck has in this form.
 fn slips() -> String {
@@ -88,4 +91,19 @@ facts: [Fact(id: "left", from: "paper", at: 2, evidence: ["left for good"], says
     click_button(&mut harness, "Fix");
     let now = desk(&harness).manuscript.text().clone();
     assert_eq!(*now, *text.replace("at: 2", "at: 1"));
+}
+
+#[test]
+fn in_a_narrow_window_a_change_is_told_without_being_cut() {
+    let text = slips();
+    let mut app = App::new();
+    app.send(Message::Desk(Desk::Open(DeckId::new("d"), None)));
+    let mut harness = themed(app, (400.0, 3000.0), Theme::Light);
+    read(&mut harness, &text);
+    tab(&mut harness, "Problems ");
+    for told in ["Before: Fact(id: \"second\"", "After: Fact(id: \"second\""] {
+        let place = harness.get_by_label_contains(told).rect();
+        assert!(place.left() >= 0.0 && place.right() <= 400.0, "{place}");
+        assert!(place.height() > 20.0, "more than one line: {place}");
+    }
 }
