@@ -110,7 +110,7 @@ fn a_pasted_table_comes_into_the_deck_as_one_step() {
     );
     harness.get_by_label("2 facts, nothing left out.");
     harness.get_by_label("They go into Test.");
-    let before = open(&harness).manuscript.text().clone();
+    let before = open(&harness).manuscript.text().to_string();
     click(&mut harness, "Add 2 facts");
     let desk = open(&harness);
     assert_eq!(desk.tab, Tab::List(List::Facts));
@@ -129,7 +129,7 @@ fn a_pasted_table_comes_into_the_deck_as_one_step() {
     );
     harness.get_by_label("2 facts were added. Undo takes them back.");
     click(&mut harness, "Undo");
-    assert_eq!(**open(&harness).manuscript.text(), *before);
+    assert_eq!(**open(&harness).manuscript.text(), before);
 }
 
 #[test]
