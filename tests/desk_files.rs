@@ -2,6 +2,7 @@
 //! comes together with what is written here, and another answer costs progress
 //! only where a person says so.
 #![expect(
+    clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
 )]
@@ -117,12 +118,12 @@ fn ask(app: &mut App, message: ask::Message) {
 
 /// The saves that were asked for so far: the text, and what is known to be on disk.
 fn saves(app: &App) -> Vec<(String, Option<String>)> {
-    let wishes = app.effects.iter().filter_map(|effect| match effect {
-        Effect::Desk(Wish::Save { text, expected, .. }) => Some((
-            text.to_string(),
-            expected.as_ref().map(|text| text.to_string()),
-        )),
-        _ => None,
+    let wishes = app.effects.iter().filter_map(|effect| {
+        let Effect::Desk(Wish::Save { text, expected, .. }) = effect else {
+            return None;
+        };
+        let expected = expected.as_ref().map(|text| text.to_string());
+        Some((text.to_string(), expected))
     });
     wishes.collect()
 }
@@ -171,10 +172,7 @@ fn what_another_program_wrote_comes_together_with_what_was_written_here_and_is_s
     let both = theirs.replace("Who left?", "Who went away?");
     assert_eq!(text(&app), both);
     assert_eq!(open(&app).met, Some(Met::Together));
-    assert_eq!(
-        saves(&app).last(),
-        Some(&(both.clone(), Some(theirs.clone())))
-    );
+    assert_eq!(saves(&app).last(), Some(&(both, Some(theirs))));
     saved(&mut app);
     assert!(!open(&app).is_unsaved());
     assert_eq!(open(&app).met, Some(Met::Together));
@@ -276,15 +274,15 @@ fn key(fact: &str) -> FactKey {
 }
 
 fn resets(app: &App) -> Vec<FactKey> {
-    let lines = app.journal.iter().map(|line| {
-        match bilim::progress::read(line.trim_end().as_bytes()).unwrap() {
-            bilim::progress::Entry::Known(record) => record.event,
-            other => panic!("{other:?}"),
+    let facts = app.journal.iter().filter_map(|line| {
+        let read = bilim::progress::read(line.trim_end().as_bytes());
+        let Ok(bilim::progress::Entry::Known(record)) = read else {
+            panic!("{line}")
+        };
+        if let Event::Reset { fact } = record.event {
+            return Some(fact);
         }
-    });
-    let facts = lines.filter_map(|event| match event {
-        Event::Reset { fact } => Some(fact),
-        _ => None,
+        None
     });
     facts.collect()
 }

@@ -19,6 +19,7 @@ desk-answers-change = The fact has changed
 desk-ask-leave = Not now
 
 desk-find = Find and replace
+keys-desk-find = find and replace words
 desk-find-words = Find
 desk-find-with = Replace with
 desk-find-case = Match case

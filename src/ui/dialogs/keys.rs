@@ -75,7 +75,7 @@ const GROUPS: [Group; 7] = [
         "keys-desk",
         &[
             (&["key-ctrl-s"], "keys-desk-save"),
-            (&["key-ctrl-f"], "desk-find"),
+            (&["key-ctrl-f"], "keys-desk-find"),
             (&["key-alt-arrows"], "keys-desk-move"),
             (&["key-ctrl-d"], "keys-desk-double"),
             (&["key-delete"], "keys-desk-remove"),
