@@ -96,10 +96,11 @@ fn edited(base: &str, edits: &[Edit], side: &str) -> String {
             },
             (_, _) => {
                 let fields = fields_of(desk.row(row).unwrap().kind);
-                let name = fields
-                    .get(1 + edit.field % (fields.len() - 1))
-                    .unwrap()
-                    .name;
+                let at = 1 + edit.field % (fields.len() - 1);
+                let Some(field) = fields.get(at) else {
+                    continue;
+                };
+                let name = field.name;
                 let to = Written::text(bilim::desk::write::kept(&edit.words));
                 Change::Set {
                     row,

@@ -276,19 +276,17 @@ mod kept_beside_the_deck {
         };
         write(&data.path().join("photo.jpg"), &made::small());
         write(&data.path().join("text.png"), b"hello");
-        match ask("photo.jpg") {
-            Heard::Image { file, item: of } => {
-                assert_eq!((kept(folder.path()), of), (vec![file], item.clone()));
-            }
-            other => panic!("{other:?}"),
-        }
-        match ask("text.png") {
-            Heard::NoImage(no) => {
-                let found = (no.item, no.file.as_str(), no.fault);
-                assert_eq!(found, (item.clone(), "text.png", ImageFault::NotAnImage));
-            }
-            other => panic!("{other:?}"),
-        }
+        let heard = ask("photo.jpg");
+        let Heard::Image { file, item: of } = heard else {
+            panic!("{heard:?}");
+        };
+        assert_eq!((kept(folder.path()), of), (vec![file], item.clone()));
+        let heard = ask("text.png");
+        let Heard::NoImage(no) = heard else {
+            panic!("{heard:?}");
+        };
+        let found = (no.item, no.file.as_str(), no.fault);
+        assert_eq!(found, (item.clone(), "text.png", ImageFault::NotAnImage));
     }
 
     #[test]

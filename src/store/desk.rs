@@ -252,7 +252,7 @@ mod tests {
             save(&rooms, "one", None),
             Some(Heard::Saved { .. })
         ));
-        std::fs::write(rooms.decks.join(&file), "theirs").unwrap();
+        replace(&RealDisk, &rooms.decks.join(&file), b"theirs").unwrap();
         let now: Arc<str> = "theirs".into();
         let told = Heard::Now {
             file: file.clone(),
@@ -269,7 +269,7 @@ mod tests {
             Some(Heard::Saved { .. })
         ));
         // What is no text for the moment is no news either.
-        std::fs::write(rooms.decks.join(&file), [0xff, 0xfe]).unwrap();
+        replace(&RealDisk, &rooms.decks.join(&file), &[0xff, 0xfe]).unwrap();
         assert_eq!(look(), None);
     }
 }

@@ -1,6 +1,8 @@
 //! What a person does at the desk, by accessible names: opens a deck, writes
 //! into fields, adds items, saves. It must not know what a test looks for.
 
+use std::sync::Arc;
+
 use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin, Wish};
 use bilim::app::{Effect, Message, Place, Report, Theme};
 use bilim::deck::{Deck, DeckId, Level, Library, List, parse};
@@ -31,8 +33,11 @@ pub(crate) const TEXT: &str = r#"Deck(
 )
 "#;
 
-/// Ways to break it: the question, the change and the field that it is about.
-pub(crate) const BROKEN: [(&str, (&str, &str), &str); 4] = [
+/// A way to break it: the question, the change and the field that it is about.
+pub(crate) type Broken = (&'static str, (&'static str, &'static str), &'static str);
+
+/// Some ways.
+pub(crate) const BROKEN: [Broken; 4] = [
     ("blocs-choice", ("\"SCO\"", "\"CSTO\""), "instead"),
     ("blocs-choice", ("(\"SCO\"", "(\"\""), "instead"),
     (
@@ -179,8 +184,9 @@ pub(crate) fn tab(harness: &mut Harness<'_, App>, name: &str) {
 
 pub(crate) fn click_role(harness: &mut Harness<'_, App>, role: Role, name: &str) {
     let all = harness.query_all_by_role(role);
-    let named = all.filter(|node| label(node).as_deref() == Some(name));
-    let found = named.last();
+    let found = all
+        .filter(|node| label(node).as_deref() == Some(name))
+        .next_back();
     found
         .unwrap_or_else(|| panic!("no {role:?} is called {name}"))
         .click();
@@ -204,15 +210,17 @@ pub(crate) fn add(harness: &mut Harness<'_, App>, fact: &str, kind: &str) {
 pub(crate) fn save(harness: &mut Harness<'_, App>) -> String {
     chord(harness, Modifiers::COMMAND, Key::S);
     let wished = harness.state().effects.iter().rev();
-    let mut saves = wished.filter_map(|effect| match effect {
-        Effect::Desk(Wish::Save { file, text, .. }) => Some((file.clone(), text.clone())),
-        _ => None,
+    let mut saves = wished.filter_map(|effect| {
+        let Effect::Desk(Wish::Save { file, text, .. }) = effect else {
+            return None;
+        };
+        Some((file.clone(), Arc::clone(text)))
     });
     let (file, text) = saves.next().unwrap();
     drop(saves);
     let heard = Heard::Saved {
         file: file.clone(),
-        text: text.clone(),
+        text: Arc::clone(&text),
     };
     harness
         .state_mut()

@@ -100,7 +100,7 @@ fn the_name_of_an_image_goes_to_its_item_though_another_is_looked_at_by_then() {
     tab(&mut harness, "Questions ");
     let file = "0123.png".to_owned();
     hear(&mut harness, Heard::Image { file, item: item() });
-    let text = desk(&harness).manuscript.text().clone();
+    let text = desk(&harness).manuscript.text().to_string();
     let line = text.lines().find(|line| line.contains("0123.png")).unwrap();
     assert!(line.contains("Fact(id: \"blocs\""), "{line}");
 }

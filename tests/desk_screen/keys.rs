@@ -29,15 +29,15 @@ fn steps_are_taken_back_and_made_again_by_keys() {
     let mut harness = at_desk(TEXT);
     let says = "The fact, in one sentence, its answer in braces";
     write(&mut harness, says, "Nobody of the {CSTO} came.");
-    let changed = desk(&harness).manuscript.text().clone();
+    let changed = desk(&harness).manuscript.text().to_string();
     assert!(changed.contains("Nobody of the {CSTO} came."));
     chord(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(desk(&harness).manuscript.text().as_ref(), TEXT);
     chord(&mut harness, SHIFTED, Key::Z);
-    assert_eq!(desk(&harness).manuscript.text(), &changed);
+    assert_eq!(**desk(&harness).manuscript.text(), *changed);
     chord(&mut harness, Modifiers::COMMAND, Key::Z);
     chord(&mut harness, Modifiers::COMMAND, Key::Y);
-    assert_eq!(desk(&harness).manuscript.text(), &changed);
+    assert_eq!(**desk(&harness).manuscript.text(), *changed);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn a_slip_is_mended_beside_its_field_as_one_step() {
     harness.get_by_label_contains("on: \"2002-06-09\"");
     harness.get_by_label_contains("is not a date of the calendar. Write a year");
     click_button(&mut harness, "Fix");
-    let now = desk(&harness).manuscript.text().clone();
+    let now = desk(&harness).manuscript.text().to_string();
     assert_eq!(*now, *text.replace("9 June 2002", "2002-06-09"));
     assert!(
         harness
@@ -47,7 +47,7 @@ fn all_that_is_safe_is_told_and_mended_at_once() {
     harness.get_by_label("Line 5: The date as decks have it: year, month and day with hyphens.");
     harness.get_by_label("Line 6: The date as decks have it: year, month and day with hyphens.");
     click_button(&mut harness, "Fix all 2 safe ones");
-    let now = desk(&harness).manuscript.text().clone();
+    let now = desk(&harness).manuscript.text().to_string();
     let mended = text.replace("9 June 2002", "2002-06-09");
     assert_eq!(*now, *mended.replace("2003-6", "2003-06"));
     assert_eq!(errors(&harness), Vec::<String>::new());
@@ -89,7 +89,7 @@ facts: [Fact(id: "left", from: "paper", at: 2, evidence: ["left for good"], says
         .send(Message::Report(Report::Desk(heard)));
     harness.run();
     click_button(&mut harness, "Fix");
-    let now = desk(&harness).manuscript.text().clone();
+    let now = desk(&harness).manuscript.text().to_string();
     assert_eq!(*now, *text.replace("at: 2", "at: 1"));
 }
 

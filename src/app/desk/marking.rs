@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn a_word_is_found_by_any_of_its_bytes() {
         let text = "\u{ab}Өзен\u{bb}\u{a0}and the hill";
-        let word = |at| word_at(text, at).and_then(|bytes| text.get(bytes));
+        let word = |at| text.get(word_at(text, at)?);
         assert_eq!(word(0), Some("\u{ab}Өзен\u{bb}"));
         assert_eq!(word(3), Some("\u{ab}Өзен\u{bb}"));
         assert_eq!(word(text.len()), Some("hill"));
