@@ -1,7 +1,13 @@
 //! Decks that change while the app is open: what is read anew, what a session does with it,
 //! and that a folder that is watched always shows its last state.
+#![cfg_attr(
+    feature = "gui",
+    expect(
+        clippy::indexing_slicing,
+        reason = "a test may stop at what it did not expect"
+    )
+)]
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -14,6 +20,10 @@ mod app;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 #[path = "deck_reload/folder.rs"]
+#[cfg_attr(
+    not(feature = "gui"),
+    expect(dead_code, reason = "only the watching needs all of it")
+)]
 mod folder;
 #[path = "deck_reload/shelf.rs"]
 mod shelf;

@@ -183,11 +183,9 @@ pub(crate) fn tab(harness: &mut Harness<'_, App>, name: &str) {
 }
 
 pub(crate) fn click_role(harness: &mut Harness<'_, App>, role: Role, name: &str) {
-    let all = harness.query_all_by_role(role);
-    let found = all
-        .filter(|node| label(node).as_deref() == Some(name))
-        .next_back();
-    found
+    harness
+        .query_all_by_role(role)
+        .rfind(|node| label(node).as_deref() == Some(name))
         .unwrap_or_else(|| panic!("no {role:?} is called {name}"))
         .click();
     harness.run();
