@@ -29,6 +29,7 @@ use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::desk::{Edit, Message as Desk, Open, Tab};
 use crate::app::{Message, Place};
+use crate::deck::List;
 use crate::ui::theme::{self, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{card, scroll_keys};
@@ -101,6 +102,8 @@ fn items<'a>(
 ) {
     let room = ui.available_width();
     let reading = open.reading.as_ref();
+    // Topics, names and sources are never asked themselves.
+    let asks = matches!(open.tab, Tab::List(List::Facts | List::Questions));
     if let Some(reading) = reading.filter(|_| room < THREE) {
         super::plain(ui, |ui| {
             scrolled(ui, "text", |ui| {
@@ -119,7 +122,7 @@ fn items<'a>(
         side(ui, Panel::right("desk.text").exact_size(TEXT), |ui| {
             article::show(ui, view, (open, reading));
         });
-    } else if room >= THREE {
+    } else if room >= THREE && asks {
         side(ui, Panel::right("desk.student").exact_size(STUDENT), |ui| {
             student::show(ui, view, open);
         });
@@ -132,7 +135,7 @@ fn items<'a>(
                 ui.add_space(16.0);
             }
             card(ui, |ui| form::show(ui, view, open));
-            if room < THREE {
+            if room < THREE && asks {
                 ui.add_space(16.0);
                 student::show(ui, view, open);
             }
