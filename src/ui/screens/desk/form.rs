@@ -98,13 +98,11 @@ fn every(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, all: &[FieldOf]) {
         field.use_ == Use::Main || (at.written(field.name).is_some() && field.shape != Shape::Id)
     };
     let (mut main, rest): (Vec<&FieldOf>, Vec<&FieldOf>) = all.iter().partition(in_use);
-    // What is thought of first stands first, wherever the file has it.
-    main.sort_by_key(|field| {
-        FIRST
-            .iter()
-            .position(|name| *name == field.name)
-            .unwrap_or(FIRST.len())
-    });
+    if at.kind == Some(ItemKind::Fact) {
+        // What is thought of first stands first, wherever the file has it.
+        let rank = |field: &&FieldOf| FIRST.iter().position(|name| *name == field.name);
+        main.sort_by_key(|field| rank(field).unwrap_or(FIRST.len()));
+    }
     let mut main = main.into_iter().peekable();
     while let Some(field) = main.next() {
         match main.next_if(|next| is_short(field) && is_short(next)) {
