@@ -407,3 +407,34 @@ fn what_was_decided_is_not_asked_again_when_another_program_was_quicker() {
     saved(&mut app);
     assert_eq!(resets(&app), [key("a")]);
 }
+
+/// How often a draft was kept, and how often one was forgotten.
+fn drafts(app: &App) -> (usize, usize) {
+    let wishes = || app.effects.iter().map(|effect| format!("{effect:?}"));
+    let kept = wishes().filter(|wish| wish.starts_with("Desk(Draft"));
+    let forgotten = wishes().filter(|wish| wish.starts_with("Desk(DropDraft"));
+    (kept.count(), forgotten.count())
+}
+
+#[test]
+fn what_is_written_in_a_field_is_kept_every_few_seconds_and_forgotten_once_it_is_taken_back() {
+    let mut app = at_desk(Learned::Nothing);
+    let outline = open(&app).manuscript.outline();
+    let row = outline.of(List::Facts).next().map(|(row, _)| row);
+    let spot = Spot {
+        row,
+        field: "why",
+        cell: None,
+    };
+    let before = text(&app).to_owned();
+    // Ten signs, each a second after the one before it.
+    for length in 1..=10 {
+        let words = "It is near".chars().take(length).collect();
+        app.send(Message::Desk(Desk::Edit(Edit::Write(spot, words))));
+    }
+    let (kept, _) = drafts(&app);
+    assert!((3..=5).contains(&kept), "{kept}");
+    app.send(Message::Desk(Desk::Edit(Edit::Undo)));
+    assert_eq!(text(&app), before);
+    assert_eq!(drafts(&app), (kept, 1));
+}

@@ -68,6 +68,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             if let Some(open) = &mut model.desk.open {
                 on_deck(open, edit);
             }
+            return keep::in_passing(model);
         }
     }
     Vec::new()

@@ -14,6 +14,9 @@ use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
 use super::{carried, corrected, proposed, together};
 
+/// How long what is written in a field may wait to be kept, in milliseconds.
+const WHILE_WRITING_MS: i128 = 3000;
+
 /// A deck is asked for; the one on the desk is kept as a draft.
 pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<Effect> {
     let here = model.desk.open.as_ref().and_then(|open| open.id());
@@ -51,16 +54,36 @@ pub(super) fn draft(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     let text = open.manuscript.text();
-    if !open.is_unsaved() || open.kept.as_ref() == Some(text) {
+    if !open.is_unsaved() {
+        // Every step was taken back: what was kept of them is not wanted any more.
+        let kept = open.kept.take();
+        let file = open.file.name.clone();
+        return kept
+            .map(|_| Effect::Desk(Wish::DropDraft(file)))
+            .into_iter()
+            .collect();
+    }
+    if open.kept.as_ref() == Some(text) {
         return Vec::new();
     }
     let text = Arc::clone(text);
     open.kept = Some(Arc::clone(&text));
+    open.kept_at = model.now;
     vec![Effect::Desk(Wish::Draft {
         file: open.file.name.clone(),
         text,
         base: open.disk.clone(),
     })]
+}
+
+/// What is not saved is kept after each change, and every few seconds while a field is being
+/// written in: a crash costs no more than the last of them.
+pub(super) fn in_passing(model: &mut Model) -> Vec<Effect> {
+    let now = model.now;
+    let writing = model.desk.open.as_ref().is_some_and(|open| {
+        open.hand.is_some() && now.since(open.kept_at).as_millis() < WHILE_WRITING_MS
+    });
+    if writing { Vec::new() } else { draft(model) }
 }
 
 /// The deck is to be written to its file.

@@ -134,6 +134,8 @@ pub struct Open {
     pub(super) decided: Vec<NewAnswer>,
     /// The text that was last kept as a draft.
     pub(super) kept: Option<Arc<str>>,
+    /// When that was.
+    pub(super) kept_at: Moment,
     /// When it was opened.
     pub(super) now: Moment,
 }
@@ -170,6 +172,7 @@ impl Open {
             met: None,
             decided: Vec::new(),
             kept: None,
+            kept_at: now,
             now,
         };
         open.turn_to(Tab::List(List::Facts));
