@@ -337,15 +337,13 @@ pub fn read(shape: Shape, text: &str) -> Option<Written> {
 /// A number, or a list of several; what is none stands as text, so that the deck's check says so.
 fn numbers(line: &str) -> Written {
     let parts = line.split([',', ' ', ';']).filter(|part| !part.is_empty());
-    let mut all: Vec<Written> = parts
-        .map(|part| {
-            if part.bytes().all(|byte| byte.is_ascii_digit()) {
-                Written::Number(part.to_owned())
-            } else {
-                Written::text(part)
-            }
-        })
-        .collect();
+    let number = |part: &str| {
+        let digits = part.bytes().all(|byte| byte.is_ascii_digit());
+        digits.then(|| Written::Number(part.to_owned()))
+    };
+    let Some(mut all) = parts.map(number).collect::<Option<Vec<_>>>() else {
+        return Written::text(line);
+    };
     match all.len() {
         1 => all.pop().unwrap_or(Written::List(Vec::new())),
         _ => Written::List(all),
@@ -397,6 +395,10 @@ mod tests {
             Some("4, 8".to_owned())
         );
         assert_eq!(there_and_back(Shape::Numbers, "4"), Some("4".to_owned()));
+        assert_eq!(
+            there_and_back(Shape::Numbers, "4 or 5"),
+            Some("4 or 5".to_owned())
+        );
         assert_eq!(
             there_and_back(Shape::Numbers, "four"),
             Some("four".to_owned())

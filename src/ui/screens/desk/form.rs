@@ -95,10 +95,12 @@ pub(super) fn of_deck(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 /// All fields of an item: first those always wanted and those in use, then the others.
 fn every(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, all: &[FieldOf]) {
     let in_use = |field: &&FieldOf| {
-        field.use_ == Use::Main || (at.written(field.name).is_some() && field.shape != Shape::Id)
+        // An id, and the number of the format, are there and hardly ever touched.
+        let touched = field.shape != Shape::Id && field.name != "format";
+        field.use_ == Use::Main || (at.written(field.name).is_some() && touched)
     };
     let (mut main, rest): (Vec<&FieldOf>, Vec<&FieldOf>) = all.iter().partition(in_use);
-    if at.kind == Some(ItemKind::Fact) {
+    if matches!(at.kind, Some(ItemKind::Fact) | None) {
         // What is thought of first stands first, wherever the file has it.
         let rank = |field: &&FieldOf| FIRST.iter().position(|name| *name == field.name);
         main.sort_by_key(|field| rank(field).unwrap_or(FIRST.len()));
@@ -132,8 +134,8 @@ fn every(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, all: &[FieldOf]) {
     }
 }
 
-/// What a person writes first of a fact.
-const FIRST: [&str; 5] = ["says", "answer", "also", "ask", "why"];
+/// What a person writes first of a fact, and of a deck.
+const FIRST: [&str; 7] = ["says", "answer", "also", "ask", "why", "title", "about"];
 
 /// Whether two such fields can stand side by side.
 fn is_short(field: &FieldOf) -> bool {
