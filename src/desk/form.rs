@@ -120,7 +120,7 @@ pub const HEAD: [FieldOf; 10] = [
     more("id", Shape::Id),
     main("title", Shape::Line),
     main("language", Shape::Line),
-    main("about", Shape::Line),
+    main("about", Shape::Sentences),
     main("license", Shape::Line),
     main("author", Shape::Line),
     more("levels", Shape::Rows(&[Cell::Rule, Cell::Level])),

@@ -1,5 +1,6 @@
 //! The keys of the desk: steps back and on, items moved, doubled and removed.
 
+use bilim::app::Screen;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
 
@@ -52,4 +53,15 @@ fn an_item_is_doubled_and_removed_by_keys() {
     chord(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(desk(&harness).manuscript.text().as_ref(), TEXT);
     harness.get_by_label("d.ron, saved");
+}
+
+#[test]
+fn escape_leaves_the_field_first_and_then_the_desk() {
+    let mut harness = at_desk(TEXT);
+    let says = "The fact, in one sentence, its answer in braces";
+    // The last key of writing is Esc.
+    write(&mut harness, says, "Soldiers of the {CSTO} came.");
+    assert_eq!(harness.state().model.screen, Screen::Desk);
+    press(&mut harness, Key::Escape);
+    assert_eq!(harness.state().model.screen, Screen::Library);
 }

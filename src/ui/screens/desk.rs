@@ -15,6 +15,7 @@ mod label;
 mod list;
 mod many;
 mod mend;
+mod one_of;
 mod picture;
 mod problems;
 mod proposed;
@@ -37,6 +38,9 @@ use crate::ui::widgets::{card, scroll_keys};
 /// From this width beside the rail on there are three columns, and from this one two.
 const THREE: f32 = 840.0;
 const TWO: f32 = 560.0;
+/// The room beside a page, as beside the head above it, and beside an item between two columns.
+const PAGE: i8 = 20;
+const BETWEEN: i8 = 8;
 /// Below this height the head of the desk does not stand still.
 const LOW: f32 = 520.0;
 /// The widths of the list and of the student's view.
@@ -74,19 +78,19 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
     match open.tab {
         Tab::List(_) => items(ui, view, open, head),
         Tab::Deck => super::plain(ui, |ui| {
-            scrolled(ui, "deck", |ui| {
+            scrolled(ui, ("deck", PAGE), |ui| {
                 head(ui, view);
                 form::of_deck(ui, view, open);
             });
         }),
         Tab::Problems => super::plain(ui, |ui| {
-            scrolled(ui, "problems", |ui| {
+            scrolled(ui, ("problems", PAGE), |ui| {
                 head(ui, view);
                 problems::page(ui, view, open);
             });
         }),
         Tab::Reports => super::plain(ui, |ui| {
-            scrolled(ui, "reports", |ui| {
+            scrolled(ui, ("reports", PAGE), |ui| {
                 head(ui, view);
                 reports::page(ui, view, open);
             });
@@ -106,7 +110,7 @@ fn items<'a>(
     let asks = matches!(open.tab, Tab::List(List::Facts | List::Questions));
     if let Some(reading) = reading.filter(|_| room < THREE) {
         super::plain(ui, |ui| {
-            scrolled(ui, "text", |ui| {
+            scrolled(ui, ("text", PAGE), |ui| {
                 head(ui, view);
                 article::show(ui, view, (open, reading));
             });
@@ -128,7 +132,7 @@ fn items<'a>(
         });
     }
     super::plain(ui, |ui| {
-        scrolled(ui, ("item", open.row()), |ui| {
+        scrolled(ui, (("item", open.row()), BETWEEN), |ui| {
             head(ui, view);
             if room < TWO {
                 list::show(ui, view, open);
@@ -177,13 +181,18 @@ fn side(ui: &mut Ui, panel: Panel, add: impl FnOnce(&mut Ui)) {
         });
 }
 
-fn scrolled(ui: &mut Ui, name: impl std::hash::Hash + std::fmt::Debug, add: impl FnOnce(&mut Ui)) {
+/// What scrolls; `side` is the room left and right of it.
+fn scrolled(
+    ui: &mut Ui,
+    (name, side): (impl std::hash::Hash + std::fmt::Debug, i8),
+    add: impl FnOnce(&mut Ui),
+) {
     ScrollArea::vertical()
         .id_salt(name)
         .auto_shrink(false)
         .show(ui, |ui| {
             scroll_keys(ui);
-            let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
+            let frame = Frame::new().inner_margin(Margin::symmetric(side, 4));
             frame.show(ui, |ui| {
                 ui.set_max_width((ui.available_width() - 4.0).min(size::PAGE));
                 add(ui);

@@ -5,12 +5,12 @@ use egui::Ui;
 use crate::app::desk::{ANSWERS, AnswerKind, Edit, answer_kind, part_text};
 use crate::deck::List;
 use crate::deck::outline::Written;
-use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{chip, columns, drop_down, menu_item, note};
+use crate::ui::widgets::{chip, columns, note};
 
-use super::fields::{At, told, write};
+use super::fields::{At, choices, write};
+use super::one_of::one_of;
 use super::{edit, picture};
 
 /// How the answer is given, and its parts.
@@ -48,37 +48,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
 /// One of the deck's names.
 fn name(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, written: Option<&Written>) {
     let now = part_text(written, 0);
-    let outline = at.open.manuscript.outline();
-    let known = outline.of(List::Names).find(|(_, row)| row.id() == now);
-    let shown = known.map_or_else(|| now.clone(), |(_, row)| told(row.kind, row));
+    let none = view.say("desk-none-chosen");
+    let other = if now.is_empty() { &none } else { &now };
     let label = view.say("desk-answer-which-name");
-    let shown = if shown.is_empty() {
-        view.say("desk-none-chosen")
-    } else {
-        shown
-    };
-    let button = drop_down(ui, &label, &shown);
-    let mut put = None;
-    egui::Popup::menu(&button).show(|ui| {
-        egui::ScrollArea::vertical()
-            .max_height(280.0)
-            .show(ui, |ui| {
-                for (_, row) in outline.of(List::Names) {
-                    let icon = if row.id() == now {
-                        Icon::Check
-                    } else {
-                        Icon::Circle
-                    };
-                    if menu_item(ui, icon, &told(row.kind, row)).clicked() {
-                        put = Some(Written::name(row.id()));
-                    }
-                }
-            });
-        if put.is_some() {
-            ui.close();
-        }
-    });
-    if put.is_some() {
+    let all = choices(at, List::Names);
+    if let Some(id) = one_of(ui, &label, (&now, other), &all) {
+        let put = Some(Written::name(id));
         edit(view, Edit::Put(at.spot("answer", None), put));
     }
 }

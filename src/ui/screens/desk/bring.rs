@@ -4,7 +4,7 @@
 mod outcome;
 mod table;
 
-use egui::{Id, Popup, ScrollArea, Ui};
+use egui::{Id, ScrollArea, Ui};
 
 use crate::app::Mode;
 use crate::app::desk::Message as Desk;
@@ -14,8 +14,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, TextField, Tone, banner, card, drop_down, menu_item, note, page_head, text_area,
-    text_field,
+    Button, Part, TextField, Tone, banner, card, note, page_head, text_area, text_field,
 };
 
 use super::send;
@@ -179,38 +178,6 @@ fn title(ui: &mut Ui, view: &mut View<'_>) {
     if text_field(ui, field).changed() {
         send(view, Desk::Title(title));
     }
-}
-
-/// One of several, in a menu: what is chosen, and what can be.
-fn one_of<T: Clone + PartialEq>(
-    ui: &mut Ui,
-    name: &str,
-    now: &T,
-    all: &[(T, String)],
-) -> Option<T> {
-    let shown = all.iter().find(|(one, _)| one == now);
-    let shown = shown.map_or("", |(_, text)| text.as_str());
-    let button = drop_down(ui, name, shown);
-    let mut picked = None;
-    Popup::menu(&button).show(|ui| {
-        let area = ScrollArea::vertical().max_height(280.0);
-        area.show(ui, |ui| {
-            for (one, text) in all {
-                let icon = if one == now {
-                    Icon::Check
-                } else {
-                    Icon::Circle
-                };
-                if menu_item(ui, icon, text).clicked() {
-                    picked = Some(one.clone());
-                }
-            }
-        });
-        if picked.is_some() {
-            ui.close();
-        }
-    });
-    picked.filter(|picked| picked != now)
 }
 
 fn say(view: &mut View<'_>, message: Message) {

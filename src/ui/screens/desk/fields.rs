@@ -13,6 +13,7 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Part, TextField, Tone, banner, chip, note, text_area, text_field};
 
+use super::one_of::one_of;
 use super::{answer, edit, label, mend, rows, send};
 
 /// What a field needs to be drawn.
@@ -146,57 +147,36 @@ fn pick(
 /// The id of an item of another list, picked from those that are there.
 fn reference(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, (spot, list): (Spot, List)) {
     let now = at.written(spot.field).map(form::shown).unwrap_or_default();
-    let outline = at.open.manuscript.outline();
-    let only = list == List::Sources && outline.of(List::Sources).count() == 1;
+    let mut all = choices(at, list);
+    let only = list == List::Sources && all.len() == 1;
     let none = view.say(if only {
         "desk-only-source"
     } else {
         "desk-none-chosen"
     });
-    let known = outline.of(list).find(|(_, row)| row.id() == now);
-    let shown = known
-        .map(|(_, row)| told(row.kind, row))
-        .unwrap_or_else(|| now.clone());
-    let shown = if shown.is_empty() {
-        none.clone()
-    } else {
-        shown
-    };
+    // A question needs its fact; all else may be left out.
+    if list != List::Facts {
+        all.insert(0, (String::new(), none.clone()));
+    }
+    let other = if now.is_empty() { &none } else { &now };
+    let chosen = all.iter().find(|(id, _)| *id == now);
+    let chosen = chosen.map_or(other, |(_, text)| text);
     let name = view.say(label::label(at.kind, spot.field));
     let label = view.say_with(
         "desk-reference",
-        [("field", Arg::from(&name)), ("chosen", Arg::from(&shown))],
+        [("field", Arg::from(&name)), ("chosen", Arg::from(chosen))],
     );
-    let button = crate::ui::widgets::drop_down(ui, &label, &shown);
-    let mut put = None;
-    egui::Popup::menu(&button).show(|ui| {
-        egui::ScrollArea::vertical()
-            .max_height(280.0)
-            .show(ui, |ui| {
-                if list != List::Facts
-                    && crate::ui::widgets::menu_item(ui, Icon::Minus, &none).clicked()
-                {
-                    put = Some(None);
-                }
-                for (_, row) in outline.of(list) {
-                    let text = told(row.kind, row);
-                    let icon = if row.id() == now {
-                        Icon::Check
-                    } else {
-                        Icon::Circle
-                    };
-                    if crate::ui::widgets::menu_item(ui, icon, &text).clicked() {
-                        put = Some(Some(Written::text(row.id())));
-                    }
-                }
-            });
-        if put.is_some() {
-            ui.close();
-        }
-    });
-    if let Some(to) = put {
+    if let Some(id) = one_of(ui, &label, (&now, other), &all) {
+        let to = (!id.is_empty()).then(|| Written::text(id));
         edit(view, Edit::Put(spot, to));
     }
+}
+
+/// The items of a list, each by its id, with what it is called.
+pub(super) fn choices(at: &At<'_>, list: List) -> Vec<(String, String)> {
+    let rows = at.open.manuscript.outline().of(list);
+    rows.map(|(_, row)| (row.id().to_owned(), told(row.kind, row)))
+        .collect()
 }
 
 /// What an item is called where it is referred to.

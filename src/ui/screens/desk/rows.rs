@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::desk::{Edit, Message as Desk, cell_text};
+use crate::app::desk::{Edit, Message as Desk, Spot, cell_text};
 use crate::deck::List;
 use crate::deck::outline::Written;
 use crate::desk::form::{Cell, LEVELS};
@@ -11,9 +11,10 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, card_plain, drop_down, icon_button, menu_item, note};
+use crate::ui::widgets::{Button, card_plain, icon_button, note};
 
-use super::fields::{At, told, write};
+use super::fields::{At, choices, told, write};
+use super::one_of::one_of;
 use super::{edit, label, proposed, send};
 
 /// The rows, and a button for one more.
@@ -97,57 +98,25 @@ fn one(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, ((field, place), cell, nam
             let text = named.map_or(now, |(_, row)| told(row.kind, row));
             write(ui, view, (at.open, spot), (name, text, None));
         }
-        Cell::Fact => {
-            let known = outline.of(List::Facts).find(|(_, row)| row.id() == now);
-            let shown = known.map_or_else(|| now.clone(), |(_, row)| told(row.kind, row));
-            let all: Vec<(String, String)> = outline
-                .of(List::Facts)
-                .map(|(_, row)| (row.id().to_owned(), told(row.kind, row)))
-                .collect();
-            choose(ui, view, (name, &shown, &now), &all, |id| {
-                Edit::Write(spot, id)
-            });
-        }
+        Cell::Fact => choose(ui, view, (spot, name, &now), &choices(at, List::Facts)),
         Cell::Level => {
-            let all: Vec<(String, String)> = LEVELS
-                .iter()
-                .map(|level| ((*level).to_owned(), (*level).to_owned()))
-                .collect();
-            choose(ui, view, (name, &now, &now), &all, |id| {
-                Edit::Write(spot, id)
-            });
+            let all = LEVELS.map(|level| (level.to_owned(), level.to_owned()));
+            choose(ui, view, (spot, name, &now), &all);
         }
     }
 }
 
-/// One of several, by its id.
+/// What stands in a cell is picked, and the cell is left at once.
 fn choose(
     ui: &mut Ui,
     view: &mut View<'_>,
-    (name, shown, now): (&str, &str, &str),
+    (spot, name, now): (Spot, &str, &String),
     all: &[(String, String)],
-    message: impl Fn(String) -> Edit,
 ) {
     let none = view.say("desk-none-chosen");
-    let button = drop_down(ui, name, if shown.is_empty() { &none } else { shown });
-    let mut picked = None;
-    egui::Popup::menu(&button).show(|ui| {
-        egui::ScrollArea::vertical()
-            .max_height(280.0)
-            .show(ui, |ui| {
-                for (id, text) in all {
-                    let icon = if id == now { Icon::Check } else { Icon::Circle };
-                    if menu_item(ui, icon, text).clicked() {
-                        picked = Some(id.clone());
-                    }
-                }
-            });
-        if picked.is_some() {
-            ui.close();
-        }
-    });
-    if let Some(id) = picked {
-        edit(view, message(id));
+    let other = if now.is_empty() { &none } else { now };
+    if let Some(id) = one_of(ui, name, (now, other), all) {
+        edit(view, Edit::Write(spot, id));
         send(view, Desk::Left);
     }
 }

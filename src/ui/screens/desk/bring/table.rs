@@ -11,7 +11,8 @@ use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{chip, columns, note, rule};
 
-use super::{one_of, say};
+use super::super::one_of::one_of;
+use super::say;
 
 /// How many rows and columns are shown, and how wide a column is.
 const ROWS: usize = 6;
@@ -66,7 +67,7 @@ pub(super) fn kind(ui: &mut Ui, view: &mut View<'_>, now: Kind) {
     let name = view.say("desk-bring-kind");
     note(ui, Type::Small, &name);
     let all = KINDS.map(|kind| (kind, view.texts.brought_kind(kind)));
-    if let Some(kind) = one_of(ui, &name, &now, &all) {
+    if let Some(kind) = one_of(ui, &name, (&now, ""), &all) {
         say(view, Message::Kind(kind));
     }
 }
@@ -85,7 +86,7 @@ fn header(ui: &mut Ui, view: &mut View<'_>, preview: &Preview) {
         ));
     }
     let now = preview.header.map_or(Header::Nowhere, Header::Row);
-    if let Some(header) = one_of(ui, &name, &now, &all) {
+    if let Some(header) = one_of(ui, &name, (&now, ""), &all) {
         say(view, Message::Header(header));
     }
 }
@@ -153,7 +154,7 @@ fn source(ui: &mut Ui, view: &mut View<'_>) {
     let mut all = vec![(None, view.say("desk-none-chosen"))];
     all.extend(sources.map(|(_, row)| (Some(row.id().to_owned()), row.text("title").to_owned())));
     let now = view.model.desk.bring.said.source.clone();
-    if let Some(source) = one_of(ui, &name, &now, &all) {
+    if let Some(source) = one_of(ui, &name, (&now, ""), &all) {
         say(view, Message::Source(source));
     }
 }
@@ -191,7 +192,7 @@ fn role(ui: &mut Ui, view: &mut View<'_>, (place, column): (usize, &Column)) {
     };
     one_line(ui, &name);
     let all = Role::ALL.map(|role| (role, view.texts.role(role)));
-    if let Some(role) = one_of(ui, &name, &column.role, &all) {
+    if let Some(role) = one_of(ui, &name, (&column.role, ""), &all) {
         say(view, Message::Role(place, role));
     }
 }
