@@ -16,6 +16,7 @@ pub mod propose;
 pub mod quick;
 mod refs;
 pub mod rows;
+mod spacing;
 pub mod write;
 
 pub use answers::{ChangedAnswer, changed_answers};

@@ -238,6 +238,28 @@ fn a_run_of_changes_of_one_field_is_one_step_and_redo_makes_it_again() {
 }
 
 #[test]
+fn a_new_list_stands_behind_comments_and_its_comma_before_them() {
+    for deck in [
+        "Deck(format: 1, id: \"x\", title: \"X\" // mine\n)",
+        "Deck(\n    format: 1,\n    id: \"x\",\n    title: \"X\", // mine, with a comma\n    // the end\n)",
+        "Deck(format: 1, id: \"x\", title: \"X\", names: [] /* none */\n)",
+        "Deck(format: 1, id: \"x\", title: \"X\",\n    names: [Name(id: \"n\", kind: Thing, text: \"N\") // one\n    ] // all\n)",
+    ] {
+        let mut desk = Manuscript::new(deck);
+        let change = quick::fact(desk.outline(), "The {army} left.", None).unwrap();
+        desk.change(&change).unwrap();
+        let parsed = parse(desk.text().as_bytes());
+        assert_eq!(parsed.diagnostics, [], "{}", desk.text());
+        assert_eq!(parsed.deck.unwrap().facts.len(), 1);
+        for comment in deck.split("//").skip(1) {
+            assert!(desk.text().contains(comment.lines().next().unwrap()));
+        }
+        desk.undo();
+        assert_eq!(&**desk.text(), deck);
+    }
+}
+
+#[test]
 fn a_deck_without_lists_gets_them() {
     let mut desk = Manuscript::new("Deck(format: 1, id: \"x\", title: \"X\")");
     let topic = Change::Add {

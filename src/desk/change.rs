@@ -9,6 +9,7 @@ use crate::deck::patch::Patch;
 use crate::deck::{ItemKind, List};
 
 use super::form::{HEAD, fields_of};
+use super::spacing::{after, begins_line, indent_at, last_sign, removed, separator, with_comma};
 use super::write;
 
 /// How far the items of a list stand to the right, where none is there to go by.
@@ -107,13 +108,13 @@ pub fn patches(text: &str, outline: &Outline, change: &Change) -> Result<Vec<Pat
             let list = kind.list();
             let indent = indent_of(text, outline, list, *after);
             let item = write::item(*kind, fields, &indent);
-            insert(text, outline, list, (&item, *after)).map(|patch| vec![patch])
+            insert(text, outline, list, (&item, *after))
         }
         Change::Insert {
             list,
             text: item,
             after,
-        } => insert(text, outline, *list, (item, *after)).map(|patch| vec![patch]),
+        } => insert(text, outline, *list, (item, *after)),
         Change::Remove(rows) => {
             let rows: Option<Vec<_>> = rows.iter().map(|row| outline.rows.get(*row)).collect();
             let rows = rows.ok_or(Refused::NoItem)?;
@@ -159,12 +160,12 @@ fn insert(
     outline: &Outline,
     list: List,
     (item, after_row): (&str, Option<usize>),
-) -> Result<Patch, Refused> {
+) -> Result<Vec<Patch>, Refused> {
     let named = after_row.and_then(|row| outline.rows.get(row));
     let named = named.filter(|row| row.kind.list() == list);
     let last = || outline.of(list).last().map(|(_, row)| row);
     if let Some(row) = named.or_else(last) {
-        return Ok(after(text, &row.bytes, item));
+        return Ok(vec![after(text, &row.bytes, item)]);
     }
     if let Some((_, open)) = outline.lists.iter().find(|(known, _)| *known == list) {
         let outer = indent_at(text, *open);
@@ -176,42 +177,32 @@ fn insert(
         } else {
             String::new()
         };
-        return Ok(Patch::insert(*open, format!("\n{outer}    {item},{tail}")));
+        let new = format!("\n{outer}    {item},{tail}");
+        return Ok(vec![Patch::insert(*open, new)]);
     }
     new_list(text, outline, list, item)
 }
 
-/// The list does not stand there yet: it comes in before the deck's last bracket.
-fn new_list(text: &str, outline: &Outline, list: List, item: &str) -> Result<Patch, Refused> {
+/// The list does not stand there yet: it comes in before the deck's last bracket. The comma that
+/// parts it from what is there stands behind that, before any comment.
+fn new_list(text: &str, outline: &Outline, list: List, item: &str) -> Result<Vec<Patch>, Refused> {
     let end = outline.end.ok_or(Refused::NoDeck)?;
     let body = text.get(..end).unwrap_or_default();
-    let at = body.trim_end().len();
-    let comma = if body.trim_end().ends_with([',', '(']) || ends_in_comment(body.trim_end()) {
-        ""
-    } else {
-        ","
-    };
     let break_after = if body.ends_with('\n') { "" } else { "\n" };
     let field = list.field();
-    Ok(Patch::insert(
-        at,
-        format!("{comma}\n    {field}: [\n{INDENT}{item},\n    ],{break_after}"),
-    ))
-}
-
-/// Whether the last line of a text may be a comment, behind which no comma belongs.
-fn ends_in_comment(text: &str) -> bool {
-    let line = text.rsplit('\n').next().unwrap_or_default();
-    line.trim_start().starts_with("//")
-}
-
-/// What comes in behind an item, parted from it as it is from its own neighbours.
-fn after(text: &str, bytes: &Range<usize>, item: &str) -> Patch {
-    if begins_line(text, bytes.start) {
-        let indent = indent_at(text, bytes.start);
-        return Patch::insert(bytes.end, format!(",\n{indent}{item}"));
+    let new = format!("\n    {field}: [\n{INDENT}{item},\n    ],{break_after}");
+    let fields = outline.head.iter().map(|field| field.bytes.end);
+    let lists = outline.lists.iter().map(|(_, open)| *open);
+    let rows = outline.rows.iter().map(|row| row.bytes.end);
+    let last = fields.chain(lists).chain(rows).max();
+    let last = last.or_else(|| head_start(text, outline));
+    let (at, sign) = last_sign(text, last.ok_or(Refused::NoDeck)?..end);
+    let mut patches = Vec::new();
+    if !matches!(sign, Some(',' | '(')) {
+        patches.push(Patch::insert(at, ","));
     }
-    Patch::insert(bytes.end, format!(", {item}"))
+    patches.push(Patch::insert(body.trim_end().len(), new));
+    Ok(patches)
 }
 
 /// The indentation that a new item of a list takes.
@@ -346,81 +337,6 @@ fn come_behind(text: &str, patches: &mut Vec<Patch>, beside: &Range<usize>, come
         Some(patch) => patch.with.push_str(&all),
         None => patches.push(Patch::insert(beside.end, all)),
     }
-}
-
-/// What parts an element from the comma before it: a new line, where it begins one.
-fn separator(text: &str, bytes: &Range<usize>) -> String {
-    if begins_line(text, bytes.start) {
-        format!("\n{}", indent_at(text, bytes.start))
-    } else {
-        " ".to_owned()
-    }
-}
-
-/// Takes things out of a list, each with its comma; what touches goes as one.
-fn removed(text: &str, gone: &[&Range<usize>]) -> Vec<Patch> {
-    let mut ranges: Vec<Range<usize>> = gone.iter().map(|bytes| with_comma(text, bytes)).collect();
-    ranges.sort_by_key(|range| range.start);
-    let mut joined: Vec<Range<usize>> = Vec::new();
-    for range in ranges {
-        match joined.last_mut().filter(|last| range.start <= last.end) {
-            Some(last) => last.end = last.end.max(range.end),
-            None => joined.push(range),
-        }
-    }
-    joined
-        .into_iter()
-        .map(|range| Patch::new(range, ""))
-        .collect()
-}
-
-/// The bytes of something in a list with the comma that belongs to it, and with its line if
-/// nothing else stands on it. Comments beside it stay.
-fn with_comma(text: &str, bytes: &Range<usize>) -> Range<usize> {
-    let rest = text.get(bytes.end..).unwrap_or_default();
-    let blank = rest.len() - rest.trim_start().len();
-    let has_comma = rest.get(blank..).is_some_and(|rest| rest.starts_with(','));
-    let mut end = bytes.end + if has_comma { blank + 1 } else { 0 };
-    let mut start = bytes.start;
-    if begins_line(text, start) {
-        let tail = text.get(end..).unwrap_or_default();
-        let spaces = tail.len() - tail.trim_start_matches([' ', '\t', '\r']).len();
-        if tail
-            .get(spaces..)
-            .is_some_and(|tail| tail.starts_with('\n'))
-        {
-            end += spaces + 1;
-            start -= indent_at(text, start).len();
-        }
-        return start..end;
-    }
-    if has_comma {
-        let tail = text.get(end..).unwrap_or_default();
-        end += tail.len() - tail.trim_start_matches([' ', '\t']).len();
-    } else {
-        // The last one: the comma before it goes.
-        let before = text.get(..start).unwrap_or_default().trim_end();
-        if let Some(shorter) = before.strip_suffix(',') {
-            start = shorter.len();
-        }
-    }
-    start..end
-}
-
-/// Whether only white space stands before a byte on its line.
-fn begins_line(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    before.contains('\n') && line.chars().all(|c| c == ' ' || c == '\t')
-}
-
-/// The white space at the start of the line on which a byte stands.
-fn indent_at(text: &str, at: usize) -> &str {
-    let before = text.get(..at).unwrap_or_default();
-    let start = before.rfind('\n').map_or(0, |at| at + 1);
-    let line = text.get(start..).unwrap_or_default();
-    let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
-    line.get(..blank.min(at - start)).unwrap_or_default()
 }
 
 fn slice<'t>(text: &'t str, bytes: &Range<usize>) -> &'t str {
