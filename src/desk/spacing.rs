@@ -105,7 +105,7 @@ pub(super) fn last_sign(text: &str, bytes: Range<usize>) -> (usize, Option<char>
             None
         };
         let sign = rest.chars().next().unwrap_or_default();
-        at += comment.unwrap_or(sign.len_utf8());
+        at += comment.unwrap_or_else(|| sign.len_utf8());
         if comment.is_none() && !sign.is_whitespace() {
             found = (at, Some(sign));
         }
