@@ -5,6 +5,7 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bilim::app::Effect;
@@ -13,7 +14,7 @@ use bilim::progress::{DeviceId, Event, Stamp, write};
 use bilim::store::backup::{back_up, backups, read_backup};
 use bilim::store::disk::{Disk as _, RealDisk};
 use bilim::store::merge::{gather, merge};
-use bilim::store::{Place, archive, look, open};
+use bilim::store::{Keeper, Place, archive, look, open};
 use bilim::time::Moment;
 use tempfile::TempDir;
 
@@ -129,6 +130,17 @@ fn a_backup_is_made_only_if_something_has_changed_and_copies_each_file_once() {
             .unwrap()
             .is_some()
     );
+}
+
+#[test]
+fn whoever_writes_the_journal_can_have_it_backed_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = student(&folder, "ana", 1..=2);
+    let earlier = backups(&RealDisk, &place).len();
+    let keeper = Keeper::new(Arc::new(RealDisk), place.clone(), &here(), None);
+    let made = keeper.back_up(now().plus_ms(9)).unwrap().unwrap();
+    let all = backups(&RealDisk, &place);
+    assert_eq!((all.len(), all.first()), (earlier + 1, Some(&made)));
 }
 
 #[test]

@@ -6,11 +6,13 @@
     reason = "a test may stop at what it did not expect"
 )]
 
+use std::sync::Arc;
+
 use bilim::deck::{FactKey, Kind, QuestionKey};
 use bilim::memory::{Fsrs, Grade, Recalled};
 use bilim::progress::{
-    Answer, DeviceId, Entry, Event, FactProgress, History, Judged, Progress, Record, Stamp, read,
-    write,
+    Answer, Applied, DeviceId, Entry, Event, FactProgress, History, Judged, Progress, Record,
+    Stamp, read, write,
 };
 use bilim::time::{Day, Moment};
 
@@ -414,4 +416,20 @@ fn the_history_tells_what_was_before_a_reset() {
     assert_eq!(told(history(&events)), wanted);
     let back = taken_back(&events[..3]).history().unwrap();
     assert_eq!(told(back), [(false, false, true), (false, true, true)]);
+}
+
+#[test]
+fn a_history_goes_on_with_what_came_since_and_with_nothing_before() {
+    let all = records(&[(100, good()), (101, good()), (102, good())]);
+    let (last, earlier) = all.split_last().unwrap();
+    let events = earlier.iter().map(|record| (device(), record.clone()));
+    let mut progress = Progress::replay(events);
+    let mut history = Arc::new(progress.history().unwrap());
+    let taken = progress.taken();
+    assert_eq!((taken, history.judged.len()), (2, 2));
+    assert_eq!(progress.apply(&device(), last), Applied::New);
+    assert!(progress.follow(&mut history, taken));
+    assert_eq!(*history, progress.history().unwrap());
+    // From the beginning it would have everything twice.
+    assert!(!progress.follow(&mut history, 0));
 }

@@ -231,6 +231,7 @@ fn a_part_of_a_journal_tells_which_of_its_lines_are_no_events() {
     let none = LineProblem::NoChecksum;
     assert_eq!(batch.problems(), [(2, none), (7, none)]);
     assert_eq!((batch.len(), batch.lines(), batch.is_torn()), (3, 7, true));
+    assert!(!batch.is_empty());
     assert_eq!(batch.unknown().len(), 1);
     assert_eq!(batch.last_number(), 9);
     assert_eq!(batch.last_ms(), Some(1_780_000_007_321));

@@ -72,9 +72,11 @@ fn a_full_file_is_sealed_and_the_next_one_begun() {
     let desk = Desk::new();
     desk.write(1..=12, "2026-11-23");
     assert_eq!(desk.names(), ["000001.ron", "000002.ron", "000003.ron"]);
-    let sealed = fs::read(desk.file("000001.ron")).unwrap();
+    let sealed = || ["000001.ron", "000002.ron"].map(|name| fs::read(desk.file(name)).unwrap());
+    let before = sealed();
     desk.write(13..=20, "2026-11-23");
-    assert_eq!(fs::read(desk.file("000001.ron")).unwrap(), sealed);
+    assert_eq!(sealed(), before);
+    assert_eq!(desk.names().len(), 4);
     let found = desk.recover();
     assert_eq!((found.last_number, found.findings), (20, vec![]));
     assert_eq!(found.progress.len(), 20);

@@ -199,6 +199,21 @@ mod tests {
         }
     }
 
+    #[test]
+    fn nothing_is_read_that_has_no_number_or_goes_on_after_its_end() {
+        let body = |number: u64, end: &str| {
+            format!(
+                "Answer(v:1,n:{number},t:-5,tz:300,question:\"d/q\",form:Card,given:\"\",\
+                 ms:12,facts:[]){end}"
+            )
+        };
+        assert!(agrees(&body(1, "")).unwrap());
+        assert!(!agrees(&body(0, "")).unwrap());
+        for end in [" ", ")", "x", "Answer("] {
+            assert!(!agrees(&body(1, end)).unwrap(), "{end:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn the_short_way_and_ron_agree_on_every_answer(

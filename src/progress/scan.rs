@@ -104,3 +104,32 @@ impl<'a> Scan<'a> {
         char::from_u32(u32::from_str_radix(digits, 16).ok()?)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn natural(text: &str) -> Option<(u64, &str)> {
+        let mut scan = Scan::new(text);
+        scan.natural().map(|value| (value, scan.rest))
+    }
+
+    #[test]
+    fn a_number_is_written_without_zeros_before_it_and_has_a_digit() {
+        assert_eq!(natural("0,"), Some((0, ",")));
+        assert_eq!(natural("90"), Some((90, "")));
+        assert_eq!(natural("100"), Some((100, "")));
+        for none in ["", ",", "00", "01", "-1"] {
+            assert_eq!(natural(none), None, "{none:?}");
+        }
+        assert_eq!(natural(&u64::MAX.to_string()), Some((u64::MAX, "")));
+        assert_eq!(natural("18446744073709551616"), None);
+    }
+
+    #[test]
+    fn a_text_is_over_only_at_its_end() {
+        let mut scan = Scan::new("a");
+        assert!(!scan.is_over());
+        assert!(scan.has("a") && scan.is_over());
+    }
+}

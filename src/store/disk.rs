@@ -2,6 +2,8 @@
 //! loses, tears or refuses whatever was not synced. It knows paths and bytes,
 //! and nothing of what they mean.
 
+#[cfg(test)]
+pub(in crate::store) mod odd;
 mod real;
 
 use std::fmt::Debug;

@@ -283,3 +283,6 @@ pub(super) fn read_bounded(
         Err(_too_many) => Err(too_large(u64::MAX)),
     }
 }
+
+#[cfg(test)]
+mod tests;

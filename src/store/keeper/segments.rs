@@ -140,3 +140,6 @@ impl Segments {
         named.try_for_each(|folder| self.disk.sync_folder(folder))
     }
 }
+
+#[cfg(test)]
+mod tests;
