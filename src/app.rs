@@ -8,6 +8,7 @@ pub mod desk;
 mod draft;
 mod due;
 mod effect;
+pub mod errand;
 pub mod exam;
 pub mod facts;
 pub mod figures;

@@ -31,5 +31,5 @@ pub use figure::{DayMonth, Decimal};
 pub use ids::Taken;
 pub use limit::{MAX_BYTES, MAX_CELL, MAX_CELLS, MAX_COLUMNS, MAX_ROWS, Refused};
 pub use preview::{Column, Kind, Mark, Preview, Role, Row, Separator};
-pub use sniff::{look, look_as, open};
+pub use sniff::{look, look_as, open, text};
 pub use write::{Head, Items, NewItem, deck, items, write};

@@ -4,6 +4,7 @@
 
 mod decks;
 mod desk;
+mod errands;
 mod figures;
 mod files;
 mod images;

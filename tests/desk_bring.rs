@@ -175,7 +175,7 @@ fn rows_that_were_not_understood_wait_to_be_mended() {
     harness.get_by_label_contains("1 row was not understood and waits");
     click(&mut harness, "Show the rows");
     assert_eq!(
-        harness.state().model.desk.bring.text,
+        &*harness.state().model.desk.bring.text,
         "question;answer\nWho stayed?;\n"
     );
     paste(&mut harness, "Who slept?;The guard\n");

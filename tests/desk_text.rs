@@ -326,8 +326,8 @@ fn evidence_is_checked_against_the_text_while_the_deck_is_written() {
     let mut app = at_desk();
     let wrong = |app: &App| {
         let open = app.model.desk.open.as_deref().unwrap();
-        let mut all = open.manuscript.findings().iter();
-        all.any(|finding| finding.field == "evidence")
+        let mut all = open.manuscript.found();
+        all.any(|(found, _)| found.finding.field == "evidence")
     };
     assert!(!wrong(&app));
     let other = TEXT.replace("soldiers", "troops");

@@ -14,6 +14,7 @@ mod app;
 mod deck;
 
 use app::{App, DAY};
+use bilim::app::errand::Errand;
 use bilim::app::{Action, Effect, Message, Place, Report, past};
 use bilim::deck::FactKey;
 use bilim::memory::Weights;
@@ -69,7 +70,8 @@ fn agree(app: &App) -> usize {
 fn cached() -> App {
     let mut app = begun();
     let text = cache::write(&app.model.progress, &[]);
-    app.model.progress = cache::read(&text, Weights::default()).unwrap().progress;
+    let read = cache::read(&text, Weights::default()).unwrap();
+    app.model.progress = read.progress.into();
     assert!(!app.model.progress.is_whole());
     app
 }
@@ -195,8 +197,9 @@ fn a_past_that_cannot_be_read_is_told_once_and_tried_again_on_the_next_visit() {
 #[test]
 fn whoever_needs_the_past_may_ask_for_it_without_a_screen() {
     let mut app = begun();
+    let asked = past::need(&mut app.model);
+    assert!(matches!(asked, Some(Effect::Errand(Errand::Past(_)))));
     assert_eq!(past::need(&mut app.model), None);
-    assert!(app.model.past.is_some());
     let mut app = cached();
     assert_eq!(past::need(&mut app.model), Some(Effect::ReadWhole));
     assert_eq!(past::need(&mut app.model), None);
@@ -214,5 +217,53 @@ fn an_import_has_the_past_put_together_anew() {
     };
     app.send(Message::Report(Report::Whole(done)));
     assert!(count > 0);
+    assert_eq!(app.model.past.as_ref().unwrap().judged, []);
+}
+
+/// What is to be put together, as the effect has it.
+fn order(app: &mut App) -> Errand {
+    match past::need(&mut app.model) {
+        Some(Effect::Errand(errand)) => errand,
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn answers_that_are_given_while_the_past_is_put_together_are_part_of_it() {
+    let mut app = begun();
+    let errand = order(&mut app);
+    answer(&mut app);
+    dont_know(&mut app);
+    assert!(app.model.past.is_none() && app.model.past_state.is_waiting());
+    app.run(errand);
+    let count = agree(&app);
+    answer(&mut app);
+    assert_eq!(agree(&app), count + 1);
+}
+
+#[test]
+fn a_past_that_was_changed_while_it_was_put_together_is_dropped() {
+    let mut app = begun();
+    let errand = order(&mut app);
+    app.act(Action::Undo);
+    app.run(errand);
+    assert!(app.model.past.is_none() && !app.model.past_state.is_waiting());
+    app.send(Message::Go(Place::Progress));
+    agree(&app);
+}
+
+#[test]
+fn the_past_of_a_progress_that_is_gone_is_dropped() {
+    let mut app = begun();
+    let errand = order(&mut app);
+    let done = bilim::app::WholeDone {
+        said: String::new(),
+        progress: Some((Box::new(Progress::default()), 0)),
+    };
+    app.send(Message::Report(Report::Whole(done)));
+    let other = order(&mut app);
+    app.run(errand);
+    assert!(app.model.past.is_none() && app.model.past_state.is_waiting());
+    app.run(other);
     assert_eq!(app.model.past.as_ref().unwrap().judged, []);
 }

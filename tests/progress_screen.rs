@@ -51,7 +51,7 @@ fn student(library: Library, days: i64) -> App {
         11,
     )
     .progress;
-    app.model.progress = past;
+    app.model.progress = Arc::new(past);
     send(&mut app, Message::Go(Place::Progress));
     app
 }

@@ -256,7 +256,7 @@ fn mistakes_of_earlier_days_count_once_the_past_is_known() {
     before.act(bilim::app::Action::Write(other.to_owned()));
     before.act(bilim::app::Action::Check);
     let mut app = App::on(twins(false));
-    app.model.progress = replay(&before);
+    app.model.progress = replay(&before).into();
     assert_eq!(app.model.schedule.alike().to(&asked).count(), 0);
     app.send(Message::Go(Place::Progress));
     assert_eq!(app.model.schedule.alike().to(&asked).count(), 1);

@@ -311,6 +311,7 @@ fn asked(app: &App) -> Option<&Whole> {
             | Effect::Desk(_)
             | Effect::Shelf(_)
             | Effect::Figures(_)
+            | Effect::Errand(_)
             | Effect::Keep(..)
             | Effect::Sheet(_)
             | Effect::Ring

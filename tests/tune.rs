@@ -90,7 +90,7 @@ fn memories(progress: &Progress) -> Vec<Option<State>> {
 fn app(progress: Progress) -> App {
     let mut app = App::new();
     app.model.library = library();
-    app.model.progress = progress;
+    app.model.progress = progress.into();
     app.send(Message::Go(bilim::app::Place::Settings));
     app
 }

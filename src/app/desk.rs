@@ -11,6 +11,7 @@ mod corrected;
 mod field;
 pub mod find;
 mod image;
+mod inspect;
 mod items;
 mod keep;
 mod many;
@@ -43,7 +44,9 @@ pub use trouble::{Trouble, What, troubles};
 pub(super) use act::{act, writes};
 pub(super) use article::{chosen as chosen_text, waits as waits_for_text};
 pub(super) use bring::takes;
+pub(super) use inspect::hear as inspected;
 pub(super) use keep::{before_quitting, hear};
+pub(super) use proposed::past_came;
 pub(super) use together::look;
 
 use super::effect::Effect;
@@ -63,6 +66,12 @@ pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
     }
 }
 
+/// After each message: what is to be done in the background, and what is not wanted any more.
+pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
+    let stopped = bring::follow(model);
+    stopped.into_iter().chain(inspect::follow(model)).collect()
+}
+
 /// The desk.
 #[derive(Debug, Clone, Default)]
 pub struct Desk {
@@ -76,6 +85,8 @@ pub struct Desk {
     pub quick: Option<Quick>,
     /// What is being brought from a table or a list.
     pub bring: bring::Bring,
+    /// How often something was to be done with what is brought.
+    pub(super) brought: u64,
     /// The list of reports as a file.
     pub reports: reports::ToFile,
     /// What is to be shown once the deck that was asked for is there.

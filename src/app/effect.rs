@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::desk;
+use super::errand::Errand;
 use super::exam::ToPrint;
 use super::figures::Saving;
 use super::settings::Settings;
@@ -64,6 +65,8 @@ pub enum Effect {
     Whole(Whole),
     /// Count the figures of the progress screen; only the latest count is wanted.
     Figures(Arc<Input>),
+    /// Do this in the background; of each line of errands only the latest is wanted.
+    Errand(Errand),
     /// Write a figure into this file.
     Keep(String, Saving),
     /// Look for weights in the answers, in the background.

@@ -12,6 +12,7 @@ use crate::study::{Opening, Sure};
 use super::coach;
 use super::desk;
 use super::effect::Whole;
+use super::errand;
 use super::exam;
 use super::figures;
 use super::mock;
@@ -267,6 +268,8 @@ pub enum Report {
     Whole(WholeDone),
     /// A deck that is being written was read or saved, or could not be.
     Desk(desk::Heard),
+    /// Something that was to be done beside the frames is done.
+    Errand(errand::Done),
     /// Figures were counted.
     Figures(Arc<Figures>),
     /// A file was chosen, by its path.

@@ -34,7 +34,7 @@ pub struct Model {
     /// Deck files with problems.
     pub deck_faults: Vec<DeckFault>,
     /// What the student knows.
-    pub progress: Progress,
+    pub progress: Arc<Progress>,
     /// Everything that was ever judged, once [`super::past::need`] has asked for it and while
     /// nothing has changed what was judged before.
     pub past: Option<Arc<History>>,
@@ -204,7 +204,7 @@ impl Model {
             past: None,
             past_state: PastState::default(),
             deck_faults: start.deck_faults,
-            progress: start.progress,
+            progress: Arc::new(start.progress),
             settings: start.settings.sound(),
             notebook: start.notebook,
             screen,
@@ -242,7 +242,8 @@ impl Model {
     /// Memories follow the weights of the settings. False if the journals have to be read whole
     /// for that, because a cache has forgotten the answers.
     pub(super) fn follow_weights(&mut self) -> bool {
-        self.progress.set_weights(self.settings.weights_in_force())
+        let weights = self.settings.weights_in_force();
+        Arc::make_mut(&mut self.progress).set_weights(weights)
     }
 
     /// Counts the library's figures anew.

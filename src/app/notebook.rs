@@ -2,6 +2,8 @@
 //! them into progress at once. The lines go to disk as effects; this module
 //! knows how many are on their way.
 
+use std::sync::Arc;
+
 use crate::progress::{self, DeviceId, Event, EventId, Progress, Record, Stamp};
 use crate::time::Moment;
 
@@ -33,7 +35,7 @@ impl Notebook {
     /// Writes an event: into progress now, and to the journal as an effect.
     pub fn write(
         &mut self,
-        progress: &mut Progress,
+        progress: &mut Arc<Progress>,
         event: Event,
         now: Moment,
     ) -> (EventId, Effect) {
@@ -53,7 +55,8 @@ impl Notebook {
             event,
         };
         let id = record.id(&self.device);
-        progress.apply(&self.device, &record);
+        // Whoever has it still, has it as it was.
+        Arc::make_mut(progress).apply(&self.device, &record);
         if let Some(copies) = &mut self.copies {
             copies.push(record.clone());
         }

@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use crate::deck::{DeckId, FactKey, Library, Question};
 use crate::memory::{Grade, Retention};
-use crate::progress::{History, Progress};
+use crate::progress::Progress;
+use crate::study::confused::Confusion;
 use crate::study::load::day_of;
 use crate::study::{Alike, Ease, Load, Placing, Range, Spread, Weekday, confused};
 use crate::time::Day;
@@ -60,6 +61,7 @@ pub struct Schedule {
     /// How many events had been counted, and those that followed the days decided since.
     events: Option<usize>,
     alike: Alike,
+    confused: Vec<Confusion>,
     /// Another aim that waits for the student's word.
     pub draft: Option<AimDraft>,
 }
@@ -74,10 +76,11 @@ impl Schedule {
     }
 
     /// Facts that the student's own answers show to be alike, besides those that decks name.
-    pub fn learn(&mut self, library: &Library, history: &History) {
-        for found in confused::counted(library, history) {
+    pub fn learn(&mut self, confused: Vec<Confusion>) {
+        for found in &confused {
             self.alike.add(&found.asked, &found.given);
         }
+        self.confused = confused;
     }
 
     /// A wrong answer may show that two facts are alike.
@@ -90,6 +93,7 @@ impl Schedule {
         for (fact, _) in facts.iter().filter(|(_, grade)| !grade.is_right()) {
             if let Some(other) = confused::meant(library, fact, question, given) {
                 self.alike.add(fact, &other.key);
+                confused::note(&mut self.confused, fact, &other.key);
             }
         }
     }
@@ -140,6 +144,11 @@ impl Schedule {
             away,
         };
         placing.place(range, chance)
+    }
+
+    /// What the student took for what, as far as is known, the most frequent first.
+    pub fn confused(&self) -> &[Confusion] {
+        &self.confused
     }
 
     /// Facts that are easily confused.

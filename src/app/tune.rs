@@ -236,7 +236,7 @@ const AT_ONCE: usize = 50_000;
 
 fn counted(model: &mut Model, progress: Progress, last: u64) -> Vec<Effect> {
     model.whole.busy = false;
-    model.progress = progress;
+    model.progress = Arc::new(progress);
     model.notebook.at_least(last);
     in_force(model)
 }

@@ -9,6 +9,7 @@ use super::amend;
 use super::coach;
 use super::desk;
 use super::effect::Effect;
+use super::errand;
 use super::exam;
 use super::facts;
 use super::figures;
@@ -31,6 +32,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     let mut effects = act(model, message, now);
     effects.extend(coach::settle(model));
     effects.extend(past::follow(model));
+    effects.extend(desk::follow(model));
     effects.extend(figures::follow(model));
     effects.extend(exam::remember(model));
     effects
@@ -88,6 +90,10 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Shelf(message) => return shelf::act(model, message),
         Message::Close => shelf::close(model),
         Message::Report(Report::Desk(heard)) => return desk::hear(model, heard),
+        Message::Report(Report::Errand(done)) => return errand::hear(model, done),
+        Message::Report(Report::Past(progress)) => {
+            return past::hear(model, *progress).into_iter().collect();
+        }
         Message::Report(Report::Chosen(path)) if desk::waits(model) => {
             return desk::chosen(model, path);
         }
@@ -333,7 +339,6 @@ fn hear(model: &mut Model, report: Report) {
                 }
             }
         }
-        Report::Past(progress) => past::hear(model, *progress),
         Report::NoPast(why) => past::fail(model, why),
         Report::NotSaved(why) => model.save_problem = Some(why),
         Report::Notice(notice) => {
@@ -349,7 +354,7 @@ fn hear(model: &mut Model, report: Report) {
         }
         Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
-        Report::Desk(_) | Report::Tick => {}
+        Report::Desk(_) | Report::Errand(_) | Report::Past(_) | Report::Tick => {}
     }
 }
 

@@ -2,6 +2,8 @@
 //! written, a task that is under way, what came of it. The work itself is an
 //! effect.
 
+use std::sync::Arc;
+
 use crate::progress::Progress;
 
 use super::effect::{Choose, Effect, Whole};
@@ -111,7 +113,7 @@ pub(super) fn end(model: &mut Model, done: WholeDone) {
     model.whole.busy = false;
     model.whole.said = Some(done.said);
     if let Some((progress, last)) = done.progress {
-        model.progress = *progress;
+        model.progress = Arc::new(*progress);
         past::forget(model);
         model.schedule.forget();
         model.notebook.at_least(last);

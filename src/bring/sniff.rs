@@ -16,6 +16,12 @@ const BYTES: usize = 1 << 16;
 
 /// Reads a file's bytes.
 pub fn open(bytes: &[u8]) -> Result<(Preview, Encoding), Refused> {
+    let (text, encoding) = text(bytes)?;
+    Ok((look(&text)?, encoding))
+}
+
+/// The text of a file's bytes.
+pub fn text(bytes: &[u8]) -> Result<(String, Encoding), Refused> {
     if limit::is_document(bytes) {
         return Err(Refused::Document);
     }
@@ -23,8 +29,7 @@ pub fn open(bytes: &[u8]) -> Result<(Preview, Encoding), Refused> {
         let bytes = bytes.len();
         return Err(Refused::TooLarge { bytes });
     }
-    let (text, encoding) = decode(bytes);
-    Ok((look(&text)?, encoding))
+    Ok(decode(bytes))
 }
 
 /// Reads a text as what it seems to be.

@@ -22,6 +22,8 @@ pub struct Outline {
     pub lists: Vec<(List, usize)>,
     /// The items of all lists, in the order of the text.
     pub rows: Vec<Row>,
+    /// The places of the items, by their list, then by id, then as they stand.
+    by_id: Vec<usize>,
     /// The byte of the bracket that closes the deck.
     pub end: Option<usize>,
 }
@@ -160,9 +162,30 @@ impl Outline {
 
     /// The place of the item of a list that has this id.
     pub fn find(&self, list: List, id: &str) -> Option<usize> {
-        self.of(list)
-            .find(|(_, row)| row.id() == id)
-            .map(|(place, _)| place)
+        let key = |place: &usize| self.rows.get(*place).map(|row| (row.kind.list(), row.id()));
+        let wanted = Some((list, id));
+        let first = self.by_id.partition_point(|place| key(place) < wanted);
+        let found = self.by_id.get(first).copied();
+        found.filter(|place| key(place) == wanted)
+    }
+
+    /// The place of the item that a byte stands in, or just behind.
+    pub fn at(&self, byte: usize) -> Option<usize> {
+        let begun = self.rows.partition_point(|row| row.bytes.start <= byte);
+        let place = begun.checked_sub(1)?;
+        let row = self.rows.get(place)?;
+        (byte <= row.bytes.end).then_some(place)
+    }
+
+    fn sorted(mut self) -> Self {
+        let rows = &self.rows;
+        let key = |place: &usize| {
+            let row = rows.get(*place);
+            row.map(|row| (row.kind.list(), row.id()))
+        };
+        self.by_id = (0..rows.len()).collect();
+        self.by_id.sort_by(|one, other| key(one).cmp(&key(other)));
+        self
     }
 }
 
@@ -174,7 +197,7 @@ pub fn outline(text: &str) -> Outline {
         outline: Outline::default(),
     };
     scan(text, start, &mut Sink::default(), &mut gather);
-    gather.outline
+    gather.outline.sorted()
 }
 
 struct Gather<'t> {

@@ -67,6 +67,11 @@ impl<'t> Finder<'t> {
         }
     }
 
+    /// The line of a byte, from 1.
+    pub fn line(&self, at: usize) -> usize {
+        self.lines.line(at)
+    }
+
     /// The place of a field of an item, or of words in it; what cannot be found is the item's
     /// first word, or the top of the file.
     pub fn place(&self, item: &Item, spot: Spot<'_>) -> Place {

@@ -6,23 +6,28 @@ use std::sync::Arc;
 
 use crate::deck::outline::{Outline, Row, outline};
 use crate::deck::patch::{Patch, apply};
-use crate::deck::{Deck, Parsed, parse};
+use crate::deck::{Deck, Finder, Parsed, parse};
 use crate::lint;
 
 use super::change::{Change, Refused, patches};
-use super::made::made;
+use super::inspect::{Depth, Found, Inspected, Inspection, Stands};
+use super::made::{Made, difference, made};
 
 /// A deck in the making.
 #[derive(Debug, Clone)]
 pub struct Manuscript {
     text: Arc<str>,
-    outline: Outline,
-    parsed: Parsed,
-    findings: Vec<lint::Finding>,
-    /// Whether the findings are of this text.
-    linted: bool,
+    outline: Arc<Outline>,
+    parsed: Arc<Parsed>,
+    /// What the rules found the last time that they looked, and where it stands now.
+    found: Arc<[Found]>,
+    stands: Vec<Stands>,
+    /// How thoroughly the rules have looked at this text; `None` if they have not.
+    looked: Option<Depth>,
+    /// Whether nothing is being written in it, so that the rules may look.
+    rests: bool,
     /// What the rules know besides the deck.
-    around: lint::Around,
+    around: Arc<lint::Around>,
     /// The text as it was last read from disk or written there.
     saved: Arc<str>,
     past: Vec<Step>,
@@ -50,11 +55,13 @@ impl Manuscript {
         let text: Arc<str> = text.into();
         let mut manuscript = Self {
             saved: Arc::clone(&text),
-            outline: Outline::default(),
-            parsed: parse(b""),
-            findings: Vec::new(),
-            linted: false,
-            around: lint::Around::default(),
+            outline: Arc::default(),
+            parsed: Arc::new(parse(b"")),
+            found: Arc::default(),
+            stands: Vec::new(),
+            looked: None,
+            rests: false,
+            around: Arc::default(),
             text: Arc::from(""),
             past: Vec::new(),
             future: Vec::new(),
@@ -74,7 +81,7 @@ impl Manuscript {
     }
 
     /// What stands in it.
-    pub fn outline(&self) -> &Outline {
+    pub fn outline(&self) -> &Arc<Outline> {
         &self.outline
     }
 
@@ -93,9 +100,10 @@ impl Manuscript {
         self.parsed.deck.as_ref()
     }
 
-    /// What the rules of good writing found at the last [`rest`](Self::rest).
-    pub fn findings(&self) -> &[lint::Finding] {
-        &self.findings
+    /// What the rules of good writing found when they last looked, be it at an earlier text, with
+    /// where that stands now.
+    pub fn found(&self) -> impl Iterator<Item = (&Found, Stands)> {
+        self.found.iter().zip(self.stands.iter().copied())
     }
 
     /// What the rules know besides the deck: today, and the texts of its sources.
@@ -105,8 +113,36 @@ impl Manuscript {
 
     /// The rules know more.
     pub fn look_around(&mut self, around: lint::Around) {
-        self.around = around;
-        self.linted = false;
+        self.around = Arc::new(around);
+        self.looked = None;
+    }
+
+    /// The look that the rules should take at this text: none while something is being written,
+    /// or if they have looked as thoroughly as is wanted.
+    pub fn inspection(&self, depth: Depth) -> Option<Inspection> {
+        (self.rests && self.looked < Some(depth)).then(|| Inspection {
+            text: Arc::clone(&self.text),
+            parsed: Arc::clone(&self.parsed),
+            around: Arc::clone(&self.around),
+            depth,
+        })
+    }
+
+    /// Whether something was found out of this very text, and with what the rules know now.
+    pub fn is_of(&self, look: &Inspection) -> bool {
+        Arc::ptr_eq(&look.text, &self.text) && Arc::ptr_eq(&look.around, &self.around)
+    }
+
+    /// The rules have looked. False, and nothing is taken, if that was at an earlier text.
+    pub fn hear(&mut self, done: &Inspected) -> bool {
+        if !self.is_of(&done.of) {
+            return false;
+        }
+        self.found = Arc::clone(&done.found);
+        self.follow();
+        let known = done.fixes.as_ref().map_or(Depth::Findings, |_| Depth::Fixes);
+        self.looked = self.looked.max(Some(known));
+        true
     }
 
     /// Whether there is something to be saved.
@@ -152,8 +188,27 @@ impl Manuscript {
 
     /// The whole text becomes another, as one step that can be taken back.
     pub fn become_text(&mut self, text: &str) {
-        let patches = difference(&self.text, text);
-        self.step(&patches, None);
+        self.become_made(Made::new(&self.text, text));
+    }
+
+    /// The whole text becomes another that was made of it, as one step that can be taken back.
+    /// False, and nothing happens, if the text is not the one that it was made of.
+    pub fn become_made(&mut self, made: Made) -> bool {
+        if made.of != self.text {
+            return false;
+        }
+        if made.text != self.text {
+            self.future.clear();
+            self.past.push(Step {
+                patches: made.back,
+                same: None,
+            });
+            self.text = made.text;
+            self.outline = made.outline;
+            self.parsed = made.parsed;
+            self.is_new();
+        }
+        true
     }
 
     fn step(&mut self, patches: &[Patch], same: Option<Same>) {
@@ -179,12 +234,12 @@ impl Manuscript {
         self.take(Arc::from(text));
     }
 
-    /// The field is left: what comes next is a step of its own, and the rules look at the deck.
+    /// The field is left: what comes next is a step of its own, and the rules may look at the deck.
     pub fn rest(&mut self) {
         if let Some(step) = self.past.last_mut() {
             step.same = None;
         }
-        self.lint();
+        self.rests = true;
     }
 
     /// One step back.
@@ -219,44 +274,25 @@ impl Manuscript {
     }
 
     fn take(&mut self, text: Arc<str>) {
-        self.outline = outline(&text);
-        self.parsed = parse(text.as_bytes());
+        self.outline = Arc::new(outline(&text));
+        self.parsed = Arc::new(parse(text.as_bytes()));
         self.text = text;
-        self.linted = false;
+        self.is_new();
     }
 
-    fn lint(&mut self) {
-        if !self.linted {
-            let deck = self.parsed.deck.as_ref();
-            let found = deck.map(|deck| lint::lint(deck, &self.around));
-            self.findings = found.unwrap_or_default();
-            self.linted = true;
-        }
+    /// The rules have not seen this text yet, and something is being written in it.
+    fn is_new(&mut self) {
+        self.looked = None;
+        self.rests = false;
+        self.follow();
     }
-}
 
-/// The one patch from a text to another: what stands between their common beginning and end.
-fn difference(from: &str, to: &str) -> Vec<Patch> {
-    if from == to {
-        return Vec::new();
+    /// What the rules found stays with the items that it is about.
+    fn follow(&mut self) {
+        let finder = Finder::new(&self.text, &self.parsed.spots);
+        let found = self.found.iter();
+        self.stands = found
+            .map(|found| found.stands(&self.outline, &finder))
+            .collect();
     }
-    let head: usize = from
-        .chars()
-        .zip(to.chars())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum();
-    let (rest_from, rest_to) = (
-        from.get(head..).unwrap_or_default(),
-        to.get(head..).unwrap_or_default(),
-    );
-    let tail: usize = rest_from
-        .chars()
-        .rev()
-        .zip(rest_to.chars().rev())
-        .take_while(|(a, b)| a == b)
-        .map(|(a, _)| a.len_utf8())
-        .sum();
-    let with = rest_to.get(..rest_to.len() - tail).unwrap_or_default();
-    vec![Patch::new(head..from.len() - tail, with)]
 }

@@ -73,7 +73,7 @@ const LISTS: &str = "    // A deck that is begun need not prove and explain ever
 mod tests {
     use super::*;
     use crate::deck::{Level, parse};
-    use crate::desk::{Manuscript, quick};
+    use crate::desk::{Depth, Manuscript, quick};
 
     #[test]
     fn a_new_deck_with_facts_of_one_line_has_nothing_that_must_be_mended() {
@@ -93,10 +93,8 @@ mod tests {
         }
         assert_eq!(parse(desk.text().as_bytes()).diagnostics, []);
         desk.rest();
-        let bad = desk
-            .findings()
-            .iter()
-            .filter(|found| found.level != Level::Info);
+        let found = desk.inspection(Depth::Findings).unwrap().findings();
+        let bad = found.iter().filter(|found| found.level != Level::Info);
         assert_eq!(
             bad.map(|found| found.rule).collect::<Vec<_>>(),
             Vec::<&str>::new()

@@ -13,7 +13,7 @@ mod value;
 
 use std::ops::Range;
 
-use super::Around;
+use super::{Around, Finding};
 use crate::deck::patch::{self, Patch};
 use crate::deck::{Item, Parsed, Place};
 
@@ -82,17 +82,29 @@ pub struct Fix {
 /// All changes that are safe, in the order of the text; no two touch each other. `parsed` is what
 /// came of `text`.
 pub fn fixes(text: &str, parsed: &Parsed, around: &Around) -> Vec<Fix> {
+    let deck = parsed.deck.as_ref();
+    let found = deck.map(|deck| super::lint(deck, around));
+    let found = found.unwrap_or_default();
+    fixes_of((text, parsed), (&found, around), &|| true).unwrap_or_default()
+}
+
+/// The same where it is known what the rules find in it. `None` once `go_on`, which is asked
+/// before each reading of the text, says no.
+pub fn fixes_of(
+    (text, parsed): (&str, &Parsed),
+    (found, around): (&[Finding], &Around),
+    go_on: &dyn Fn() -> bool,
+) -> Option<Vec<Fix>> {
     let problems = apart(problem::fixes(text, parsed), &[]);
-    let mut proof = prove::Proof::new(text, around);
+    let mut proof = prove::Proof::new(text, around, go_on);
     let mut all = proof.of_problems(problems);
     if let Some(deck) = &parsed.deck {
-        let found = super::lint(deck, around);
-        let found = finding::fixes(text, &parsed.spots, &found, (deck, around));
+        let found = finding::fixes(text, &parsed.spots, found, (deck, around));
         let found = apart(found, &all);
         all = proof.of_findings(all, found);
     }
     all.sort_by_key(|fix| fix.patches.first().map(|patch| patch.bytes.start));
-    all
+    go_on().then_some(all)
 }
 
 /// The text with the changes made; as it was if two of them touch or one does not fit it.

@@ -9,6 +9,7 @@ use egui::{Context, OpenUrl, Ui, ViewportCommand};
 
 use super::decks::DeckRoom;
 use super::desk::Desk;
+use super::errands::Errands;
 use super::figures::Counting;
 use super::files::Files;
 use super::images::Images;
@@ -79,6 +80,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
             let ctx = creation.egui_ctx.clone();
             theme::install(&ctx);
             let counting = Counting::start(ctx.clone());
+            let errands = Errands::start(&ctx);
             let images = Images::start(shelf.folder().to_owned(), ctx.clone());
             let desk = Desk::start(rooms(&place, shelf.folder()), ctx.clone());
             let decks = DeckRoom::open(shelf, &place, ctx.clone());
@@ -96,6 +98,7 @@ pub fn open(shown: Shown, clock: Box<dyn Clock>) -> Result<(), NoWindow> {
                 desk,
                 files: Files::new(),
                 counting,
+                errands,
                 images,
                 pictures: Pictures::new(),
                 optimiser: Optimiser::default(),
@@ -131,6 +134,7 @@ struct Window {
     file: Option<PathBuf>,
     files: Files,
     counting: Counting,
+    errands: Errands,
     images: Images,
     pictures: Pictures,
     optimiser: Optimiser,
@@ -158,6 +162,7 @@ impl Window {
                 Effect::Choose(choose) => self.choose = Some(choose),
                 Effect::Sheet(wanted) => self.show_sheet(ctx, &wanted),
                 Effect::Figures(input) => self.counting.ask(input),
+                Effect::Errand(errand) => self.errands.ask(errand),
                 Effect::Keep(path, saving) => self.pictures.keep(ctx, path, saving),
                 Effect::Optimise(order) => {
                     let wake = ctx.clone();
@@ -202,6 +207,9 @@ impl Window {
         for done in self.desk.news() {
             let heard = done.unwrap_or_else(|error| Heard::Failed(self.texts.store_error(&error)));
             self.act(ctx, Message::Report(Report::Desk(heard)));
+        }
+        for done in self.errands.done() {
+            self.act(ctx, Message::Report(Report::Errand(done)));
         }
         for figures in self.counting.counted() {
             self.act(ctx, Message::Report(Report::Figures(figures)));

@@ -137,6 +137,7 @@ impl Writer {
             Effect::Whole(whole) => self.journal.task(task_of(whole), now),
             Effect::CountAnew => self.journal.task(Task::CountAnew, now),
             Effect::Figures(_)
+            | Effect::Errand(_)
             | Effect::Keep(..)
             | Effect::Sheet(_)
             | Effect::Optimise(_)

@@ -8,7 +8,7 @@ use crate::answer::date::{self, DateMatch};
 use crate::answer::number::{self, NumberMatch};
 use crate::answer::words;
 use crate::deck::{Body, Deck, Fact, FactAnswer, FactKey, Kind, Library, Question};
-use crate::progress::History;
+use crate::progress::{History, Judgement};
 
 /// How often the answer of one fact was given where another was asked.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,9 +24,18 @@ pub struct Confusion {
 /// All confusions that the student's own wrong answers show, the most frequent
 /// first, equally frequent ones by their facts.
 pub fn counted(library: &Library, history: &History) -> Vec<Confusion> {
+    counted_of(library, history, |_| true)
+}
+
+/// The same of some judgements.
+pub fn counted_of(
+    library: &Library,
+    history: &History,
+    wanted: impl Fn(&Judgement) -> bool,
+) -> Vec<Confusion> {
     let mut decks: BTreeMap<&str, Answers<'_>> = BTreeMap::new();
     let mut counts: BTreeMap<(&FactKey, &FactKey), u32> = BTreeMap::new();
-    for judged in &history.judged {
+    for judged in history.judged.iter().filter(|judged| wanted(judged)) {
         let text = judged.given.and_then(|given| at(&history.given, given));
         // Most answers were right, and to look up fact and question takes long.
         let Some(text) = text else {
@@ -59,6 +68,20 @@ pub fn counted(library: &Library, history: &History) -> Vec<Confusion> {
         .collect();
     all.sort_by_key(|confusion| std::cmp::Reverse(confusion.times));
     all
+}
+
+/// One more confusion, in a list that has the most frequent first.
+pub fn note(all: &mut Vec<Confusion>, asked: &FactKey, given: &FactKey) {
+    let known = |found: &&mut Confusion| found.asked == *asked && found.given == *given;
+    match all.iter_mut().find(known) {
+        Some(found) => found.times = found.times.saturating_add(1),
+        None => all.push(Confusion {
+            asked: asked.clone(),
+            given: given.clone(),
+            times: 1,
+        }),
+    }
+    all.sort_by_key(|confusion| std::cmp::Reverse(confusion.times));
 }
 
 /// The fact of the same deck whose answer was given where `asked` was asked by this question;

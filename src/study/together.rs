@@ -3,7 +3,7 @@
 //! is decided in `confused`, and what was shown stands in the journal.
 
 use crate::deck::{FactKey, Library};
-use crate::progress::{History, Progress};
+use crate::progress::{History, Judgement, Progress};
 use crate::time::Day;
 
 use super::confused::{self, meant};
@@ -55,12 +55,12 @@ pub fn shown_on(progress: &Progress, pair: &Pair) -> Option<Day> {
 }
 
 /// How often two facts were confused, either way, after the day on which they were last shown.
-pub fn times(library: &Library, mut history: History, pair: &Pair, shown: Option<Day>) -> u32 {
-    let both = [&pair.asked, &pair.given].map(|fact| number(&history, fact));
-    history.judged.retain(|judged| {
+pub fn times(library: &Library, history: &History, pair: &Pair, shown: Option<Day>) -> u32 {
+    let both = [&pair.asked, &pair.given].map(|fact| number(history, fact));
+    let wanted = |judged: &Judgement| {
         both.contains(&Some(judged.fact)) && shown.is_none_or(|shown| judged.day > shown)
-    });
-    confused::counted(library, &history)
+    };
+    confused::counted_of(library, history, wanted)
         .into_iter()
         .filter(|found| pair.is_of(&found.asked, &found.given))
         .map(|found| found.times)
@@ -68,10 +68,10 @@ pub fn times(library: &Library, mut history: History, pair: &Pair, shown: Option
 }
 
 /// The fact whose answer was given most often where this one was asked, and how often.
-pub fn most(library: &Library, mut history: History, fact: &FactKey) -> Option<(FactKey, u32)> {
-    let own = number(&history, fact)?;
-    history.judged.retain(|judged| judged.fact == own);
-    let found = confused::counted(library, &history).into_iter().next()?;
+pub fn most(library: &Library, history: &History, fact: &FactKey) -> Option<(FactKey, u32)> {
+    let own = number(history, fact)?;
+    let found = confused::counted_of(library, history, |judged| judged.fact == own);
+    let found = found.into_iter().next()?;
     Some((found.given, found.times))
 }
 

@@ -53,7 +53,7 @@ pub use passage::{Passage, Pressed, passage};
 pub use picture::{Picture, fitted, picture};
 pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, column, columns, ends};
-pub use plate::plate_row;
+pub use plate::{PLATE_ROW, plate_row};
 pub use row::cards;
 pub use scroll::scroll_keys;
 pub use seat::{SeatButton, seat};

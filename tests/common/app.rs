@@ -1,7 +1,10 @@
 //! The app without its window: messages in, lines of the journal out, and a
 //! student who knows every answer.
 
-use bilim::app::{Action, Effect, Message, Mode, Model, Notebook, Settings, Start, update};
+use bilim::app::errand::Errand;
+use bilim::app::{
+    Action, Effect, Message, Mode, Model, Notebook, Report, Settings, Start, update,
+};
 use bilim::deck::{Body, FactAnswer, FactKey, Kind, Library, Question, QuestionKey};
 use bilim::memory::Grade;
 use bilim::progress::{DeviceId, Entry, Progress};
@@ -19,6 +22,8 @@ pub(crate) struct App {
     pub(crate) journal: Vec<String>,
     /// What was asked of the outside world.
     pub(crate) effects: Vec<Effect>,
+    /// What is to be done in the background, while that waits; `None` where it is done at once.
+    pub(crate) waiting: Option<Vec<Errand>>,
     now: Moment,
     last: u64,
 }
@@ -59,6 +64,7 @@ impl App {
             model: Model::new(start, now),
             journal: Vec::new(),
             effects: Vec::new(),
+            waiting: None,
             now,
             last: 0,
         }
@@ -115,9 +121,29 @@ impl App {
         self.now = self.now.plus_ms(ms);
     }
 
+    /// Something is done in the background, and told.
+    pub(crate) fn run(&mut self, errand: Errand) {
+        let mut all = Vec::new();
+        errand.run(&|| true, &mut |done| all.push(done));
+        for done in all {
+            self.update(Message::Report(Report::Errand(done)));
+        }
+    }
+
     pub(crate) fn send(&mut self, message: Message) {
         self.now = self.now.plus_ms(1000);
+        self.update(message);
+    }
+
+    fn update(&mut self, message: Message) {
         for effect in update(&mut self.model, message, self.now) {
+            if let Effect::Errand(errand) = effect {
+                match &mut self.waiting {
+                    Some(waiting) => waiting.push(errand),
+                    None => self.run(errand),
+                }
+                continue;
+            }
             self.effects.push(effect.clone());
             if let Effect::Append { number, line, .. } = effect {
                 self.journal.push(line);
@@ -132,7 +158,7 @@ impl App {
 
     /// The disk has caught up.
     pub(crate) fn save_all(&mut self) {
-        self.send(Message::Report(bilim::app::Report::Saved(self.last)));
+        self.send(Message::Report(Report::Saved(self.last)));
     }
 
     pub(crate) fn step(&self) -> Step {

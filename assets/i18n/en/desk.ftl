@@ -56,6 +56,9 @@ desk-bring-choose = Choose a file
 desk-bring-back = Back
 desk-bring-file = { $file }, { $encoding }
 desk-bring-long = The text is too long to be changed here: { $size } KB. It is read whole.
+desk-bring-reading = The text is being read.
+desk-bring-reading-file = { $file } is being read.
+desk-bring-adding = The facts are being added. Who leaves this page adds none.
 desk-bring-nothing-yet = What comes of it is shown here.
 desk-bring-kind = Read as
 desk-bring-header = Names of the columns
@@ -264,6 +267,10 @@ desk-no-student = A question without errors is shown here as a student sees it.
 desk-again = Try again
 desk-problem-at = Line { $line }
 desk-problem-go = Go there
+desk-problems-more = { $count ->
+    [one] One more is shown once some of these are mended.
+   *[other] { $count } more are shown once some of these are mended.
+}
 
 desk-proposed = Proposed: a press takes one
 desk-because-confused = { $times ->

@@ -11,7 +11,7 @@ use crate::app::model::Model;
 use crate::app::past;
 use crate::deck::{FactKey, Library};
 use crate::memory::Grade;
-use crate::progress::{Event, EventId, Progress};
+use crate::progress::{Event, EventId, History, Progress};
 use crate::study::together::{self, Pair};
 use crate::study::{Given, Session, Step, sticking};
 
@@ -35,10 +35,10 @@ pub(in crate::app) fn answered(model: &mut Model, event: &EventId, lapses: Vec<(
     });
 }
 
-/// After an answer whose card tells of earlier mistakes: they are read, if a cache has forgotten
-/// them. They come while the student reads the feedback.
+/// After an answer whose card tells of earlier mistakes: the past is asked for. It comes while
+/// the student reads the feedback.
 pub(in crate::app) fn past_for_cards(model: &mut Model) -> Option<Effect> {
-    if model.progress.is_whole() {
+    if model.past.is_some() {
         return None;
     }
     let given = feedback(model)?;
@@ -55,22 +55,26 @@ pub(in crate::app) fn past_for_cards(model: &mut Model) -> Option<Effect> {
 
 /// The past was read: a card that was made without it now says what its fact is taken for.
 pub(in crate::app) fn past_came(model: &mut Model) {
-    let (library, progress) = (&model.library, &model.progress);
+    let (library, past) = (&model.library, model.past.as_deref());
     for card in &mut model.coach.cards {
         match card {
             Card::Sticking {
                 fact,
                 taken_for: taken_for @ None,
                 ..
-            } => *taken_for = mistaken(library, progress, fact),
+            } => *taken_for = mistaken(library, past, fact),
             Card::Sticking { .. } | Card::Together { .. } => {}
         }
     }
 }
 
 /// The fact whose answer was given for this one again and again.
-fn mistaken(library: &Library, progress: &Progress, fact: &FactKey) -> Option<(FactKey, u32)> {
-    let most = together::most(library, progress.history()?, fact);
+fn mistaken(
+    library: &Library,
+    past: Option<&History>,
+    fact: &FactKey,
+) -> Option<(FactKey, u32)> {
+    let most = together::most(library, past?, fact);
     most.filter(|(_, times)| *times >= together::ENOUGH)
 }
 
@@ -122,6 +126,7 @@ fn cards(model: &mut Model, given: &Given) -> VecDeque<Card> {
         model.coach.told = (today, BTreeSet::new());
     }
     let (library, progress, coach) = (&model.library, &model.progress, &mut model.coach);
+    let past = model.past.as_deref();
     let before = match &coach.before {
         Some(before) if before.event == given.event => before.lapses.clone(),
         Some(_) | None => Vec::new(),
@@ -132,7 +137,7 @@ fn cards(model: &mut Model, given: &Given) -> VecDeque<Card> {
         if sticking::is_marked(before, now) && coach.told.1.insert(fact.clone()) {
             cards.push_back(Card::Sticking {
                 lapses: now,
-                taken_for: mistaken(library, progress, &fact),
+                taken_for: mistaken(library, past, &fact),
                 fact,
             });
         }
@@ -147,7 +152,7 @@ fn pairs(model: &Model, given: &Given) -> Vec<Card> {
     let text = |given: &Given| given_text(&given.response);
     let times = |pair: &Pair| {
         let shown = together::shown_on(progress, pair);
-        match (progress.history(), &model.session) {
+        match (&model.past, &model.session) {
             (Some(history), _) => together::times(library, history, pair, shown),
             (None, Some(session)) => together::times_in(library, session, (pair, shown), text),
             (None, None) => 0,

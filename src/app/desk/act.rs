@@ -191,13 +191,7 @@ fn quick_done(model: &mut Model) -> Vec<Effect> {
 /// A new deck, with a name and an id that no other has.
 pub(super) fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     let mut effects = keep::put_away(model);
-    let decks = model.library.decks().iter();
-    let taken: Vec<&str> = decks.map(|deck| deck.id.as_str()).collect();
-    let of = Beginning {
-        title,
-        ..Beginning::default()
-    };
-    let (name, text) = new_deck(of, &taken);
+    let (name, text) = beginning(model, title);
     let file = File {
         name,
         origin: Origin::New,
@@ -209,6 +203,17 @@ pub(super) fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     model.screen = Screen::Desk;
     effects.extend(turn_on(model));
     effects
+}
+
+/// The name and the text that a new deck of this title begins with.
+pub(super) fn beginning(model: &Model, title: &str) -> (String, String) {
+    let decks = model.library.decks().iter();
+    let taken: Vec<&str> = decks.map(|deck| deck.id.as_str()).collect();
+    let of = Beginning {
+        title,
+        ..Beginning::default()
+    };
+    new_deck(of, &taken)
 }
 
 /// Who has opened a deck here finds the desk among the places from then on.

@@ -18,7 +18,7 @@ use super::marking::Mark;
 use super::message::Wish;
 use super::open::{Open, Tab};
 use super::quick::Quick;
-use super::{items, keep, marking, mend};
+use super::{items, keep, marking};
 
 /// What a file with a text is called where one is asked for.
 const SOME_FILE: &str = "article.txt";
@@ -249,7 +249,7 @@ pub(super) fn hear(model: &mut Model, (source, path): (String, String), text: &s
 fn put(open: &mut Open, source: String, text: &str) {
     let mut around = open.manuscript.around().clone();
     around.articles.insert(source.clone(), Article::new(text));
-    mend::look_around(open, around);
+    open.manuscript.look_around(around);
     let beside = Beside {
         text: SourceText::new(text),
         used: Vec::new(),
@@ -263,7 +263,7 @@ fn put(open: &mut Open, source: String, text: &str) {
 fn forget(open: &mut Open, source: &str) {
     let mut around = open.manuscript.around().clone();
     around.articles.remove(source);
-    mend::look_around(open, around);
+    open.manuscript.look_around(around);
     open.texts.remove(source);
     open.leave_field();
 }

@@ -1,23 +1,25 @@
 //! What a teacher already has, brought to the desk: a pasted text or a file is
 //! read as a table or a list, the person says otherwise where it was taken
-//! wrongly, and its facts come into a deck as one step. It knows no file.
+//! wrongly, and its facts come into a deck as one step. All of that is done in
+//! the background; until it is, the last preview is shown. It knows no file.
 
 mod rest;
 mod taken;
+mod task;
+mod work;
 
 use std::sync::Arc;
 
 use crate::app::effect::{Choose, Effect};
 use crate::app::model::{Model, Screen};
-use crate::bring::{DayMonth, Decimal, Encoding, Kind, Refused, Role, decode, open};
-use crate::deck::List;
+use crate::bring::{DayMonth, Decimal, Encoding, Kind, Role};
 
-use super::act::new as new_deck;
-use super::keep;
 use super::message::Wish;
-use super::open::Tab;
 
 pub use taken::Taken;
+pub use task::{Came, TakenOrNot, Task};
+pub(in crate::app) use work::came;
+pub(super) use work::{follow, hear};
 
 /// A text with more bytes than this is read, but cannot be written in here.
 pub const FIELD_BYTES: usize = 100_000;
@@ -30,19 +32,32 @@ pub struct Bring {
     /// Whether its page is shown.
     pub shown: bool,
     /// The text: pasted, or that of the file.
-    pub text: String,
+    pub text: Arc<str>,
     /// The file that it came from, with its encoding.
     pub file: Option<(String, Encoding)>,
     /// What a person said of the text.
     pub said: Said,
-    /// What was made of the text; `None` while there is none.
-    pub taken: Option<Result<Taken, Refused>>,
+    /// What was made of the text the last time; `None` while there is none.
+    pub taken: Option<TakenOrNot>,
+    /// What is being done with it in the background.
+    pub busy: Option<Busy>,
     /// The text of the deck is broken so that nothing can be put in.
     pub broken: bool,
     /// What was added the last time, until something else is done.
     pub added: Option<Added>,
     /// A file is being chosen.
     choosing: bool,
+}
+
+/// What is being done in the background.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Busy {
+    /// The text is read.
+    Text,
+    /// The file of this name is read.
+    File(String),
+    /// The facts are put into a deck.
+    Adding,
 }
 
 /// What was added to a deck.
@@ -135,7 +150,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             return Vec::new();
         }
         Message::Write(text) => {
-            bring.text = text;
+            bring.text = text.into();
             if bring.text.trim().is_empty() {
                 bring.file = None;
                 bring.said = Said::default();
@@ -164,10 +179,9 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Numbers(sign) => bring.said.numbers = Some(sign),
         Message::Dates(first) => bring.said.dates = Some(first),
         Message::Source(source) => bring.said.source = source,
-        Message::Add => return add(model),
+        Message::Add => return work::add(model),
     }
-    look(model);
-    Vec::new()
+    work::look(model).into_iter().collect()
 }
 
 /// Whether a file that was chosen is for this page.
@@ -187,75 +201,4 @@ pub(in crate::app) fn takes(model: &Model, path: &str) -> bool {
     let ending = path.rsplit_once('.').map(|(_, ending)| ending);
     let known = |ending: &str| ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one));
     model.screen == Screen::Desk && ending.is_some_and(known)
-}
-
-/// A file was read.
-pub(super) fn hear(model: &mut Model, path: &str, bytes: &Arc<[u8]>) {
-    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    let bring = &mut model.desk.bring;
-    *bring = Bring {
-        shown: true,
-        ..Bring::default()
-    };
-    model.screen = Screen::Desk;
-    if let Err(refused) = open(bytes) {
-        bring.taken = Some(Err(refused));
-        return;
-    }
-    let (text, encoding) = decode(bytes);
-    bring.text = text;
-    bring.file = Some((name.to_owned(), encoding));
-    look(model);
-}
-
-/// The text is read anew. A new deck is called as the text calls itself, or as its file.
-fn look(model: &mut Model) {
-    let deck = model.desk.open.as_deref();
-    let bring = &mut model.desk.bring;
-    bring.broken = false;
-    let any = !bring.text.trim().is_empty();
-    bring.taken = any.then(|| taken::take(&bring.text, &bring.said, deck));
-    if model.desk.open.is_none()
-        && model.desk.title.is_empty()
-        && let Some(Ok(taken)) = &bring.taken
-    {
-        let file = bring.file.as_ref().map(|(name, _)| name.as_str());
-        let stem = file.map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
-        let title = taken.preview.title.as_deref().or(stem);
-        title.unwrap_or_default().clone_into(&mut model.desk.title);
-    }
-}
-
-/// The facts come into the deck that is open, else into a new one, as one step.
-fn add(model: &mut Model) -> Vec<Effect> {
-    let Some(Ok(taken)) = model.desk.bring.taken.clone() else {
-        return Vec::new();
-    };
-    let title = model.desk.title.trim().to_owned();
-    let mut effects = Vec::new();
-    if taken.facts.is_empty() || (model.desk.open.is_none() && title.is_empty()) {
-        return effects;
-    }
-    if model.desk.open.is_none() {
-        effects.extend(new_deck(model, &title));
-    }
-    let Some(open) = &mut model.desk.open else {
-        return effects;
-    };
-    open.leave_field();
-    let source = model.desk.bring.said.source.as_deref();
-    let changes = taken::changes(&open.manuscript, &taken.facts, source);
-    let first = open.manuscript.outline().of(List::Facts).count();
-    if open.manuscript.change_all(&changes).is_err() {
-        model.desk.bring.broken = true;
-        return effects;
-    }
-    open.turn_to(Tab::List(List::Facts));
-    let new = open.manuscript.outline().of(List::Facts).nth(first);
-    if let Some(row) = new.map(|(row, _)| row) {
-        open.pick(row);
-    }
-    rest::keep(&mut model.desk.bring, &taken);
-    effects.extend(keep::draft(model));
-    effects
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::app::effect::Effect;
 use crate::app::model::{Model, Screen};
+use crate::app::past;
 use crate::deck::DeckId;
 
 use super::article;
@@ -12,7 +13,7 @@ use super::bring;
 use super::image;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
-use super::{carried, corrected, proposed, together};
+use super::{carried, corrected, together};
 
 /// How long what is written in a field may wait to be kept, in milliseconds.
 const WHILE_WRITING_MS: i128 = 3000;
@@ -131,7 +132,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
     match heard {
         Heard::Read { file, text, draft } => {
             let mut open = Open::new(file, text, model.now);
-            open.confused = proposed::confusions(model);
+            open.confused = model.schedule.confused().to_vec();
             open.look();
             if let Some(draft) = draft {
                 open.manuscript.become_text(&draft);
@@ -142,7 +143,10 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             }
             model.desk.open = Some(Box::new(open));
             go_to_wanted(model);
-            Vec::new()
+            // What students took for what is counted, if that needs no reading of journals.
+            let whole = model.progress.is_whole();
+            let past = whole.then(|| past::need(model)).flatten();
+            past.into_iter().collect()
         }
         Heard::Fetched { file, text, draft } => carried::fetched(model, file, (text, draft)),
         Heard::Saved { file, text } => saved(model, &file, &text),
@@ -177,10 +181,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             model.desk.reports.kept = Some(path);
             Vec::new()
         }
-        Heard::Brought { path, bytes } => {
-            bring::hear(model, &path, &bytes);
-            Vec::new()
-        }
+        Heard::Brought { path, bytes } => bring::hear(model, &path, bytes),
         Heard::Article { source, path, text } => article::hear(model, (source, path), &text),
         Heard::PutAside(deck) => {
             model.desk.open = None;

@@ -1,26 +1,30 @@
-//! Changes at the desk that take something wrong away without guessing: looked
-//! for when a field is left, made as one step that can be taken back. What is
-//! safe is decided by the rules.
-
-use std::sync::Arc;
+//! Changes at the desk that take something wrong away without guessing: found
+//! by the look that the rules take when a field is left, made as one step that
+//! can be taken back. What is safe is decided by the rules.
 
 use crate::deck::patch::Patch;
-use crate::desk::Change;
-use crate::lint::Around;
-use crate::lint::fix::{Fix, fixes};
+use crate::desk::{Change, Depth, Inspection};
+use crate::lint::fix::Fix;
 
-use super::open::{Open, Tab};
+use super::open::Open;
 use super::trouble::Trouble;
-
-/// In a text of more bytes changes are looked for only once the list of problems is opened.
-const LARGE: usize = 100_000;
 
 /// What can be mended without guessing.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Mending {
-    /// The text that was looked at.
-    text: Arc<str>,
+    /// What was looked at.
+    of: Option<Inspection>,
     fixes: Vec<Fix>,
+}
+
+impl Mending {
+    /// What came of a look.
+    pub(super) fn new(of: Inspection, fixes: Vec<Fix>) -> Self {
+        Self {
+            of: Some(of),
+            fixes,
+        }
+    }
 }
 
 /// What is to be mended.
@@ -36,45 +40,36 @@ impl Open {
     /// The safe changes of the text as it stands, in its order; none while something is being
     /// written.
     pub fn fixes(&self) -> &[Fix] {
-        if Arc::ptr_eq(&self.mending.text, self.manuscript.text()) {
+        let known = self.mending.of.as_ref();
+        if known.is_some_and(|of| self.manuscript.is_of(of)) {
             &self.mending.fixes
         } else {
             &[]
         }
     }
 
-    /// The change that takes something wrong away: its number among the safe ones.
+    /// The changes that are shown, and the text that they are of: the safe ones of the text as it
+    /// stands or, while new ones are looked for, those of the text before, which cannot be made.
+    pub fn shown_fixes(&self) -> (&[Fix], &str) {
+        let Some(of) = &self.mending.of else {
+            return (&[], "");
+        };
+        let looked_for = self.inspecting.as_ref();
+        let looked_for = looked_for
+            .filter(|look| look.depth() == Depth::Fixes && self.manuscript.is_of(look));
+        if self.manuscript.is_of(of) || looked_for.is_some() {
+            (&self.mending.fixes, of.text())
+        } else {
+            (&[], "")
+        }
+    }
+
+    /// The shown change that takes something wrong away: its number.
     pub fn fix_of(&self, trouble: &Trouble<'_>) -> Option<usize> {
         let rule = trouble.what.rule();
-        let of = |fix: &Fix| fix.rule == rule && fix.place.start == trouble.at;
-        self.fixes().iter().position(of)
+        let of = |fix: &Fix| fix.rule == rule && fix.place.start == trouble.looked_at;
+        self.shown_fixes().0.iter().position(of)
     }
-}
-
-/// Looks for changes, if that was not done for this text yet.
-pub(super) fn look(open: &mut Open) {
-    let text = open.manuscript.text();
-    let late = text.len() > LARGE && open.tab != Tab::Problems;
-    if late || Arc::ptr_eq(&open.mending.text, text) {
-        return;
-    }
-    let (parsed, around) = (open.manuscript.parsed(), open.manuscript.around());
-    let well = parsed.diagnostics.is_empty() && open.manuscript.findings().is_empty();
-    let found = if well {
-        Vec::new()
-    } else {
-        fixes(text, parsed, around)
-    };
-    open.mending = Mending {
-        text: Arc::clone(text),
-        fixes: found,
-    };
-}
-
-/// The rules know something else of the sources: what can be mended follows from that.
-pub(super) fn look_around(open: &mut Open, around: Around) {
-    open.manuscript.look_around(around);
-    open.mending = Mending::default();
 }
 
 /// Makes one change or all of them, as one step.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, ItemId, ItemKind, Kind, List, Question, QuestionKey};
-use crate::desk::{Change, Manuscript, Proposal};
+use crate::desk::{Change, Inspection, Manuscript, Proposal};
 use crate::study::Confusion;
 use crate::time::Moment;
 
@@ -13,7 +13,7 @@ use super::ask::{Ask, NewAnswer};
 use super::carried::Carry;
 use super::find::{self, Find};
 use super::image::NoImage;
-use super::mend::{self, Mending};
+use super::mend::Mending;
 use super::message::Spot;
 use super::proposed;
 use super::together::Met;
@@ -120,6 +120,8 @@ pub struct Open {
     pub no_image: Option<NoImage>,
     /// What can be mended without guessing.
     pub(super) mending: Mending,
+    /// The look that the rules were last asked for.
+    pub(super) inspecting: Option<Inspection>,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
     /// What is looked for in it.
@@ -165,6 +167,7 @@ impl Open {
             confused: Vec::new(),
             no_image: None,
             mending: Mending::default(),
+            inspecting: None,
             found_draft: false,
             find: Find::default(),
             carry: None,
@@ -226,7 +229,6 @@ impl Open {
     pub(super) fn turn_to(&mut self, tab: Tab) {
         self.leave_field();
         self.tab = tab;
-        mend::look(self);
         if let Tab::List(list) = tab {
             let first = self.manuscript.outline().of(list).next();
             self.picked = first.map(|(row, _)| row).into_iter().collect();
@@ -242,11 +244,10 @@ impl Open {
         self.look();
     }
 
-    /// A field was left: what comes next is another step, and the rules look at the deck.
+    /// A field was left: what comes next is another step, and the rules may look at the deck.
     pub(super) fn leave_field(&mut self) {
         self.hand = None;
         self.manuscript.rest();
-        mend::look(self);
     }
 
     /// Makes a change; places of items stay with their items.

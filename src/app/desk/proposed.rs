@@ -6,7 +6,6 @@ use crate::app::model::Model;
 use crate::deck::outline::Written;
 use crate::deck::{FactKey, ItemKind, Kind, List};
 use crate::desk::{Change, Proposal, id, propose};
-use crate::study::confused::{Confusion, counted};
 
 use super::open::Open;
 
@@ -22,16 +21,11 @@ pub enum Proposed {
     Choice,
 }
 
-/// What students took for what, as far as is known without reading journals.
-pub(super) fn confusions(model: &Model) -> Vec<Confusion> {
-    let library = &model.library;
-    match &model.past {
-        Some(past) => counted(library, past),
-        None => model
-            .progress
-            .history()
-            .map(|history| counted(library, &history))
-            .unwrap_or_default(),
+/// What students took for what was counted: the fact looked at may be one of them.
+pub(in crate::app) fn past_came(model: &mut Model) {
+    if let Some(open) = &mut model.desk.open {
+        open.confused = model.schedule.confused().to_vec();
+        open.proposed = proposals(open);
     }
 }
 

@@ -12,7 +12,7 @@ use crate::desk::{Manuscript, merge, resolve};
 use super::ask::{Ask, Clash};
 use super::message::Wish;
 use super::open::{Open, Saving};
-use super::{keep, mend};
+use super::keep;
 
 /// What became of a change that somebody else made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,6 @@ impl Open {
         let before = row.map(|row| (row.kind.list(), row.id().to_owned()));
         change(&mut self.manuscript);
         self.manuscript.rest();
-        mend::look(self);
         if let Some((list, id)) = before
             && let Some(row) = self.manuscript.outline().find(list, &id)
         {

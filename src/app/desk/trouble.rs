@@ -3,7 +3,7 @@
 //! item and field that it is about.
 
 use crate::deck::outline::Outline;
-use crate::deck::{Diagnostic, Finder, Item, Level, List, Spot};
+use crate::deck::{Diagnostic, Level};
 use crate::desk::Manuscript;
 use crate::lint::Finding;
 
@@ -20,6 +20,8 @@ pub struct Trouble<'a> {
     pub field: &'a str,
     /// Where in the text, in bytes.
     pub at: usize,
+    /// The same in the text in which it was found.
+    pub looked_at: usize,
     /// The line of the text, from 1.
     pub line: usize,
 }
@@ -49,42 +51,30 @@ pub fn troubles(manuscript: &Manuscript) -> Vec<Trouble<'_>> {
     let mut all: Vec<Trouble<'_>> = Vec::new();
     for found in &manuscript.parsed().diagnostics {
         let at = found.place.start;
-        let row = row_at(outline, at);
+        let row = outline.at(at);
         all.push(Trouble {
             what: What::Problem(found),
             level: found.problem.level(),
             row,
             field: field_at(outline, row, at),
             at,
+            looked_at: at,
             line: found.place.line,
         });
     }
-    let finder = Finder::new(manuscript.text(), &manuscript.parsed().spots);
-    for finding in manuscript.findings() {
-        let spot = Spot {
-            field: finding.field,
-            words: &finding.words,
-        };
-        let place = finder.place(&finding.on, spot);
+    for (found, stands) in manuscript.found() {
         all.push(Trouble {
-            what: What::Finding(finding),
-            level: finding.level,
-            row: row_of(outline, &finding.on),
-            field: finding.field,
-            at: place.start,
-            line: place.line,
+            what: What::Finding(&found.finding),
+            level: found.finding.level,
+            row: stands.row,
+            field: found.finding.field,
+            at: stands.at,
+            looked_at: found.place.start,
+            line: stands.line,
         });
     }
     all.sort_by_key(|trouble| trouble.at);
     all
-}
-
-fn row_at(outline: &Outline, at: usize) -> Option<usize> {
-    let rows = outline.rows.iter();
-    let mut found = rows
-        .enumerate()
-        .filter(|(_, row)| row.bytes.contains(&at) || row.bytes.end == at);
-    found.next().map(|(place, _)| place)
 }
 
 fn field_at(outline: &Outline, row: Option<usize>, at: usize) -> &str {
@@ -100,16 +90,4 @@ fn field_at(outline: &Outline, row: Option<usize>, at: usize) -> &str {
         .next()
         .map(|field| field.name.as_str())
         .unwrap_or_default()
-}
-
-fn row_of(outline: &Outline, item: &Item) -> Option<usize> {
-    let (list, id) = match item {
-        Item::Deck => return None,
-        Item::Source(id) => (List::Sources, id),
-        Item::Name(id) => (List::Names, id),
-        Item::Topic(id) => (List::Topics, id),
-        Item::Fact(id) => (List::Facts, id),
-        Item::Question(id) => (List::Questions, id),
-    };
-    outline.find(list, id.as_str())
 }

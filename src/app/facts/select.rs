@@ -232,7 +232,7 @@ fn by_paragraph(facts: &Facts, library: &Library, listed: &[bool]) -> Vec<Line> 
 /// What is known of one fact has changed: its row and the list follow.
 pub(super) fn renew(model: &mut Model, key: &FactKey) {
     let day = model.now.day();
-    let around = (&*model.library, &model.progress);
+    let around = (&*model.library, &*model.progress);
     model.facts.table.renew(around, key, day);
     let sort = model.facts.sort;
     model.facts.table.sort(sort);

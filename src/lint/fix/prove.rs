@@ -37,13 +37,16 @@ pub(super) struct Proof<'a> {
     text: &'a str,
     around: &'a Around,
     trials: usize,
+    /// Whether it is still wanted.
+    go_on: &'a dyn Fn() -> bool,
 }
 
 impl<'a> Proof<'a> {
-    pub(super) fn new(text: &'a str, around: &'a Around) -> Self {
+    pub(super) fn new(text: &'a str, around: &'a Around, go_on: &'a dyn Fn() -> bool) -> Self {
         Self {
             text,
             around,
+            go_on,
             trials: TRIALS.min(BYTES / text.len().max(1)).max(8),
         }
     }
@@ -73,7 +76,7 @@ impl<'a> Proof<'a> {
         mut fixes: Vec<Fix>,
         wanted: Wanted,
     ) -> (Vec<Fix>, Judged) {
-        if self.trials == 0 {
+        if self.trials == 0 || !(self.go_on)() {
             return (kept, before);
         }
         self.trials -= 1;

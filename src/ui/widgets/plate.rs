@@ -7,6 +7,9 @@ use super::paint;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type, mix, size};
 
+/// How high such a line is, in points.
+pub const PLATE_ROW: f32 = 36.0;
+
 /// One line of text, shortened where there is no room, with a mark at its end.
 pub fn plate_row(
     ui: &mut Ui,
@@ -14,7 +17,7 @@ pub fn plate_row(
     (text, mark): (&str, Option<(Icon, Color32)>),
     picked: bool,
 ) -> Response {
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 36.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), PLATE_ROW), Sense::hover());
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, enabled, picked, text));

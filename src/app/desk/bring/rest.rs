@@ -2,24 +2,25 @@
 //! none stay to be mended, read as they were read before.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use crate::bring::{Kind, Row, Separator};
+use crate::bring::{Kind, Refused, Row, Separator};
 
 use super::taken::{Taken, take};
-use super::{Added, Bring, Header, Said};
+use super::{Header, Said};
 
-/// Keeps of a text what is to be mended, or nothing where all of it was understood.
-pub(super) fn keep(bring: &mut Bring, taken: &Taken) {
-    let added = Some(Added {
-        facts: taken.facts.len(),
-        left: taken.left.len(),
-    });
+/// What of a text is to be mended, with what was said of it.
+#[derive(Debug, Clone)]
+pub(super) struct Rest {
+    pub(super) text: Arc<str>,
+    pub(super) said: Said,
+    pub(super) taken: Result<Arc<Taken>, Refused>,
+}
+
+/// The rows that became no fact; `None` where all of the text was understood.
+pub(super) fn rest(text: &str, said: &Said, taken: &Taken) -> Option<Rest> {
     if taken.left.is_empty() {
-        *bring = Bring {
-            added,
-            ..Bring::default()
-        };
-        return;
+        return None;
     }
     let preview = &taken.preview;
     let columns = preview.columns.iter().map(|column| column.role);
@@ -27,17 +28,16 @@ pub(super) fn keep(bring: &mut Bring, taken: &Taken) {
         kind: Some(preview.kind),
         header: Some(preview.header.map_or(Header::Nowhere, |_| Header::Row(0))),
         roles: columns.enumerate().collect(),
-        ..bring.said.clone()
+        ..said.clone()
     };
-    let text = lines(&bring.text, taken);
-    *bring = Bring {
-        // The rows that were added are not compared again: they stand here no more.
-        taken: Some(take(&text, &said, None)),
-        text,
+    let text = lines(text, taken);
+    // The rows that were added are not compared again: they stand here no more.
+    let again = take(&text, &said, None, &|| true)?;
+    Some(Rest {
+        taken: again.map(Arc::new),
+        text: text.into(),
         said,
-        added,
-        ..Bring::default()
-    };
+    })
 }
 
 /// The lines of the rows that became no fact, with those that say how to read them.

@@ -3,15 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use crate::app::desk::open::Open;
 use crate::bring::{
     Brought, Left, NewFact, NewItem, Note, Preview, Refused, Taken as Ids, facts, items, look,
     look_as,
 };
 use crate::deck::List;
 use crate::deck::compared;
-use crate::deck::outline::Written;
-use crate::desk::{Change, Manuscript, write};
+use crate::deck::outline::{Outline, Written};
+use crate::desk::{Change, write};
 
 use super::Said;
 
@@ -33,12 +32,25 @@ pub struct Taken {
     pub notes: Vec<Note>,
 }
 
-/// Reads a text, as a person says where they said something.
-pub(super) fn take(text: &str, said: &Said, deck: Option<&Open>) -> Result<Taken, Refused> {
-    let mut preview = match said.kind {
-        Some(kind) => look_as(text, kind)?,
-        None => look(text)?,
+/// Reads a text, as a person says where they said something. `None` once `go_on` says no.
+pub(super) fn take(
+    text: &str,
+    said: &Said,
+    deck: Option<&Outline>,
+    go_on: &dyn Fn() -> bool,
+) -> Option<Result<Taken, Refused>> {
+    let preview = match said.kind {
+        Some(kind) => look_as(text, kind),
+        None => look(text),
     };
+    let made = |preview| go_on().then(|| of_preview(preview, said, deck));
+    match preview {
+        Ok(preview) => made(preview).map(Ok),
+        Err(refused) => Some(Err(refused)),
+    }
+}
+
+fn of_preview(mut preview: Preview, said: &Said, deck: Option<&Outline>) -> Taken {
     if let Some(header) = said.header {
         preview.set_header(header.place());
     }
@@ -52,28 +64,27 @@ pub(super) fn take(text: &str, said: &Said, deck: Option<&Open>) -> Result<Taken
     let (known, facts) = facts
         .into_iter()
         .partition(|fact| there.contains(&compared(&fact.says)));
-    Ok(Taken {
+    Taken {
         preview,
         facts,
         known,
         left,
         notes,
-    })
+    }
 }
 
 /// What the facts of a deck say.
-fn sentences(open: &Open) -> BTreeSet<String> {
-    let facts = open.manuscript.outline().of(List::Facts);
+fn sentences(deck: &Outline) -> BTreeSet<String> {
+    let facts = deck.of(List::Facts);
     facts.map(|(_, row)| compared(row.text("says"))).collect()
 }
 
 /// The changes that put facts into a deck: one for each list, whatever their number.
 pub(super) fn changes(
-    manuscript: &Manuscript,
+    (text, outline): (&str, &Outline),
     facts: &[NewFact],
     source: Option<&str>,
 ) -> Vec<Change> {
-    let outline = manuscript.outline();
     let mut ids = Ids::of(outline);
     let mut lists: [(List, Vec<NewItem>); 3] =
         [List::Topics, List::Facts, List::Questions].map(|list| (list, Vec::new()));
@@ -95,7 +106,7 @@ pub(super) fn changes(
     let filled = lists.into_iter().filter(|(_, items)| !items.is_empty());
     filled
         .map(|(list, items)| {
-            let indent = indent(manuscript, list);
+            let indent = indent((text, outline), list);
             let texts: Vec<String> = items
                 .iter()
                 .map(|item| write::item(item.kind, &item.fields, &indent))
@@ -110,9 +121,9 @@ pub(super) fn changes(
 }
 
 /// How far the last item of a list stands to the right.
-fn indent(manuscript: &Manuscript, list: List) -> String {
-    let last = manuscript.outline().of(list).last();
-    let before = last.and_then(|(_, row)| manuscript.text().get(..row.bytes.start));
+fn indent((text, outline): (&str, &Outline), list: List) -> String {
+    let last = outline.of(list).last();
+    let before = last.and_then(|(_, row)| text.get(..row.bytes.start));
     let own = before.and_then(|before| before.rsplit('\n').next());
     let own = own.filter(|own| own.chars().all(|c| matches!(c, ' ' | '\t')));
     own.unwrap_or(INDENT).to_owned()

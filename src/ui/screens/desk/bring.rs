@@ -8,7 +8,7 @@ use egui::{Id, ScrollArea, Ui};
 
 use crate::app::Mode;
 use crate::app::desk::Message as Desk;
-use crate::app::desk::bring::{Bring, FIELD_BYTES, Message, Taken};
+use crate::app::desk::bring::{Bring, Busy, FIELD_BYTES, Message, Taken};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
@@ -21,6 +21,8 @@ use super::send;
 
 /// How high the field for the text grows before it scrolls.
 const FIELD: f32 = 240.0;
+/// Reading a text of more bytes takes long enough that it is told.
+const LONG: usize = 20_000;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
@@ -106,12 +108,8 @@ fn text(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
         if ui.add(choose).clicked() {
             say(view, Message::Choose);
         }
-        if let Some((file, encoding)) = &bring.file {
-            let args = [
-                ("file", Arg::from(file)),
-                ("encoding", Arg::from(encoding.name.to_owned())),
-            ];
-            note(ui, Type::Note, &view.say_with("desk-bring-file", args));
+        if let Some(said) = beside(view, bring) {
+            note(ui, Type::Note, &said);
         }
     });
     if bring.file.as_ref().is_some_and(|(_, found)| found.damaged) {
@@ -121,8 +119,31 @@ fn text(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
     }
 }
 
+/// What is said beside the button: which file it is, or that it is being read. A short text is
+/// read before anybody could read that.
+fn beside(view: &View<'_>, bring: &Bring) -> Option<String> {
+    match &bring.busy {
+        Some(Busy::File(name)) => {
+            let file = [("file", Arg::from(name))];
+            return Some(view.say_with("desk-bring-reading-file", file));
+        }
+        Some(Busy::Text) if is_long(bring) => return Some(view.say("desk-bring-reading")),
+        Some(Busy::Text | Busy::Adding) | None => {}
+    }
+    let (file, encoding) = bring.file.as_ref()?;
+    let args = [
+        ("file", Arg::from(file)),
+        ("encoding", Arg::from(encoding.name.to_owned())),
+    ];
+    Some(view.say_with("desk-bring-file", args))
+}
+
+fn is_long(bring: &Bring) -> bool {
+    bring.text.len() > LONG
+}
+
 fn field(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
-    let mut text = bring.text.clone();
+    let mut text = bring.text.to_string();
     let (name, hint) = (view.say("desk-bring-text"), view.say("desk-bring-hint"));
     note(ui, Type::Small, &name);
     let mut field = TextField::new(Id::unique("desk.bring.text"), &name, &mut text);
@@ -162,10 +183,21 @@ fn add(ui: &mut Ui, view: &mut View<'_>, taken: &Taken) {
     ui.add_space(8.0);
     let label = view.say_with(key, [("count", Arg::from(taken.facts.len()))]);
     let named = open.is_some() || !model.desk.title.trim().is_empty();
-    let ready = named && !taken.facts.is_empty() && model.mode == Mode::Work;
-    if ui.add(Button::primary(&label).enabled(ready)).clicked() {
-        say(view, Message::Add);
-    }
+    let waits = match model.desk.bring.busy {
+        Some(Busy::Text) => is_long(&model.desk.bring),
+        Some(Busy::File(_) | Busy::Adding) => true,
+        None => false,
+    };
+    let ready = named && !taken.facts.is_empty() && !waits && model.mode == Mode::Work;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        if ui.add(Button::primary(&label).enabled(ready)).clicked() {
+            say(view, Message::Add);
+        }
+        if model.desk.bring.busy == Some(Busy::Adding) {
+            note(ui, Type::Note, &view.say("desk-bring-adding"));
+        }
+    });
 }
 
 /// What a new deck is called.

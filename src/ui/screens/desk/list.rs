@@ -1,5 +1,7 @@
 //! The items of a list: picked by a press, moved by dragging or by keys.
 
+use std::ops::Range;
+
 use egui::{Id, Ui};
 
 use crate::app::desk::{Edit, Open, Tab, troubles};
@@ -9,15 +11,21 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, icon_button, menu_item, note, plate_row};
+use crate::ui::widgets::{Button, PLATE_ROW, icon_button, menu_item, note, plate_row};
 
 use super::{edit, label, many};
+
+/// The room between lines.
+const GAP: f32 = 4.0;
+/// So many lines are drawn whether they are in sight or not, and so many above and below the rest.
+const FEW: usize = 100;
+const AROUND: usize = 8;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let Tab::List(list) = open.tab else {
         return;
     };
-    ui.spacing_mut().item_spacing.y = 4.0;
+    ui.spacing_mut().item_spacing.y = GAP;
     let all = troubles(&open.manuscript);
     let worst = |row: usize| {
         let of = all.iter().filter(|trouble| trouble.row == Some(row));
@@ -32,7 +40,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     if rows.is_empty() {
         note(ui, Type::Note, &view.say("desk-none"));
     }
-    for (place, row) in rows {
+    let (count, seen) = (rows.len(), in_sight(ui, rows.len()));
+    ui.add_space(lines(seen.start));
+    for (place, row) in rows.into_iter().take(seen.end).skip(seen.start) {
         let text = told(view, open, row);
         let mark = worst(place).map(|level| match level {
             Level::Error => (Icon::XCircle, theme::tokens(ui).wrong),
@@ -60,9 +70,32 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
                 .hline(response.rect.x_range(), response.rect.bottom(), line);
         }
     }
+    ui.add_space(lines(count - seen.end));
     ui.add_space(4.0);
     add(ui, view, list);
     tools(ui, view, open);
+}
+
+/// The lines that are drawn of so many: of a long list only those in sight, and some around them
+/// for who goes on by the keyboard.
+fn in_sight(ui: &Ui, count: usize) -> Range<usize> {
+    if count <= FEW {
+        return 0..count;
+    }
+    let (top, clip) = (ui.cursor().top(), ui.clip_rect());
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "never below zero, and a list is no longer than a deck"
+    )]
+    let line = |at: f32| ((at - top).max(0.0) / lines(1)) as usize;
+    let end = (line(clip.bottom()) + 1 + AROUND).min(count);
+    line(clip.top()).saturating_sub(AROUND).min(end)..end
+}
+
+/// How high so many lines are.
+fn lines(count: usize) -> f32 {
+    count as f32 * (PLATE_ROW + GAP)
 }
 
 /// What an item says of itself in one line.

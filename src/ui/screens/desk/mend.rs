@@ -12,31 +12,35 @@ use crate::ui::view::View;
 use crate::ui::widgets::{Button, card_plain, note};
 
 use super::edit;
+use super::problems::MOST;
 
 /// The change that takes this away, if there is one that is safe.
 pub(super) fn one(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Trouble<'_>) {
     let Some(number) = open.fix_of(trouble) else {
         return;
     };
-    let Some(change) = open.fixes().get(number) else {
+    let (fixes, text) = open.shown_fixes();
+    let Some(change) = fixes.get(number) else {
         return;
     };
+    let can = !open.fixes().is_empty();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let pressed = ui.push_id(("fix", number), |ui| {
-            ui.add(Button::bordered(&view.say("desk-fix")).icon(Icon::Check))
+            let fix = view.say("desk-fix");
+            ui.add(Button::bordered(&fix).icon(Icon::Check).enabled(can))
         });
         if pressed.inner.clicked() {
             edit(view, Edit::Mend(Mend::One(number)));
         }
         note(ui, Type::Small, &view.texts.fix(change.remedy));
     });
-    sides(ui, view, open, change);
+    sides(ui, view, text, change);
 }
 
 /// The lines before and after.
-fn sides(ui: &mut Ui, view: &View<'_>, open: &Open, change: &Fix) {
-    let lines = fix::lines(open.manuscript.text(), change);
+fn sides(ui: &mut Ui, view: &View<'_>, text: &str, change: &Fix) {
+    let lines = fix::lines(text, change);
     let keys = ["desk-fix-before", "desk-fix-after"];
     for (key, side) in keys.into_iter().zip(fix::shown(&lines)) {
         for line in side {
@@ -48,21 +52,28 @@ fn sides(ui: &mut Ui, view: &View<'_>, open: &Open, change: &Fix) {
 
 /// All safe changes at once, each told before it is made.
 pub(super) fn all(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
-    let fixes = open.fixes();
+    let (fixes, _) = open.shown_fixes();
     if fixes.is_empty() {
         return;
     }
     card_plain(ui, |ui| {
         let count = Arg::from(fixes.len());
         let name = view.say_with("desk-fix-all", [("count", count)]);
-        if ui.add(Button::bordered(&name).icon(Icon::Check)).clicked() {
+        let can = !open.fixes().is_empty();
+        let button = Button::bordered(&name).icon(Icon::Check).enabled(can);
+        if ui.add(button).clicked() {
             edit(view, Edit::Mend(Mend::All));
         }
-        for change in fixes {
+        for change in fixes.iter().take(MOST) {
             let line = Arg::from(change.place.line.to_string());
             let what = Arg::from(view.texts.fix(change.remedy));
             let told = view.say_with("desk-fix-what", [("line", line), ("what", what)]);
             note(ui, Type::Small, &told);
+        }
+        let more = fixes.len().saturating_sub(MOST);
+        if more > 0 {
+            let more = [("count", Arg::from(more))];
+            note(ui, Type::Small, &view.say_with("bring-more", more));
         }
     });
     ui.add_space(10.0);

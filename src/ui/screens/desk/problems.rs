@@ -12,13 +12,16 @@ use crate::ui::widgets::{Button, note};
 
 use super::{edit, fields, mend};
 
+/// How many are shown at once; whoever mends one sees the next.
+pub(super) const MOST: usize = 200;
+
 pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let all = troubles(&open.manuscript);
     if all.is_empty() {
         note(ui, Type::Body, &view.say("desk-all-well"));
     }
     mend::all(ui, view, open);
-    for (number, trouble) in all.iter().enumerate() {
+    for (number, trouble) in all.iter().enumerate().take(MOST) {
         let line = Arg::from(trouble.line.to_string());
         let place = view.say_with("desk-problem-at", [("line", line)]);
         let row = trouble.row.and_then(|row| open.manuscript.row(row));
@@ -38,5 +41,10 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         });
         fields::told_wrong(ui, view, open, trouble);
         ui.add_space(10.0);
+    }
+    let more = all.len().saturating_sub(MOST);
+    if more > 0 {
+        let more = [("count", Arg::from(more))];
+        note(ui, Type::Note, &view.say_with("desk-problems-more", more));
     }
 }
