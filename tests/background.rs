@@ -166,9 +166,7 @@ fn in_a_large_deck_changes_are_looked_for_once_the_problems_are_opened() {
     let errand = only(&mut app);
     app.run(errand);
     assert_eq!(open(&app).fixes().len(), 1);
-    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::List(
-        List::Facts,
-    )))));
+    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::List(List::Facts)))));
     assert_eq!(waiting(&mut app), []);
 }
 
@@ -215,7 +213,10 @@ fn the_last_preview_stays_until_a_text_is_read_and_only_the_latest_counts() {
     assert_eq!(waiting(&mut app).len(), 1, "nothing is added of it");
     page(&mut app, bring::Message::Write(String::new()));
     assert_eq!(waiting(&mut app), [Errand::Bring(None)]);
-    assert_eq!((facts(&app), app.model.desk.bring.busy.clone()), (None, None));
+    assert_eq!(
+        (facts(&app), app.model.desk.bring.busy.clone()),
+        (None, None)
+    );
 }
 
 #[test]
@@ -289,7 +290,10 @@ fn a_file_that_is_read_takes_the_place_of_what_was_there() {
     app.run(errand);
     let now = &app.model.desk.bring;
     assert_eq!(now.file.as_ref().unwrap().0, "Cities.csv");
-    assert_eq!((facts(&app), &*now.text), (Some(1), "question,answer\nWho came?,The army\nWho left?,\n"));
+    assert_eq!(
+        (facts(&app), &*now.text),
+        (Some(1), "question,answer\nWho came?,The army\nWho left?,\n")
+    );
     page(&mut app, bring::Message::Add);
     let errand = only(&mut app);
     app.run(errand);

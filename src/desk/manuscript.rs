@@ -140,7 +140,10 @@ impl Manuscript {
         }
         self.found = Arc::clone(&done.found);
         self.follow();
-        let known = done.fixes.as_ref().map_or(Depth::Findings, |_| Depth::Fixes);
+        let known = done
+            .fixes
+            .as_ref()
+            .map_or(Depth::Findings, |_| Depth::Fixes);
         self.looked = self.looked.max(Some(known));
         true
     }

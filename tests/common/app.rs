@@ -2,9 +2,7 @@
 //! student who knows every answer.
 
 use bilim::app::errand::Errand;
-use bilim::app::{
-    Action, Effect, Message, Mode, Model, Notebook, Report, Settings, Start, update,
-};
+use bilim::app::{Action, Effect, Message, Mode, Model, Notebook, Report, Settings, Start, update};
 use bilim::deck::{Body, FactAnswer, FactKey, Kind, Library, Question, QuestionKey};
 use bilim::memory::Grade;
 use bilim::progress::{DeviceId, Entry, Progress};

@@ -69,11 +69,7 @@ pub(in crate::app) fn past_came(model: &mut Model) {
 }
 
 /// The fact whose answer was given for this one again and again.
-fn mistaken(
-    library: &Library,
-    past: Option<&History>,
-    fact: &FactKey,
-) -> Option<(FactKey, u32)> {
+fn mistaken(library: &Library, past: Option<&History>, fact: &FactKey) -> Option<(FactKey, u32)> {
     let most = together::most(library, past?, fact);
     most.filter(|(_, times)| *times >= together::ENOUGH)
 }

@@ -55,8 +55,8 @@ impl Open {
             return (&[], "");
         };
         let looked_for = self.inspecting.as_ref();
-        let looked_for = looked_for
-            .filter(|look| look.depth() == Depth::Fixes && self.manuscript.is_of(look));
+        let looked_for =
+            looked_for.filter(|look| look.depth() == Depth::Fixes && self.manuscript.is_of(look));
         if self.manuscript.is_of(of) || looked_for.is_some() {
             (&self.mending.fixes, of.text())
         } else {

@@ -10,9 +10,9 @@ use crate::desk::merge::Side;
 use crate::desk::{Manuscript, merge, resolve};
 
 use super::ask::{Ask, Clash};
+use super::keep;
 use super::message::Wish;
 use super::open::{Open, Saving};
-use super::keep;
 
 /// What became of a change that somebody else made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
