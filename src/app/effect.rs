@@ -43,10 +43,6 @@ pub enum Choose {
 
 /// Something for the shell to do.
 #[derive(Debug, Clone, PartialEq)]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "settings are written a few times an hour, and then once"
-)]
 pub enum Effect {
     /// Write this line to the journal and sync it.
     Append {

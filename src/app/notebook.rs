@@ -58,7 +58,7 @@ impl Notebook {
         // Whoever has it still, has it as it was.
         Arc::make_mut(progress).apply(&self.device, &record);
         if let Some(copies) = &mut self.copies {
-            copies.push(record.clone());
+            copies.push(record);
         }
         let effect = Effect::Append {
             number: stamp.number,

@@ -89,24 +89,7 @@ fn obey(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Tune(message) => return tune::act(model, message),
         Message::Shelf(message) => return shelf::act(model, message),
         Message::Close => shelf::close(model),
-        Message::Report(Report::Desk(heard)) => return desk::hear(model, heard),
-        Message::Report(Report::Errand(done)) => return errand::hear(model, done),
-        Message::Report(Report::Past(progress)) => {
-            return past::hear(model, *progress).into_iter().collect();
-        }
-        Message::Report(Report::Chosen(path)) if desk::waits(model) => {
-            return desk::chosen(model, path);
-        }
-        Message::Report(Report::Chosen(path)) if desk::waits_for_text(model) => {
-            return desk::chosen_text(model, path);
-        }
-        Message::Report(report) => {
-            let decks = matches!(report, Report::Decks(..));
-            hear(model, report);
-            if decks {
-                return desk::look(model);
-            }
-        }
+        Message::Report(report) => return hear(model, report),
         Message::Dismiss(index) => {
             if index < model.notices.len() {
                 model.notices.remove(index);
@@ -328,8 +311,16 @@ fn open(model: &mut Model, dialog: Dialog) -> Vec<Effect> {
     effects
 }
 
-fn hear(model: &mut Model, report: Report) {
+fn hear(model: &mut Model, report: Report) -> Vec<Effect> {
     match report {
+        Report::Desk(heard) => return desk::hear(model, heard),
+        Report::Errand(done) => return errand::hear(model, done),
+        Report::Past(progress) => return past::hear(model, *progress).into_iter().collect(),
+        Report::Chosen(path) if desk::waits(model) => return desk::chosen(model, path),
+        Report::Chosen(path) if desk::waits_for_text(model) => {
+            return desk::chosen_text(model, path);
+        }
+        Report::Chosen(path) => model.whole.path = path,
         Report::Saved(number) => {
             model.notebook.saved(number);
             if model.notebook.unsaved() == 0 {
@@ -346,16 +337,19 @@ fn hear(model: &mut Model, report: Report) {
                 model.notices.push(notice);
             }
         }
-        Report::Decks(library, faults) => shelf::hear_decks(model, *library, faults),
+        Report::Decks(library, faults) => {
+            shelf::hear_decks(model, *library, faults);
+            return desk::look(model);
+        }
         Report::Figures(figures) => figures::hear(model, figures),
         Report::Whole(done) => {
             whole::end(model, done);
             tune::not_counted(model);
         }
-        Report::Chosen(path) => model.whole.path = path,
         Report::Backups(backups) => model.whole.backups = backups,
-        Report::Desk(_) | Report::Errand(_) | Report::Past(_) | Report::Tick => {}
+        Report::Tick => {}
     }
+    Vec::new()
 }
 
 fn quit(model: &mut Model) -> Vec<Effect> {

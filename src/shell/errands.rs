@@ -62,14 +62,8 @@ impl Door {
     fn open(line: Line, tell: Sender<(Wanted, Done)>, ctx: Context) -> Self {
         let (errands, todo) = channel::<(Wanted, Errand)>();
         let work = move || {
-            while let Ok((wanted, errand)) = todo.recv() {
-                let go_on = || wanted.load(Ordering::Relaxed);
-                if go_on() {
-                    errand.run(&go_on, &mut |done| {
-                        tell.send((Arc::clone(&wanted), done)).ok();
-                        ctx.request_repaint();
-                    });
-                }
+            for (wanted, errand) in todo {
+                run((&wanted, errand), &tell, &ctx);
             }
         };
         let name = match line {
@@ -86,6 +80,17 @@ impl Door {
             latest: Wanted::default(),
         }
     }
+}
+
+fn run((wanted, errand): (&Wanted, Errand), tell: &Sender<(Wanted, Done)>, ctx: &Context) {
+    let go_on = || wanted.load(Ordering::Relaxed);
+    if !go_on() {
+        return;
+    }
+    errand.run(&go_on, &mut |done| {
+        tell.send((Arc::clone(wanted), done)).ok();
+        ctx.request_repaint();
+    });
 }
 
 impl Drop for Errands {

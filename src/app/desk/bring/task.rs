@@ -60,11 +60,19 @@ pub struct Came {
 #[derive(Debug, Clone)]
 pub(super) enum News {
     /// A file was read, with its text, or was refused.
-    File(Result<(Arc<str>, Encoding, Arc<Taken>), Refused>),
+    File(Result<File, Refused>),
     /// A text was read.
     Text(TakenOrNot),
     /// A deck was made, or cannot be.
     Added(Result<Added, change::Refused>),
+}
+
+/// A file that was read.
+#[derive(Debug, Clone)]
+pub(super) struct File {
+    pub(super) text: Arc<str>,
+    pub(super) encoding: Encoding,
+    pub(super) taken: Arc<Taken>,
 }
 
 /// What was made of a text.
@@ -107,7 +115,11 @@ fn file(bytes: &[u8], deck: Option<&Outline>, go_on: &dyn Fn() -> bool) -> Optio
         Err(refused) => return Some(News::File(Err(refused))),
     };
     let taken = go_on().then(|| taken::take(&text, &Said::default(), deck, go_on))??;
-    let read = taken.map(|taken| (text.into(), encoding, Arc::new(taken)));
+    let read = taken.map(|taken| File {
+        text: text.into(),
+        encoding,
+        taken: Arc::new(taken),
+    });
     Some(News::File(read))
 }
 

@@ -121,10 +121,10 @@ pub(in crate::app) fn came(model: &mut Model, came: Came) -> Vec<Effect> {
                 ..Bring::default()
             };
             match (read, busy) {
-                (Ok((text, encoding, taken)), Busy::File(name)) => {
-                    desk.bring.text = text;
-                    desk.bring.file = Some((name, encoding));
-                    desk.bring.taken = Some(Ok(taken));
+                (Ok(read), Busy::File(name)) => {
+                    desk.bring.text = read.text;
+                    desk.bring.file = Some((name, read.encoding));
+                    desk.bring.taken = Some(Ok(read.taken));
                 }
                 (Ok(_), Busy::Text | Busy::Adding) => {}
                 (Err(refused), _) => desk.bring.taken = Some(Err(refused)),
