@@ -16,7 +16,7 @@ mod deck;
 
 use app::App;
 use bilim::app::desk::{
-    Edit, File, Heard, Mend, Message as Desk, Open, Origin, Spot, Tab, bring, troubles,
+    Edit, File, Heard, Mend, Message as Desk, Open, Origin, Spot, Tab, Wish, bring, troubles,
 };
 use bilim::app::errand::Errand;
 use bilim::app::{Effect, Message, Place, Report};
@@ -146,9 +146,9 @@ fn what_can_be_mended_stays_in_sight_but_cannot_be_done_twice() {
     app.send(mend());
     assert_eq!(open(&app).manuscript.parsed().diagnostics, []);
     assert_eq!((shown(&app), open(&app).fixes().len()), (1, 0));
-    let text = open(&app).manuscript.text().clone();
+    let text = open(&app).manuscript.text().to_string();
     app.send(mend());
-    assert_eq!(*open(&app).manuscript.text(), text);
+    assert_eq!(**open(&app).manuscript.text(), *text);
     let errand = only(&mut app);
     app.run(errand);
     assert_eq!((shown(&app), open(&app).fixes().len()), (0, 0));
@@ -239,11 +239,13 @@ fn facts_are_added_in_the_background_unless_the_page_is_left() {
     assert_eq!(says(&app), 4);
     assert!(!app.model.desk.bring.shown);
     assert_eq!(app.model.desk.bring.added.unwrap().facts, 2);
-    let kept = app.effects.iter().rev().find_map(|effect| match effect {
-        Effect::Desk(bilim::app::desk::Wish::Draft { text, .. }) => Some(text.clone()),
-        _ => None,
+    let drafts = app.effects.iter().filter_map(|effect| {
+        let Effect::Desk(Wish::Draft { text, .. }) = effect else {
+            return None;
+        };
+        Some(text)
     });
-    assert_eq!(kept.as_ref(), Some(open(&app).manuscript.text()));
+    assert_eq!(drafts.last(), Some(open(&app).manuscript.text()));
     app.send(Message::Desk(Desk::Edit(Edit::Undo)));
     assert_eq!(**open(&app).manuscript.text(), *DECK);
 }
