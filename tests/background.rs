@@ -239,13 +239,13 @@ fn facts_are_added_in_the_background_unless_the_page_is_left() {
     assert_eq!(says(&app), 4);
     assert!(!app.model.desk.bring.shown);
     assert_eq!(app.model.desk.bring.added.unwrap().facts, 2);
-    let drafts = app.effects.iter().filter_map(|effect| {
+    let mut drafts = app.effects.iter().filter_map(|effect| {
         let Effect::Desk(Wish::Draft { text, .. }) = effect else {
             return None;
         };
         Some(text)
     });
-    assert_eq!(drafts.last(), Some(open(&app).manuscript.text()));
+    assert_eq!(drafts.next_back(), Some(open(&app).manuscript.text()));
     app.send(Message::Desk(Desk::Edit(Edit::Undo)));
     assert_eq!(**open(&app).manuscript.text(), *DECK);
 }
