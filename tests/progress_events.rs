@@ -433,3 +433,23 @@ fn a_history_goes_on_with_what_came_since_and_with_nothing_before() {
     // From the beginning it would have everything twice.
     assert!(!progress.follow(&mut history, 0));
 }
+
+#[test]
+fn a_day_counts_answers_right_ones_practice_and_time() {
+    let practice = Event::Practice(typed(Grade::Good, "so"));
+    let wrong = graded(Grade::Again, "not so");
+    let mut nothing = typed(Grade::Good, "so");
+    nothing.facts.clear();
+    let nothing = Event::Answer(nothing);
+    let progress = replay(&[(100, good()), (100, wrong), (100, practice), (100, nothing)]);
+    let count = progress.day(Day(100));
+    assert_eq!((count.answers, count.right), (3, 1));
+    assert_eq!((count.practice, count.ms), (1, 4000));
+}
+
+#[test]
+fn the_highest_number_of_a_device_is_known() {
+    let progress = replay(&[(100, good()), (101, good())]);
+    assert_eq!(progress.last_number(&device()), 2);
+    assert_eq!(progress.last_number(&DeviceId::new("other")), 0);
+}

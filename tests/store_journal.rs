@@ -15,7 +15,7 @@ use std::time::Duration;
 use bilim::app::{Effect, Settings, Theme};
 use bilim::deck::FactKey;
 use bilim::progress::{Event, Stamp, write};
-use bilim::store::{Finding, Opened, Place, Said, StoreError, look, open};
+use bilim::store::{Finding, Opened, Place, Said, StoreError, look, look_settings, open};
 use bilim::time::Moment;
 use tempfile::TempDir;
 
@@ -264,7 +264,19 @@ fn settings_are_there_after_a_restart() {
         .carry_out(Effect::SaveSettings(new.clone()), now())
         .unwrap();
     drop(opened);
+    assert_eq!(look_settings(&desk.place), new);
     assert_eq!(desk.open().settings, new);
+}
+
+#[test]
+fn whoever_waits_for_reports_is_woken() {
+    let desk = Desk::new();
+    let opened = desk.open();
+    let (wake, woken) = std::sync::mpsc::channel();
+    let wake = Box::new(move || wake.send(()).unwrap_or_default());
+    opened.writer.on_report(wake).unwrap();
+    suspend(&opened, 1);
+    assert_eq!(woken.recv_timeout(PATIENCE), Ok(()));
 }
 
 #[test]

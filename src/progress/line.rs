@@ -58,24 +58,6 @@ pub struct Unknown {
     pub checksum: u32,
 }
 
-impl Entry {
-    /// The number of the event on its device, if it is known.
-    pub fn number(&self) -> Option<u64> {
-        match self {
-            Self::Known(record) => Some(record.stamp.number),
-            Self::Unknown(unknown) => unknown.number,
-        }
-    }
-
-    /// The checksum of the line.
-    pub fn checksum(&self) -> u32 {
-        match self {
-            Self::Known(record) => record.checksum,
-            Self::Unknown(unknown) => unknown.checksum,
-        }
-    }
-}
-
 /// Why a line is no event. Such a line is kept and counted, never guessed at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LineProblem {

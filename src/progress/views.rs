@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::event::Event;
 use super::fact::{Before, FactProgress, Review};
 use super::kept::Took;
-use super::name::EventId;
+use super::name::{DeviceId, EventId};
 use super::replay::Progress;
 use super::summary::{DayCount, Reported};
 use super::touched::Touched;
@@ -180,6 +180,13 @@ impl Progress {
         let mut all: Vec<Took> = logged.chain(self.kept.took.iter().cloned()).collect();
         all.sort_unstable_by(|a, b| b.cmp(a));
         all.into_iter().take(USUAL)
+    }
+
+    /// The highest number among a device's events; 0 if there is none.
+    pub fn last_number(&self, device: &DeviceId) -> u64 {
+        let mut highest = self.log.writers.highest();
+        let own = highest.find(|(of, _)| *of == device);
+        own.map_or(0, |(_, number)| number)
     }
 
     fn took(&self, slot: Slot) -> Option<Took> {

@@ -184,6 +184,37 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_lacks_a_line_or_has_one_too_many_is_not_whole() {
+        let text = write(&lines());
+        let opened = |text: &str| {
+            let archive = open(text.as_bytes()).unwrap();
+            (archive.lines.len(), archive.bad, archive.whole)
+        };
+        let second = text.lines().nth(2).unwrap();
+        let lacking = text.replace(&format!("{second}\n"), "");
+        assert_eq!(opened(&lacking), (2, 0, false));
+        let more = text.replace(second, &format!("{second}\nnonsense"));
+        assert_eq!(opened(&more), (3, 1, false));
+        let after = text.clone() + text.lines().nth(1).unwrap();
+        assert_eq!(opened(&after), (3, 0, false), "something follows its end");
+    }
+
+    #[test]
+    fn a_line_of_no_device_is_counted_as_bad() {
+        let text = write(&lines());
+        let heading = text.lines().nth(1).unwrap();
+        let archive = open(text.replace(&format!("{heading}\n"), "").as_bytes()).unwrap();
+        let found = (archive.lines.len(), archive.bad, archive.whole);
+        assert_eq!(found, (1, 2, false));
+    }
+
+    #[test]
+    fn no_lines_are_none() {
+        assert!(Lines::default().is_empty());
+        assert!(!lines().is_empty());
+    }
+
+    #[test]
     fn other_files_and_newer_ones_are_refused() {
         assert_eq!(open(b"Deck(format: 1)"), Err(NoArchive::Other));
         assert_eq!(open(b""), Err(NoArchive::Other));

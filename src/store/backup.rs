@@ -207,3 +207,6 @@ fn thin(disk: &dyn Disk, place: &Place, now: Moment) -> Result<(), StoreError> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -163,6 +163,21 @@ mod tests {
     }
 
     #[test]
+    fn the_errors_of_a_deck_that_is_brought_are_counted() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("x.ron");
+        let errors = |text: &str| {
+            put_file(&path, text.as_bytes());
+            read_offer(&RealDisk, &path).unwrap().errors
+        };
+        let sound = deck("x", "one");
+        assert_eq!(errors(&sound), 0);
+        let second = "Fact(id: \"b\", says: \"No answer.\", mood: 1)])";
+        let broken = sound.replace("])", &format!(", {second}"));
+        assert!(errors(&broken) > 0);
+    }
+
+    #[test]
     fn what_is_no_deck_is_told_by_its_first_problem() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("x.ron");

@@ -53,9 +53,10 @@ pub(super) fn read(
     if ahead || !failed.is_empty() || !cached.covers.iter().all(is_there) {
         return None;
     }
+    // The last line may be longer than the end that is read of a covered file.
     let mut since = Since {
+        last_number: cached.progress.last_number(device),
         progress: cached.progress,
-        last_number: 0,
         last_ms: None,
     };
     let mut events = 0;
@@ -92,21 +93,17 @@ fn parts(
 ) -> Option<Vec<Batch>> {
     let length = disk.length(path).ok()?;
     let (until, tail) = covered.map_or((0, None), |known| (known.bytes, Some(known.tail)));
-    if length < until || length > JOURNAL {
-        return None;
-    }
     let from = until.saturating_sub(TAIL);
     let bytes = disk.read_at(path, from, JOURNAL).ok()?;
+    // What is shorter than it was, larger than is read of one file, or grows meanwhile.
+    if from.saturating_add(u64::try_from(bytes.len()).ok()?) != length {
+        return None;
+    }
     let (end, new) = bytes.split_at_checked(usize::try_from(until - from).ok()?)?;
     if tail.is_some_and(|tail| crc32fast::hash(end) != tail) {
         return None;
     }
     // The covered end may begin in the middle of a line, which is no fault of it.
-    let first = end
-        .iter()
-        .position(|byte| *byte == b'\n')
-        .map_or(0, |at| at + 1);
-    let end = if from == 0 { end } else { end.get(first..)? };
     let parts = [end, new].map(|bytes| Batch::read(device.clone(), bytes));
     let [_, new] = &parts;
     let plain = new.problems().is_empty() && new.unknown().is_empty() && !new.is_torn();

@@ -139,3 +139,19 @@ fn is_leftover(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     name.starts_with('.') && name.ends_with(".new")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_this_program_was_writing_is_taken_for_left_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::new(folder.path(), folder.path().join("state"));
+        for name in ["theirs.new", ".hidden", "settings.ron", ".settings.ron.new"] {
+            replace(&RealDisk, &folder.path().join(name), b"x").unwrap();
+        }
+        let found = leftovers(&RealDisk, &place);
+        assert_eq!(found, [folder.path().join(".settings.ron.new")]);
+    }
+}

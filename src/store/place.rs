@@ -179,3 +179,71 @@ pub(super) fn make_folder(disk: &dyn Disk, path: &Path) -> Result<(), StoreError
         Some(_) | None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::disk::RealDisk;
+
+    #[test]
+    fn everything_of_a_student_has_a_place_of_its_own() {
+        let place = Place::new("data", "state");
+        let device = DeviceId::new("me");
+        let paths = [
+            (place.settings(), "data/settings.ron"),
+            (place.window(), "data/window.ron"),
+            (place.decks(), "data/decks"),
+            (place.lock(), "data/progress/LOCK"),
+            (place.sheets(), "data/sheets"),
+            (place.journals(), "data/progress/journal"),
+            (
+                place.segment(&device),
+                "data/progress/journal/me/000001.ron",
+            ),
+            (place.cache(&device), "data/cache/me/memory.ron"),
+            (place.backups(), "data/backups"),
+            (place.backup_copies(), "data/backups/copies"),
+            (place.trash(), "data/trash"),
+            (place.quarantine(), "data/quarantine"),
+            (place.device(), "state/device"),
+            (recovery_folder(place.data()), "data/recovery"),
+        ];
+        for (path, expected) in paths {
+            assert_eq!(path, PathBuf::from(expected));
+        }
+    }
+
+    #[test]
+    fn each_data_folder_has_a_bell_however_it_is_called() {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data");
+        make_folder(&RealDisk, &data).unwrap();
+        let bell = |data: PathBuf| Place::new(data, "state").bell();
+        let own = bell(data.clone());
+        assert_eq!(own.parent(), Some(Path::new("state")));
+        assert_eq!(bell(data.join("../data")), own);
+        assert_ne!(bell(folder.path().join("other")), own);
+    }
+
+    #[test]
+    fn the_folder_in_which_a_person_keeps_files_is_there() {
+        assert!(Place::documents().is_some_and(|folder| folder.is_dir()));
+    }
+
+    #[test]
+    fn a_file_of_a_journal_is_known_by_its_number_of_six_digits_or_more() {
+        let number = |name: &str| segment_number(Path::new(name));
+        assert_eq!(number("a/000001.ron"), Some(1));
+        assert_eq!(number("1234567.ron"), Some(1_234_567));
+        assert_eq!(segment_name(42), "000042.ron");
+        for other in [
+            "00001.ron",
+            "000001 2.ron",
+            "00000a.ron",
+            "000001",
+            "merged.ron",
+        ] {
+            assert_eq!(number(other), None, "{other}");
+        }
+    }
+}

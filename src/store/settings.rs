@@ -1,6 +1,7 @@
 //! The settings file: RON that a person may edit. What cannot be understood is
 //! put aside, not overwritten.
 
+use std::borrow::Cow;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -22,18 +23,23 @@ pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) 
         }) => return (Settings::default(), None),
         Err(error) => return (Settings::default(), Some(Finding::Unreadable(error))),
     };
-    let text = String::from_utf8_lossy(&bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-    match ron::from_str::<Settings>(text) {
+    let text = text_of(&bytes);
+    match ron::from_str::<Settings>(&text) {
         Ok(settings) => {
             let sound = settings.clone().sound();
             let mended = (sound != settings).then(|| Finding::MendedSettings {
                 path: path.to_owned(),
             });
-            (sound, odd_weights(text).or(mended))
+            (sound, odd_weights(&text).or(mended))
         }
         Err(_unclear) => (Settings::default(), Some(put_aside(disk, path))),
     }
+}
+
+/// The text, without the mark that some editors put before it.
+fn text_of(bytes: &[u8]) -> Cow<'_, str> {
+    let mark = "\u{feff}".as_bytes();
+    String::from_utf8_lossy(bytes.strip_prefix(mark).unwrap_or(bytes))
 }
 
 /// Weights that are none, for which the standard ones stepped in.
@@ -51,8 +57,7 @@ fn odd_weights(text: &str) -> Option<Finding> {
 /// The settings, or the usual ones if they cannot be read.
 pub(super) fn look(disk: &dyn Disk, path: &Path) -> Settings {
     let bytes = read_small(disk, path).unwrap_or_default();
-    let text = String::from_utf8_lossy(&bytes);
-    ron::from_str(&text)
+    ron::from_str(&text_of(&bytes))
         .map(Settings::sound)
         .unwrap_or_default()
 }
@@ -79,4 +84,64 @@ pub(crate) fn write(settings: &Settings) -> String {
     let mut text = ron::ser::to_string_pretty(settings, pretty).unwrap_or_default();
     text.push('\n');
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::disk::RealDisk;
+    use crate::store::replace::replace;
+
+    /// What is read and looked at where this text is the file of settings.
+    fn both(text: &str) -> (tempfile::TempDir, (Settings, Option<Finding>), Settings) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        replace(&RealDisk, &path, text.as_bytes()).unwrap();
+        let looked = look(&RealDisk, &path);
+        let read = read(&RealDisk, &path);
+        (folder, read, looked)
+    }
+
+    #[test]
+    fn whoever_only_looks_sees_the_same_as_whoever_reads() {
+        let new = Settings {
+            new_a_day: 7,
+            ..Settings::default()
+        };
+        for mark in ["", "\u{feff}"] {
+            let (_folder, read, looked) = both(&format!("{mark}{}", write(&new)));
+            assert_eq!(read, (new.clone(), None), "{mark:?}");
+            assert_eq!(looked, new, "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn settings_that_cannot_be_read_are_told_and_stay_where_they_are() {
+        let folder = tempfile::tempdir().unwrap();
+        let none = folder.path().join("none");
+        assert_eq!(read(&RealDisk, &none), (Settings::default(), None));
+        let (settings, odd) = read(&RealDisk, folder.path());
+        assert_eq!(settings, Settings::default());
+        assert!(matches!(odd, Some(Finding::Unreadable(_))));
+    }
+
+    #[test]
+    fn what_is_put_aside_takes_the_place_of_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("settings.ron");
+        for number in 1..=3 {
+            replace(&RealDisk, &path, format!("nonsense {number}").as_bytes()).unwrap();
+            let kept = folder.path().join(format!("settings.ron.bad-{number}"));
+            assert_eq!(
+                read(&RealDisk, &path).1,
+                Some(Finding::BadSettings { kept })
+            );
+        }
+    }
+
+    #[test]
+    fn weights_that_are_none_are_told() {
+        let (_folder, read, _) = both("(weights: Some([1.0, 2.0]))");
+        assert_eq!(read.1, Some(Finding::BadWeights));
+    }
 }

@@ -6,10 +6,11 @@ use tempfile::TempDir;
 
 use super::*;
 use crate::deck::FactKey;
-use crate::progress::{Event, Stamp, write as line_of};
+use crate::progress::{Event, MOST_RESCHEDULED, Stamp, write as line_of};
 use crate::store::disk::RealDisk;
 use crate::store::disk::odd::{Ask, OddDisk};
 use crate::store::replace::replace;
+use crate::time::Day;
 
 struct Desk {
     _folder: TempDir,
@@ -106,6 +107,40 @@ fn what_came_since_the_cache_is_known_too_wherever_it_stands() {
     assert_eq!(desk.known(), Some((177, 82, Some(at(82).ms))));
     desk.add("device", 3, &lines(83..=83));
     assert_eq!(desk.known(), Some((178, 83, Some(at(83).ms))));
+}
+
+#[test]
+fn a_last_line_longer_than_the_end_that_is_read_still_has_its_number() {
+    let desk = Desk::new();
+    let facts = (0..MOST_RESCHEDULED).map(|fact| (FactKey::new(format!("own/{fact}")), Day(9)));
+    let event = Event::Reschedule {
+        facts: facts.collect(),
+    };
+    let stamp = Stamp {
+        number: 81,
+        at: at(81),
+    };
+    let line = line_of(stamp, &event).text + "\n";
+    assert!(u64::try_from(line.len()).unwrap() > TAIL);
+    desk.add("device", 2, &line);
+    let desk = desk.cached();
+    let since = desk.read(at(50_000)).unwrap();
+    assert_eq!((since.progress.len(), since.last_number), (171, 81));
+}
+
+#[test]
+fn a_file_that_grows_while_it_is_read_is_not_used() {
+    let desk = Desk::new().cached();
+    let growing = desk.file("device", 2);
+    let disk = OddDisk::new(move |ask, path| {
+        if ask == Ask::Read && path == growing {
+            let mut file = RealDisk.append(path).unwrap();
+            file.add(lines(81..=81).as_bytes()).unwrap();
+        }
+        None
+    });
+    assert!(read(&disk, &desk.place, (&desk.device, at(50_000))).is_none());
+    assert!(desk.known().is_some());
 }
 
 #[test]

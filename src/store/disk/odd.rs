@@ -64,6 +64,11 @@ impl OddDisk {
         of.map(|(_, path)| path.clone()).collect()
     }
 
+    /// All that was asked, in order.
+    pub(in crate::store) fn all(&self) -> Vec<(Ask, PathBuf)> {
+        self.asked.lock().unwrap().clone()
+    }
+
     fn odd(&self, path: &Path, file: Box<dyn Appending>) -> Box<dyn Appending> {
         let (disk, path) = (self.clone(), path.to_owned());
         Box::new(OddFile { disk, path, file })

@@ -80,6 +80,7 @@ fn lines_after_a_torn_one_are_all_kept() {
         segments.append(line, november()).unwrap();
     }
     assert_eq!(bytes(&folder), b"torn\none\ntwo\n");
+    assert_eq!(disk.count(Ask::Append), 1, "its length is known");
 }
 
 #[test]
