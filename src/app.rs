@@ -29,7 +29,7 @@ mod update;
 mod whole;
 
 pub use draft::Draft;
-pub use effect::{Choose, Effect, Whole};
+pub use effect::{Asker, Choose, Effect, Whole};
 pub use message::{
     Action, Choice, DeckFault, Dialog, Fault, FirstRun, Message, Place, Report, Used,
 };

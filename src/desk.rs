@@ -27,5 +27,5 @@ pub use inspect::{Depth, Found, Inspected, Inspection};
 pub use made::Made;
 pub use manuscript::Manuscript;
 pub use merge::{Conflict, Merged, merge, resolve};
-pub use new::{Beginning, new_deck};
+pub use new::{Beginning, ItsSource, new_deck};
 pub use propose::{Proposal, propose};

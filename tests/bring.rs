@@ -268,6 +268,46 @@ fn lists_with_dashes_and_sentences_with_braces_become_facts() {
 }
 
 #[test]
+fn a_few_odd_lines_among_questions_and_answers_are_left_and_nothing_else() {
+    let lines = [
+        "Who is the president?;Tokayev",
+        "Where is the capital?;Astana",
+        "When did the unrest begin?;January 2022",
+        "What is the currency?;tenge",
+    ];
+    for (count, odd) in [
+        (2, "Chapter two"),
+        (3, "Chapter two"),
+        (4, "\"What he said"),
+        (
+            4,
+            "Read this: it matters, and it is long enough to be a sentence.",
+        ),
+    ] {
+        for place in 0..=count {
+            let mut all: Vec<&str> = lines[..count].to_vec();
+            all.insert(place, odd);
+            let text = all.join("\n");
+            let preview = look(&text).unwrap();
+            assert_eq!(preview.kind, Kind::Table(Separator::Semicolon), "{text}");
+            let brought = facts(&preview);
+            accounts(&preview, &brought);
+            assert_eq!(brought.facts.len(), count, "{text}: {:?}", brought.left);
+            let left: Vec<usize> = brought.left.iter().map(|left| left.line).collect();
+            assert_eq!(left, [place + 1], "{text}");
+        }
+    }
+}
+
+#[test]
+fn sentences_with_a_semicolon_here_and_there_are_no_table() {
+    let text = "He came to {power} in 2019; nobody had thought so.\n\
+                The {army} left; the police stayed.\n\
+                The protests began in {January}.\n";
+    assert_eq!(look(text).unwrap().kind, Kind::Sentences);
+}
+
+#[test]
 fn an_export_of_anki_becomes_facts() {
     let (preview, _, brought) = brought("anki.txt");
     assert_eq!(preview.heads, 3);

@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 use app::App;
 use bilim::app::shelf::{Brought, Message as Shelved, Offer, Wish, changes};
-use bilim::app::{Choose, Dialog, Effect, Message, Mode, Place, Theme};
+use bilim::app::{Asker, Choose, Dialog, Effect, Message, Mode, Place, Theme};
 use bilim::deck::{Deck, DeckId, FactAnswer};
 use bilim::study::Opening;
 use egui::accesskit::Role;
@@ -128,7 +128,8 @@ fn the_folder_is_chosen_in_the_settings_and_given_back() {
     click(&mut harness, "Choose a folder");
     assert_eq!(harness.state().model.dialog, Some(Dialog::DeckFolder));
     click(&mut harness, "Choose");
-    let asked = Effect::Choose(Choose::Folder("/home/a/bilim/decks".to_owned()));
+    let folder = Choose::Folder("/home/a/bilim/decks".to_owned());
+    let asked = Effect::Choose(Asker::Window(Dialog::DeckFolder), folder);
     assert_eq!(harness.state().effects.last(), Some(&asked));
     put_path(&mut harness, "Path of the folder", " /home/a/teaching ");
     click(&mut harness, "Use this folder");
@@ -172,7 +173,8 @@ fn a_copy_is_saved_from_the_menu_of_the_deck_under_its_id_and_revision() {
     harness.get_by_label("Save a copy of Test");
     assert_eq!(harness.state().model.whole.path, "t-r1.ron");
     click(&mut harness, "Choose");
-    let asked = Effect::Choose(Choose::New("t-r1.ron".to_owned()));
+    let asker = Asker::Window(Dialog::Copy(DeckId::new("t")));
+    let asked = Effect::Choose(asker, Choose::New("t-r1.ron".to_owned()));
     assert_eq!(harness.state().effects.last(), Some(&asked));
     put_path(&mut harness, "Path of the file", "/tmp/t-r1.ron");
     click(&mut harness, "Save the copy");

@@ -21,7 +21,7 @@ mod driven;
 
 use app::App;
 use bilim::app::desk::{File, Heard, Message as Desk, Open, Origin, Tab, Wish, bring};
-use bilim::app::{Choose, Effect, Message, Place, Report, Theme};
+use bilim::app::{Asker, Choose, Effect, Message, Place, Report, Theme};
 use bilim::bring::{Role as Holds, Why};
 use bilim::deck::{DeckId, List};
 use driven::{click, press, window};
@@ -231,9 +231,10 @@ fn a_file_is_chosen_read_and_begins_a_new_deck() {
     let app = harness.state_mut();
     assert!(matches!(
         app.effects.last(),
-        Some(Effect::Choose(Choose::Table(_)))
+        Some(Effect::Choose(Asker::Bring, Choose::Table(_)))
     ));
     app.send(Message::Report(Report::Chosen(
+        Asker::Bring,
         "/home/a/Cities.csv".to_owned(),
     )));
     let wish = Wish::Bring("/home/a/Cities.csv".to_owned());

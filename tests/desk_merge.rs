@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use bilim::deck::outline::{Outline, Written, outline};
+use bilim::deck::patch::Patch;
 use bilim::deck::{ItemKind, List, parse};
 use bilim::desk::merge::{On, Side};
 use bilim::desk::{Change, Manuscript, fields_of, merge, resolve};
@@ -54,6 +55,58 @@ fn said(text: &str) -> Content {
     content(&outline(text))
 }
 
+/// The bytes of all comments outside of items and of the values of the deck's own fields.
+fn comments(text: &str) -> Vec<std::ops::Range<usize>> {
+    let outline = outline(text);
+    let rows = outline.rows.iter().map(|row| row.bytes.clone());
+    let fields = outline.head.iter().map(|field| field.value.clone());
+    let inside: Vec<_> = rows.chain(fields).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(bytes) = inside.iter().find(|bytes| bytes.start == at) {
+            at = bytes.end;
+            continue;
+        }
+        let length = if rest.starts_with("//") {
+            let line = rest.lines().next().unwrap();
+            line.trim_end().len()
+        } else if rest.starts_with("/*") {
+            rest.find("*/").unwrap() + 2
+        } else {
+            at += rest.chars().next().unwrap().len_utf8();
+            continue;
+        };
+        found.push(at..at + length);
+        at += length;
+    }
+    found
+}
+
+/// How often each comment stands there.
+fn remarks(text: &str) -> BTreeMap<&str, usize> {
+    let mut all = BTreeMap::new();
+    for bytes in comments(text) {
+        *all.entry(text.get(bytes).unwrap()).or_default() += 1;
+    }
+    all
+}
+
+/// The ids of a list in their order, of those that are among `all`.
+fn order(text: &str, list: List, all: &[Vec<String>]) -> Vec<String> {
+    let mut ids = ids(text, list);
+    ids.retain(|id| all.iter().all(|all| all.contains(id)));
+    ids
+}
+
+fn ids(text: &str, list: List) -> Vec<String> {
+    let outline = outline(text);
+    outline
+        .of(list)
+        .map(|(_, row)| row.id().to_owned())
+        .collect()
+}
+
 /// One edit, made of numbers.
 #[derive(Debug, Clone)]
 struct Edit {
@@ -64,7 +117,7 @@ struct Edit {
 }
 
 fn edits() -> impl Strategy<Value = Vec<Edit>> {
-    let edit = (0_u8..6, 0_usize..60, 0_usize..20, "[a-z\"\\\\ \n]{0,9}").prop_map(
+    let edit = (0_u8..10, 0_usize..60, 0_usize..20, "[a-z\"\\\\ \n]{0,9}").prop_map(
         |(what, row, field, words)| Edit {
             what,
             row,
@@ -94,6 +147,24 @@ fn edited(base: &str, edits: &[Edit], side: &str) -> String {
                 row,
                 beside: (row + edit.field) % rows,
             },
+            (6 | 7, _) => {
+                let row = desk.row(row).unwrap().bytes.clone();
+                let patch = if edit.what == 6 {
+                    Patch::insert(row.start, format!("// {side} {number}\n        "))
+                } else {
+                    Patch::insert(row.end, format!(" /* {side} {number} */"))
+                };
+                Change::Patches(vec![patch])
+            }
+            (8 | 9, _) => {
+                let there = comments(desk.text());
+                let Some(bytes) = there.get(edit.row % there.len().max(1)) else {
+                    continue;
+                };
+                let other = format!("/* {side} {number}, other */");
+                let to = if edit.what == 8 { "" } else { &other };
+                Change::Patches(vec![Patch::new(bytes.clone(), to)])
+            }
             (_, _) => {
                 let fields = fields_of(desk.row(row).unwrap().kind);
                 let at = 1 + edit.field % (fields.len() - 1);
@@ -169,8 +240,30 @@ proptest! {
                 }
             }
         }
-        // Not one byte of theirs that no item of mine touched is another.
-        if m == b && theirs != base {
+        // A list is in the order of the side that changed it, of theirs if both did.
+        let same_order = List::ALL.into_iter().all(|list| ids(&mine, list) == ids(&base, list));
+        for list in List::ALL {
+            let all = [&base, &mine, &theirs, &merged.text].map(|text| ids(text, list));
+            let common = all.get(..3).unwrap();
+            let [was, here, there] = [&base, &mine, &theirs].map(|text| order(text, list, common));
+            let side = if there == was && here != was { &mine } else { &theirs };
+            prop_assert_eq!(order(&merged.text, list, &all), order(side, list, &all));
+        }
+        // A comment stands there as often as the side says that changed how often.
+        let [was, here, there, is] = [&base, &mine, &theirs, &merged.text].map(|text| remarks(text));
+        for comment in was.keys().chain(here.keys()).chain(there.keys()).chain(is.keys()) {
+            let [was, here, there, is] = [&was, &here, &there, &is].map(|of| of.get(comment).copied().unwrap_or(0));
+            let often = if here == was {
+                there
+            } else if there == was {
+                here
+            } else {
+                here.max(there)
+            };
+            prop_assert_eq!(is, often, "{} in {}", comment, merged.text);
+        }
+        // Not one byte of theirs that nothing of mine touched is another.
+        if m == b && same_order && here == was && theirs != base {
             prop_assert_eq!(&merged.text, &theirs);
         }
         // Either choice can be made, and back.
@@ -277,6 +370,88 @@ fn a_fact_that_came_first_stands_first() {
         .map(|(_, row)| row.id().to_owned())
         .collect();
     assert_eq!(ids, ["new", "a", "b", "c"]);
+}
+
+#[test]
+fn the_order_and_the_comments_of_the_side_that_changed_them_stay() {
+    let b = "Fact(id: \"b\", says: \"The {police} stayed.\", at: [4, 8]),";
+    let a = "Fact(id: \"a\", says: \"The {army} left.\"),";
+    let mine = BASE
+        .replace(
+            &format!("{a} /* tail */ {b}"),
+            &format!("{b} {a} // mine, behind a"),
+        )
+        .replace("// first", "// the very first")
+        .replace(
+            "    questions:",
+            "    // mine, above questions\n    questions:",
+        );
+    let theirs = BASE
+        .replace("[4, 8]", "[4, 9]")
+        .replace("// last words", "// last words of theirs")
+        .replace(
+            "questions: [",
+            "questions: [ // theirs, beside questions\n        ",
+        );
+    let merged = merge(BASE, &mine, &theirs);
+    assert_eq!(merged.conflicts, []);
+    assert_eq!(ids(&merged.text, List::Facts), ["b", "a", "c"]);
+    let wanted = mine
+        .replace("[4, 8]", "[4, 9]")
+        .replace("// last words", "// last words of theirs");
+    assert_eq!(said(&merged.text), said(&wanted));
+    let line = |start: &str| {
+        let mut lines = merged.text.lines();
+        lines
+            .find(|line| line.contains(start))
+            .unwrap_or_default()
+            .trim()
+    };
+    assert_eq!(line("// the very first"), "// the very first");
+    assert!(
+        line("// mine, behind a").starts_with(&format!("{} {a}", b.replace("8]", "9]"))),
+        "{}",
+        merged.text
+    );
+    assert_eq!(line("// last words"), "// last words of theirs");
+    assert_eq!(line("// mine, above"), "// mine, above questions");
+    assert_eq!(
+        line("// theirs, beside"),
+        "questions: [ // theirs, beside questions"
+    );
+    assert!(
+        !merged.text.contains("tail"),
+        "mine took it out: {}",
+        merged.text
+    );
+}
+
+#[test]
+fn of_two_new_orders_theirs_is_taken() {
+    let moved = |row, beside| {
+        let mut desk = Manuscript::new(BASE);
+        let outline = desk.outline();
+        let [row, beside] = [row, beside].map(|id| outline.find(List::Facts, id).unwrap());
+        desk.change(&Change::Move { row, beside }).unwrap();
+        desk.text().to_string()
+    };
+    let (mine, theirs) = (moved("a", "c"), moved("c", "a"));
+    assert_eq!(ids(&mine, List::Facts), ["b", "c", "a"]);
+    let merged = merge(BASE, &mine, &theirs);
+    assert_eq!(ids(&merged.text, List::Facts), ["c", "a", "b"]);
+    assert_eq!(remarks(&merged.text), remarks(BASE));
+}
+
+#[test]
+fn comments_inside_a_field_of_the_deck_come_with_the_field() {
+    let base = BASE.replace(
+        "    names:",
+        "    levels: [(\"no-citation\", Info)],\n    names:",
+    );
+    let mine = base.replace("levels: [", "levels: [ // as we agreed\n        ");
+    let theirs = base.replace("By hand", "Theirs");
+    let merged = merge(&base, &mine, &theirs);
+    assert_eq!(merged.text, mine.replace("By hand", "Theirs"));
 }
 
 #[test]

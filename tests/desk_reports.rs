@@ -21,8 +21,8 @@ mod deck;
 mod driven;
 
 use app::App;
-use bilim::app::desk::{Edit, File, Heard, Message as Desk, Origin, Tab, Wish};
-use bilim::app::{Action, Choose, Effect, Fault, Message, Report, Theme};
+use bilim::app::desk::{File, Heard, Message as Desk, Origin, Tab, Wish};
+use bilim::app::{Action, Choose, Dialog, Effect, Fault, Message, Report, Theme};
 use bilim::deck::{DeckId, List, QuestionKey};
 use bilim::memory::Weights;
 use bilim::progress::cache;
@@ -107,17 +107,33 @@ fn a_report_about_a_question_that_is_gone_is_still_told() {
 }
 
 #[test]
-fn a_file_that_is_chosen_for_something_else_is_not_written_over() {
+fn each_file_that_is_chosen_goes_to_the_one_who_asked_for_it() {
     let mut harness = at_desk(reported(), DECK);
     click(&mut harness, "Reports 1");
     click(&mut harness, "Save the list as a table");
-    // The system's window was closed; then another one asked for a text.
     let app = harness.state_mut();
-    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::Deck))));
-    app.send(Message::Desk(Desk::Edit(Edit::Tab(Tab::Reports))));
-    app.send(Message::Report(Report::Chosen("/a/text.txt".to_owned())));
+    let Some(Effect::Choose(list, _)) = app.effects.last().cloned() else {
+        panic!("{:?}", app.effects.last());
+    };
+    // Another window asks for a file meanwhile; the answers come the other way round.
+    app.send(Message::Open(Dialog::Import));
+    app.send(Message::ChooseFile);
+    let Some(Effect::Choose(import, _)) = app.effects.last().cloned() else {
+        panic!("{:?}", app.effects.last());
+    };
+    let chosen = |asker, path: &str| Message::Report(Report::Chosen(asker, path.to_owned()));
+    app.send(chosen(import.clone(), "/a/years.ron"));
     let written = |effect: &Effect| matches!(effect, Effect::Desk(Wish::Keep { .. }));
     assert!(!app.effects.iter().any(written));
+    assert_eq!(app.model.whole.path, "/a/years.ron");
+    app.send(chosen(list, "/a/list.csv"));
+    assert!(app.effects.last().is_some_and(written));
+    assert_eq!(app.model.whole.path, "/a/years.ron");
+    // An answer for a window that is closed goes nowhere, whatever else is open.
+    app.send(Message::Open(Dialog::Export));
+    let proposed = app.model.whole.path.clone();
+    app.send(chosen(import, "/a/other.ron"));
+    assert_eq!(app.model.whole.path, proposed);
 }
 
 #[test]
@@ -136,9 +152,14 @@ fn the_list_is_kept_as_a_table_where_the_person_says() {
     click(&mut harness, "Reports 1");
     click(&mut harness, "Save the list as a table");
     let app = harness.state_mut();
-    let asked = Effect::Choose(Choose::New("t-2026-11-23.csv".to_owned()));
-    assert_eq!(app.effects.last(), Some(&asked));
-    app.send(Message::Report(Report::Chosen("/a/list.csv".to_owned())));
+    let Some(Effect::Choose(asker, Choose::New(proposed))) = app.effects.last().cloned() else {
+        panic!("{:?}", app.effects.last());
+    };
+    assert_eq!(proposed, "t-2026-11-23.csv");
+    app.send(Message::Report(Report::Chosen(
+        asker,
+        "/a/list.csv".to_owned(),
+    )));
     let Some(Effect::Desk(Wish::Keep { path, text })) = app.effects.last().cloned() else {
         panic!("{:?}", app.effects.last());
     };

@@ -10,6 +10,8 @@
 #[path = "common/app.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod app;
+#[path = "desk_screen/begin.rs"]
+mod begin;
 #[path = "common/ui.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod common;

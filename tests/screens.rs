@@ -25,7 +25,9 @@ mod kinds;
 mod pictures;
 
 use app::App;
-use bilim::app::{Choose, Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone};
+use bilim::app::{
+    Asker, Choose, Dialog, Effect, Message, Mode, Report, Screen, Theme, Whole, WholeDone,
+};
 use bilim::study::{Opening, Step};
 pub(crate) use driven::{click, press, window};
 use egui::accesskit::Role;
@@ -307,7 +309,7 @@ fn asked(app: &App) -> Option<&Whole> {
             | Effect::Optimise(_)
             | Effect::StopOptimising
             | Effect::CountAnew
-            | Effect::Choose(_)
+            | Effect::Choose(..)
             | Effect::Desk(_)
             | Effect::Shelf(_)
             | Effect::Figures(_)
@@ -358,11 +360,12 @@ fn the_file_can_be_chosen_in_the_systems_own_window() {
     click(&mut harness, "Choose");
     let asked_for = harness.state().effects.last().cloned();
     let proposed = Choose::There("bilim-2026-11-23.ron".to_owned());
-    assert_eq!(asked_for, Some(Effect::Choose(proposed)));
+    let asker = Asker::Window(Dialog::Import);
+    assert_eq!(asked_for, Some(Effect::Choose(asker.clone(), proposed)));
     let chosen = "/stick/years.ron".to_owned();
     harness
         .state_mut()
-        .send(Message::Report(Report::Chosen(chosen.clone())));
+        .send(Message::Report(Report::Chosen(asker, chosen.clone())));
     harness.run();
     click(&mut harness, "Add the file");
     assert_eq!(asked(harness.state()), Some(&Whole::Import(chosen)));

@@ -5,6 +5,7 @@
 mod act;
 mod article;
 pub mod ask;
+pub mod begin;
 pub mod bring;
 pub mod carried;
 mod corrected;
@@ -41,28 +42,28 @@ pub use together::Met;
 pub use trial::Trial;
 pub use trouble::{Trouble, What, troubles};
 
-pub(super) use act::{act, writes};
-pub(super) use article::{chosen as chosen_text, waits as waits_for_text};
+pub(super) use act::{act, at_first, writes};
 pub(super) use bring::takes;
 pub(super) use inspect::hear as inspected;
 pub(super) use keep::{before_quitting, hear};
 pub(super) use proposed::past_came;
 pub(super) use together::look;
 
-use super::effect::Effect;
+use super::effect::{Asker, Effect};
 use super::model::Model;
 
-/// Whether a file that was chosen is for the desk.
-pub(super) fn waits(model: &Model) -> bool {
-    bring::waits(model) || reports::waits(model)
-}
-
-/// A file was chosen for the desk.
-pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
-    if bring::waits(model) {
-        bring::chosen(model, path)
-    } else {
-        reports::chosen(model, path)
+/// A file was chosen for something at the desk.
+pub(super) fn chosen(model: &mut Model, asker: Asker, path: String) -> Vec<Effect> {
+    match asker {
+        Asker::Bring => bring::chosen(model, path),
+        Asker::Begin => {
+            begin::chosen(model, path);
+            Vec::new()
+        }
+        Asker::Article { deck, source } => article::chosen(model, (&deck, source), path),
+        Asker::Reports(text) => vec![Effect::Desk(Wish::Keep { path, text })],
+        Asker::Image { deck, item } => image::chosen(model, (&deck, item), path),
+        Asker::Window(_) => Vec::new(),
     }
 }
 
@@ -83,6 +84,8 @@ pub struct Desk {
     pub more_fields: bool,
     /// A fact that is being written in one line.
     pub quick: Option<Quick>,
+    /// The page on which a deck begins.
+    pub begin: begin::Begin,
     /// What is being brought from a table or a list.
     pub bring: bring::Bring,
     /// How often something was to be done with what is brought.

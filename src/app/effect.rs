@@ -7,6 +7,7 @@ use super::desk;
 use super::errand::Errand;
 use super::exam::ToPrint;
 use super::figures::Saving;
+use super::message::Dialog;
 use super::settings::Settings;
 use super::shelf;
 use super::tune::Order;
@@ -26,6 +27,33 @@ pub enum Whole {
     Restore(usize),
 }
 
+/// Who asks for a file: the answer goes there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Asker {
+    /// The small window that is open, for its path.
+    Window(Dialog),
+    /// The page that brings tables and lists.
+    Bring,
+    /// The page on which a deck begins, for the text of its source.
+    Begin,
+    /// The text of this source of the deck on the desk, in the file of this name.
+    Article {
+        /// The name of the deck's file.
+        deck: String,
+        /// The source's id.
+        source: String,
+    },
+    /// This list of reports, which is to be kept in the file.
+    Reports(Arc<str>),
+    /// This item of the deck on the desk, in the file of this name: its image.
+    Image {
+        /// The name of the deck's file.
+        deck: String,
+        /// The item.
+        item: desk::Item,
+    },
+}
+
 /// Which file a person is asked for, in the system's own window.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choose {
@@ -37,7 +65,7 @@ pub enum Choose {
     Table(String),
     /// A folder that is there; this one is shown first.
     Folder(String),
-    /// An image that is there, for the item looked at on the desk.
+    /// An image that is there.
     Image,
 }
 
@@ -72,7 +100,7 @@ pub enum Effect {
     /// Count all memories anew from the journals, with the weights of the settings.
     CountAnew,
     /// Let the person choose a file in the system's own window.
-    Choose(Choose),
+    Choose(Asker, Choose),
     /// Write a page to print, and show it where pages are shown.
     Sheet(Box<ToPrint>),
     /// Do something with decks as files.

@@ -11,7 +11,7 @@ use crate::study::{Opening, Sure};
 
 use super::coach;
 use super::desk;
-use super::effect::Whole;
+use super::effect::{Asker, Whole};
 use super::errand;
 use super::exam;
 use super::figures;
@@ -113,6 +113,8 @@ pub enum FirstRun {
     Exam(String),
     /// Begin.
     Begin(Opening),
+    /// To the desk: this person writes decks.
+    Write,
 }
 
 /// In a session.
@@ -272,8 +274,8 @@ pub enum Report {
     Errand(errand::Done),
     /// Figures were counted.
     Figures(Arc<Figures>),
-    /// A file was chosen, by its path.
-    Chosen(String),
+    /// A file was chosen, by its path, for the one who asked for it.
+    Chosen(Asker, String),
     /// When the backups were made, newest first.
     Backups(Vec<String>),
     /// Time went by: a new day may have begun.

@@ -8,7 +8,7 @@ use crate::time::Moment;
 use super::amend;
 use super::coach;
 use super::desk;
-use super::effect::Effect;
+use super::effect::{Asker, Effect};
 use super::errand;
 use super::exam;
 use super::facts;
@@ -172,6 +172,7 @@ fn first_run(model: &mut Model, first: FirstRun) -> Vec<Effect> {
                 refused: None,
             }
         }
+        FirstRun::Write => return desk::at_first(model),
         FirstRun::Begin(opening) => {
             let date = match exam::read_date(&draft.exam.text, now.day()) {
                 Ok(date) => date,
@@ -316,11 +317,7 @@ fn hear(model: &mut Model, report: Report) -> Vec<Effect> {
         Report::Desk(heard) => return desk::hear(model, heard),
         Report::Errand(done) => return errand::hear(model, done),
         Report::Past(progress) => return past::hear(model, *progress).into_iter().collect(),
-        Report::Chosen(path) if desk::waits(model) => return desk::chosen(model, path),
-        Report::Chosen(path) if desk::waits_for_text(model) => {
-            return desk::chosen_text(model, path);
-        }
-        Report::Chosen(path) => model.whole.path = path,
+        Report::Chosen(asker, path) => return chosen(model, asker, path),
         Report::Saved(number) => {
             model.notebook.saved(number);
             if model.notebook.unsaved() == 0 {
@@ -348,6 +345,23 @@ fn hear(model: &mut Model, report: Report) -> Vec<Effect> {
         }
         Report::Backups(backups) => model.whole.backups = backups,
         Report::Tick => {}
+    }
+    Vec::new()
+}
+
+/// A file was chosen: it goes to the one who asked for it, if that is still there.
+fn chosen(model: &mut Model, asker: Asker, path: String) -> Vec<Effect> {
+    match asker {
+        Asker::Window(dialog) => {
+            if model.dialog == Some(dialog) {
+                model.whole.path = path;
+            }
+        }
+        Asker::Bring
+        | Asker::Begin
+        | Asker::Article { .. }
+        | Asker::Reports(_)
+        | Asker::Image { .. } => return desk::chosen(model, asker, path),
     }
     Vec::new()
 }

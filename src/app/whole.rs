@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::progress::Progress;
 
-use super::effect::{Choose, Effect, Whole};
+use super::effect::{Asker, Choose, Effect, Whole};
 use super::message::Dialog;
 use super::model::{Model, Screen};
 use super::past;
@@ -75,27 +75,26 @@ pub(super) fn open(model: &mut Model, dialog: &Dialog) -> Vec<Effect> {
 /// The system's own window for the file that the open window is for.
 pub(super) fn choose(model: &Model) -> Vec<Effect> {
     let path = model.whole.path.clone();
-    match &model.dialog {
-        Some(Dialog::Export | Dialog::Figure | Dialog::Copy(_)) => {
-            vec![Effect::Choose(Choose::New(path))]
-        }
-        Some(Dialog::DeckFolder) => vec![Effect::Choose(Choose::Folder(path))],
-        Some(Dialog::Import) => vec![Effect::Choose(Choose::There(path))],
-        Some(
-            Dialog::Keys
-            | Dialog::Fault
-            | Dialog::Unsaved
-            | Dialog::Problems
-            | Dialog::Found
-            | Dialog::InUse
-            | Dialog::HandIn
-            | Dialog::Brought
-            | Dialog::NotADeck(_)
-            | Dialog::Restore
-            | Dialog::Image(_),
-        )
-        | None => Vec::new(),
-    }
+    let Some(dialog) = &model.dialog else {
+        return Vec::new();
+    };
+    let choose = match dialog {
+        Dialog::Export | Dialog::Figure | Dialog::Copy(_) => Choose::New(path),
+        Dialog::DeckFolder => Choose::Folder(path),
+        Dialog::Import => Choose::There(path),
+        Dialog::Keys
+        | Dialog::Fault
+        | Dialog::Unsaved
+        | Dialog::Problems
+        | Dialog::Found
+        | Dialog::InUse
+        | Dialog::HandIn
+        | Dialog::Brought
+        | Dialog::NotADeck(_)
+        | Dialog::Restore
+        | Dialog::Image(_) => return Vec::new(),
+    };
+    vec![Effect::Choose(Asker::Window(dialog.clone()), choose)]
 }
 
 /// The task that the open window is for, with the path as it stands.

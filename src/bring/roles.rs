@@ -22,6 +22,11 @@ pub(super) fn header(rows: &[Row]) -> Option<usize> {
     if known * 2 >= filled.len() {
         return Some(0);
     }
+    // One cell above several names no columns: it is a stray line.
+    let several = rest.iter().filter(|row| row.cells.len() > 1).count();
+    if known == 0 && first.cells.len() == 1 && several * 2 > rest.len() {
+        return None;
+    }
     // A word above figures is a name.
     let above = first.cells.iter().enumerate().any(|(place, cell)| {
         let mut below = rest

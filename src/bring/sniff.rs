@@ -1,6 +1,8 @@
 //! Finds out what a text is, and has it read as that. It looks at the beginning
 //! only; a person may say otherwise.
 
+use std::collections::BTreeMap;
+
 use super::anki;
 use super::asked::{self, Opens};
 use super::decode::{Encoding, decode};
@@ -209,13 +211,23 @@ fn separator(sample: &str, prose: bool) -> Option<Separator> {
         let usual = several.clone().map(|(_, rows)| *rows).max().unwrap_or(0);
         let some: usize = several.map(|(_, rows)| *rows).sum();
         let named = known_names(sample, separator);
+        let alike = alike(sample, separator);
+        let usual = usual as f64 / all;
+        // A few odd lines are no reason to read all others as sentences.
+        let is_table =
+            usual >= 0.7 || alike >= 0.8 || !prose && all >= 3.0 && usual * all >= all - 1.0;
+        let even = if is_table {
+            usual.max(alike).max(0.7)
+        } else {
+            usual
+        };
         // A tab is in no prose, so its rows may differ in length.
         let (share, least, bonus) = match separator {
             Separator::Tab => (some as f64 / all, 0.5, 0.2),
-            Separator::Semicolon => (usual as f64 / all, 0.7, 0.1),
-            Separator::Comma if prose => (usual as f64 / all, 2.0, 0.05),
-            Separator::Comma => (usual as f64 / all, 0.7, 0.05),
-            Separator::Pipe => (usual as f64 / all, 0.7, 0.0),
+            Separator::Semicolon => (even, 0.7, 0.1),
+            Separator::Comma if prose => (usual, 2.0, 0.05),
+            Separator::Comma => (even, 0.7, 0.05),
+            Separator::Pipe => (even, 0.7, 0.0),
         };
         let named = if named >= 2 { 1.0 } else { 0.0 };
         let score = share + bonus + named;
@@ -225,6 +237,20 @@ fn separator(sample: &str, prose: bool) -> Option<Separator> {
         }
     }
     best.map(|(_, separator)| separator)
+}
+
+/// The share of the lines with something in them that have the sign equally often, whatever quotes
+/// there are: one line with an open quote takes others into its row.
+fn alike(sample: &str, separator: Separator) -> f64 {
+    let mut signs: BTreeMap<usize, usize> = BTreeMap::new();
+    let mut all = 0_usize;
+    for line in sample.lines().filter(|line| !line.trim().is_empty()) {
+        all += 1;
+        let count = line.matches(char::from(separator.sign())).count();
+        *signs.entry(count).or_default() += usize::from(count > 0);
+    }
+    let most = signs.into_values().max().unwrap_or(0);
+    most as f64 / all.max(1) as f64
 }
 
 /// How many cells of the first line are names of columns.

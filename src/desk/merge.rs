@@ -2,8 +2,12 @@
 //! ground of the version that both come from. What both sides changed in
 //! different ways is told and left to a person. It knows no file and no clock.
 
+mod comments;
 mod ground;
 mod item;
+mod order;
+mod places;
+mod put;
 
 use crate::deck::List;
 use crate::deck::outline::{Outline, Row, Written, outline};
@@ -58,8 +62,9 @@ pub enum Side {
     Theirs,
 }
 
-/// Makes one text of two that come from `base`. Comments, order and spacing are those of `theirs`,
-/// but for items that only `mine` changed. No item that came in on either side is lost: it stands
+/// Makes one text of two that come from `base`. Spacing is that of `theirs`, but for items that only
+/// `mine` changed. A list is in the order of the side that changed it, of `theirs` if both did. Of
+/// comments outside of items, what only one side added, moved or took out is as that side has it. No item that came in on either side is lost: it stands
 /// in the text or in a conflict. If an item that one side took out is referred to by what the
 /// other side wrote, the deck's check says so afterwards.
 pub fn merge(base: &str, mine: &str, theirs: &str) -> Merged {

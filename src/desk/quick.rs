@@ -48,7 +48,7 @@ pub fn check(line: &str) -> Result<(), NotYet> {
 }
 
 /// The change that adds a fact with this sentence behind a row, with its topic and source; behind
-/// the last fact if the row is none.
+/// the last fact if the row is none. The first fact of a deck goes into its first topic.
 pub fn fact(outline: &Outline, line: &str, after: Option<usize>) -> Result<Change, NotYet> {
     check(line)?;
     let taken = |id: &str| outline.find(List::Facts, id).is_some();
@@ -60,6 +60,10 @@ pub fn fact(outline: &Outline, line: &str, after: Option<usize>) -> Result<Chang
     for name in ["topic", "from"] {
         let of = neighbour.and_then(|row: &Row| row.field(name));
         fields.extend(of.map(|field| (name, field.written.clone())));
+    }
+    let first = outline.of(List::Topics).next().map(|(_, row)| row.id());
+    if let (None, Some(topic)) = (neighbour, first.filter(|id| !id.is_empty())) {
+        fields.push(("topic", Written::text(topic)));
     }
     fields.push(("says", Written::Text(kept(line))));
     Ok(Change::Add {

@@ -8,7 +8,7 @@ use std::thread;
 use egui::Context;
 use rfd::{AsyncFileDialog, FileHandle};
 
-use crate::app::{Choose, Message, Report, desk};
+use crate::app::{Asker, Choose, Message, Report};
 use crate::deck::image::ENDS;
 
 /// The ending of files with all progress, where the proposed path has none.
@@ -35,7 +35,12 @@ impl Files {
     }
 
     /// Opens the window over ours. Nothing comes back if it is closed, or if the system has none.
-    pub(super) fn ask(&self, choose: &Choose, frame: &eframe::Frame, ctx: Context) {
+    pub(super) fn ask(
+        &self,
+        (asker, choose): (Asker, Choose),
+        frame: &eframe::Frame,
+        ctx: Context,
+    ) {
         let dialog = |path: &str| {
             let path = Path::new(path);
             let ending = path.extension().map(|ending| ending.to_string_lossy());
@@ -48,14 +53,13 @@ impl Files {
                 None => dialog,
             }
         };
-        let chosen = |path| Message::Report(Report::Chosen(path));
-        match choose {
+        match &choose {
             Choose::New(path) => {
                 let name = Path::new(path).file_name().unwrap_or_default();
                 let name = name.to_string_lossy();
-                self.wait(dialog(path).set_file_name(name).save_file(), chosen, ctx);
+                self.wait(dialog(path).set_file_name(name).save_file(), asker, ctx);
             }
-            Choose::There(path) => self.wait(dialog(path).pick_file(), chosen, ctx),
+            Choose::There(path) => self.wait(dialog(path).pick_file(), asker, ctx),
             Choose::Table(folder) => {
                 let dialog = AsyncFileDialog::new()
                     .set_parent(frame)
@@ -66,17 +70,16 @@ impl Files {
                 } else {
                     dialog
                 };
-                self.wait(dialog.pick_file(), chosen, ctx);
+                self.wait(dialog.pick_file(), asker, ctx);
             }
             Choose::Folder(path) => {
                 let dialog = AsyncFileDialog::new().set_parent(frame);
-                self.wait(dialog.set_directory(path).pick_folder(), chosen, ctx);
+                self.wait(dialog.set_directory(path).pick_folder(), asker, ctx);
             }
             Choose::Image => {
                 let dialog = AsyncFileDialog::new().set_parent(frame);
                 let dialog = dialog.add_filter(env!("CARGO_PKG_NAME"), &ENDS);
-                let taken = |path| Message::Desk(desk::Message::Image(desk::Image::Take(path)));
-                self.wait(dialog.pick_file(), taken, ctx);
+                self.wait(dialog.pick_file(), asker, ctx);
             }
         }
     }
@@ -84,7 +87,7 @@ impl Files {
     fn wait(
         &self,
         asked: impl Future<Output = Option<FileHandle>> + Send + 'static,
-        message: fn(String) -> Message,
+        asker: Asker,
         ctx: Context,
     ) {
         let tell = self.tell.clone();
@@ -93,7 +96,9 @@ impl Files {
         waiting
             .spawn(move || {
                 if let Some(file) = pollster::block_on(asked) {
-                    tell.send(message(file.path().display().to_string())).ok();
+                    let path = file.path().display().to_string();
+                    let chosen = Report::Chosen(asker, path);
+                    tell.send(Message::Report(chosen)).ok();
                     ctx.request_repaint();
                 }
             })

@@ -20,7 +20,7 @@ use crate::app::desk::Heard;
 use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
-    Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, shelf, tune, update,
+    Asker, Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, shelf, tune, update,
 };
 use crate::store::decks::Shelf;
 use crate::store::desk::Rooms;
@@ -140,7 +140,7 @@ struct Window {
     optimiser: Optimiser,
     desk: Desk,
     /// A file that is to be asked for when the frame is over.
-    choose: Option<Choose>,
+    choose: Option<(Asker, Choose)>,
     /// A second program rings it.
     bell: Option<Bell>,
     /// The text size that egui was last told, or told us.
@@ -159,7 +159,7 @@ impl Window {
                 }
                 Effect::Shelf(wish) => self.carry_out(ctx, wish),
                 Effect::Desk(wish) => self.desk.ask(wish),
-                Effect::Choose(choose) => self.choose = Some(choose),
+                Effect::Choose(asker, choose) => self.choose = Some((asker, choose)),
                 Effect::Sheet(wanted) => self.show_sheet(ctx, &wanted),
                 Effect::Figures(input) => self.counting.ask(input),
                 Effect::Errand(errand) => self.errands.ask(errand),
@@ -385,8 +385,8 @@ impl eframe::App for Window {
         }
         self.pictures.look(&ctx);
         self.images.look(&ctx, &self.model.library);
-        if let Some(choose) = self.choose.take() {
-            self.files.ask(&choose, frame, ctx);
+        if let Some(asked) = self.choose.take() {
+            self.files.ask(asked, frame, ctx);
         }
     }
 

@@ -142,7 +142,7 @@ impl Writer {
             | Effect::Sheet(_)
             | Effect::Optimise(_)
             | Effect::StopOptimising
-            | Effect::Choose(_)
+            | Effect::Choose(..)
             | Effect::Shelf(_)
             | Effect::Desk(_)
             | Effect::Ring

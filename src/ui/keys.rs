@@ -227,6 +227,9 @@ fn in_first_run(model: &Model, press: Press, now: Now) -> Option<FirstRun> {
     if press.key == Key::T {
         return Some(FirstRun::Begin(Opening::TestFirst));
     }
+    if press.key == Key::W {
+        return Some(FirstRun::Write);
+    }
     let place = digit(press.key)?.checked_sub(1)?;
     let deck = model.library.decks().get(place)?;
     Some(FirstRun::Pick(deck.id.clone()))

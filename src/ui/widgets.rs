@@ -55,7 +55,7 @@ pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, column, columns, ends};
 pub use plate::{PLATE_ROW, plate_row};
 pub use row::cards;
-pub use scroll::scroll_keys;
+pub use scroll::{scroll_keys, scroll_to_focus};
 pub use seat::{SeatButton, seat};
 pub use setting::{setting_below, setting_row, slider, switch, turn_button};
 pub use text::{Part, gap_note, gap_text, heading, icon, note, say, tinted};

@@ -97,8 +97,11 @@ pub(crate) fn read(harness: &mut Harness<'_, App>, text: &str) {
 pub(crate) fn begin(harness: &mut Harness<'_, App>, title: &str) {
     harness.state_mut().send(Message::Go(Place::Desk));
     harness.run();
-    write(harness, "Title of a new deck", title);
+    click(harness, "A new deck");
+    write(harness, "Title of the deck", title);
     click(harness, "Begin");
+    // The line for the first fact is open.
+    press(harness, Key::Escape);
 }
 
 pub(crate) fn desk<'a>(harness: &'a Harness<'_, App>) -> &'a Open {

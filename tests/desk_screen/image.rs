@@ -4,9 +4,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use bilim::app::desk::{Heard, Image, Item, Message as Desk, NoImage, Wish};
+use bilim::app::desk::{Heard, Item, NoImage, Wish};
 use bilim::app::shelf::Wish as Shelved;
-use bilim::app::{Choose, Effect, Message, Report};
+use bilim::app::{Asker, Choose, Effect, Message, Report};
 use bilim::deck::{ImageFault, ItemId, List};
 use bilim::ui::images;
 use egui::accesskit::Role;
@@ -16,7 +16,7 @@ use egui_kittest::kittest::Queryable as _;
 
 use crate::app::App;
 use crate::driven::click;
-use crate::hands::{TEXT, at_desk, deck_of, desk, errors, tab, write};
+use crate::hands::{TEXT, at_desk, deck_of, desk, errors, pick, tab, write};
 
 /// A file as the system hands it over.
 #[derive(Debug)]
@@ -62,16 +62,23 @@ fn a_chosen_image_comes_into_the_fact_and_wants_its_words() {
     let mut harness = at_desk(TEXT);
     click(&mut harness, "More fields");
     click(&mut harness, "Choose an image");
-    let effects = &harness.state().effects;
-    assert_eq!(effects.last(), Some(&Effect::Choose(Choose::Image)));
-    let take = Image::Take("/home/a/dam.png".to_owned());
-    harness.state_mut().send(Message::Desk(Desk::Image(take)));
+    let asker = Asker::Image {
+        deck: "d.ron".to_owned(),
+        item: item(),
+    };
+    let asked = Effect::Choose(asker.clone(), Choose::Image);
+    assert_eq!(harness.state().effects.last(), Some(&asked));
+    // Another fact is looked at before the file is chosen.
+    pick(&mut harness, "Then came B.");
+    let chosen = Report::Chosen(asker, "/home/a/dam.png".to_owned());
+    harness.state_mut().send(Message::Report(chosen));
     assert!(harness.state().effects.contains(&wish("/home/a/dam.png")));
     let file = "0123.png".to_owned();
     hear(&mut harness, Heard::Image { file, item: item() });
     let bad = errors(&harness);
     assert!(bad[0].contains("ImageWithoutAlt"), "{bad:?}");
     assert!(bad[0].ends_with(" in image"), "{bad:?}");
+    pick(&mut harness, "Soldiers of the CSTO came.");
     write(
         &mut harness,
         "In words, for those who cannot see it",

@@ -147,7 +147,7 @@ fn a_deck_of_every_kind_is_written_from_nothing_mended_saved_and_studied() {
     assert_ne!(errors(&harness), Vec::<String>::new());
     tab(&mut harness, "Problems ");
     harness
-        .query_all_by_label("Go there")
+        .query_all_by_label_contains("Go there: Line ")
         .next()
         .unwrap()
         .click();

@@ -84,6 +84,7 @@ first-exam = Is there an exam?
 first-exam-note = With a date, new facts are spread so that you meet all of them in time. Leave it empty if there is none.
 first-read = Read the first page
 first-test = Test me first
+first-write = I write decks
 
 settings-title = Settings
 settings-study = Study

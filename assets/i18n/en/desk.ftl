@@ -9,8 +9,37 @@ desk-facts = { $count ->
    *[other] { $count } facts
 }
 desk-new-name = Title of a new deck
-desk-new-hint = Title of a new deck
 desk-new = Begin
+desk-begin-title = A new deck
+desk-begin-intro = Only the title is needed. Enter leads from field to field; all of it can be changed later.
+desk-begin-leave = Cancel
+desk-begin-name = Title of the deck
+desk-begin-author = Your name
+desk-begin-source = What it is written from
+desk-begin-source-note = An article, a report, a chapter. More sources can be added later.
+desk-begin-source-title = Title of the source
+desk-begin-source-author = Author of the source
+desk-begin-file = File with its text
+desk-begin-topics = First topics
+desk-begin-topics-note = A topic gathers facts that are taught together, and may have a page to read.
+desk-begin-topic = Topic { $number }
+desk-begin-no-title = A deck needs a title.
+desk-begin-no-date = This is no date, or can be two. Write a year, a month or a day, such as 2022, 2022-09 or 17 September 2022.
+desk-language-en = English
+desk-language-ru = Russian
+desk-language-kk = Kazakh
+desk-language-ky = Kyrgyz
+desk-language-uz = Uzbek
+desk-language-tg = Tajik
+desk-language-tk = Turkmen
+desk-language-de = German
+desk-language-fr = French
+desk-license-by = CC BY 4.0, free, names you
+desk-license-by-sa = CC BY-SA 4.0, stays free
+desk-license-zero = CC0, free for all
+desk-license-none = none
+key-ctrl-enter = Ctrl+Enter
+key-n = N
 desk-put-away = All decks
 desk-back-to-study = Back to studying
 desk-state-saved = { $file }, saved
@@ -305,6 +334,8 @@ desk-text-not-counted = Fewer than ten words are a heading, which has no number.
 desk-text-write = Write its fact
 desk-quick-copied = Eight words or more are copied: { $words }. Say it in your own words.
 desk-fix = Fix
+desk-fix-name-at = Fix line { $line }, column { $column }: { $what }
+desk-fix-name = Fix line { $line }: { $what }
 desk-fix-all = { $count ->
     [one] Fix the one safe thing
    *[other] Fix all { $count } safe ones

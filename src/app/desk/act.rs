@@ -11,13 +11,12 @@ use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
 use super::trouble::troubles;
 use super::{
-    article, ask, bring, carried, field, find, image, items, keep, many, marking, mend, proposed,
-    quick, reports,
+    article, ask, begin, bring, carried, field, find, image, items, keep, many, marking, mend,
+    proposed, quick, reports,
 };
 
 /// Acts on a message.
 pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
-    reports::give_way(model, &message);
     match message {
         Message::Open(deck, item) => {
             let mut effects = keep::open(model, deck, item);
@@ -28,7 +27,7 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::PutAway => return keep::put_away(model),
         Message::MoreFields => model.desk.more_fields = !model.desk.more_fields,
         Message::Title(title) => model.desk.title = title,
-        Message::New(title) => return new(model, &title),
+        Message::Begin(message) => return begin::act(model, message),
         Message::Quick => model.desk.quick = Some(Quick::default()),
         Message::QuickWrite(text) => {
             if let Some(quick) = &mut model.desk.quick {
@@ -189,9 +188,9 @@ fn quick_done(model: &mut Model) -> Vec<Effect> {
 }
 
 /// A new deck, with a name and an id that no other has.
-pub(super) fn new(model: &mut Model, title: &str) -> Vec<Effect> {
+pub(super) fn new(model: &mut Model, of: Beginning<'_>) -> Vec<Effect> {
     let mut effects = keep::put_away(model);
-    let (name, text) = beginning(model, title);
+    let (name, text) = beginning(model, of);
     let file = File {
         name,
         origin: Origin::New,
@@ -199,20 +198,17 @@ pub(super) fn new(model: &mut Model, title: &str) -> Vec<Effect> {
     model.desk.open = Some(Box::new(Open::new(file, text.into(), model.now)));
     model.desk.title.clear();
     model.desk.bring.shown = false;
+    model.desk.begin.shown = false;
     model.dialog = None;
     model.screen = Screen::Desk;
     effects.extend(turn_on(model));
     effects
 }
 
-/// The name and the text that a new deck of this title begins with.
-pub(super) fn beginning(model: &Model, title: &str) -> (String, String) {
+/// The name and the text that a new deck begins with.
+pub(super) fn beginning(model: &Model, of: Beginning<'_>) -> (String, String) {
     let decks = model.library.decks().iter();
     let taken: Vec<&str> = decks.map(|deck| deck.id.as_str()).collect();
-    let of = Beginning {
-        title,
-        ..Beginning::default()
-    };
     new_deck(of, &taken)
 }
 
@@ -221,6 +217,13 @@ fn turn_on(model: &mut Model) -> Vec<Effect> {
     let mut settings = model.settings.clone();
     settings.authoring = Authoring::On;
     keep_settings(model, settings)
+}
+
+/// Who says on the first run that they write decks comes to the desk, and finds it among the places
+/// from then on.
+pub(in crate::app) fn at_first(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Desk;
+    turn_on(model)
 }
 
 /// Whether a message leads to something that is written.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::app::effect::{Choose, Effect};
+use crate::app::effect::{Asker, Choose, Effect};
 use crate::app::model::{Model, Screen};
 use crate::deck::outline::Written;
 use crate::deck::{ItemId, ItemKind, List};
@@ -70,8 +70,6 @@ pub struct Reading {
     pub pasted: String,
     /// What is marked.
     pub mark: Option<Mark>,
-    /// Whether a file is being chosen.
-    asked: bool,
 }
 
 impl Open {
@@ -111,11 +109,15 @@ pub(super) fn act(model: &mut Model, message: Text) -> Vec<Effect> {
         }
         Text::Load => return load(open),
         Text::Choose => {
-            let reading = open.reading.as_mut();
-            return reading.map_or_else(Vec::new, |reading| {
-                reading.asked = true;
-                vec![Effect::Choose(Choose::There(SOME_FILE.to_owned()))]
+            let asker = open.reading.as_ref().map(|reading| Asker::Article {
+                deck: open.file.name.clone(),
+                source: reading.source.clone(),
             });
+            let there = Choose::There(SOME_FILE.to_owned());
+            return asker
+                .map(|asker| Effect::Choose(asker, there))
+                .into_iter()
+                .collect();
         }
         Text::Write => model.desk.quick = marking::passage(open).map(Quick::about),
         Text::Paste(text) => {
@@ -207,22 +209,12 @@ fn take(open: &mut Open) {
     }
 }
 
-/// Whether the desk waits for a file that is being chosen.
-pub(in crate::app) fn waits(model: &Model) -> bool {
+/// A file was chosen for the text of a source: it is read if its deck is still on the desk.
+pub(super) fn chosen(model: &Model, (deck, source): (&str, String), path: String) -> Vec<Effect> {
     let open = model.desk.open.as_ref();
-    let reading = open.and_then(|open| open.reading.as_ref());
-    model.dialog.is_none() && reading.is_some_and(|reading| reading.asked)
-}
-
-/// A file was chosen.
-pub(in crate::app) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
-    let open = model.desk.open.as_mut();
-    let Some(reading) = open.and_then(|open| open.reading.as_mut()) else {
-        return Vec::new();
-    };
-    reading.asked = false;
-    let source = reading.source.clone();
-    vec![Effect::Desk(Wish::Article { source, path })]
+    let here = open.is_some_and(|open| open.file.name == deck);
+    let wish = here.then_some(Effect::Desk(Wish::Article { source, path }));
+    wish.into_iter().collect()
 }
 
 /// A file was read. The source remembers which, unless it names that one already.

@@ -10,7 +10,7 @@ mod work;
 
 use std::sync::Arc;
 
-use crate::app::effect::{Choose, Effect};
+use crate::app::effect::{Asker, Choose, Effect};
 use crate::app::model::{Model, Screen};
 use crate::bring::{DayMonth, Decimal, Encoding, Kind, Role};
 
@@ -45,8 +45,6 @@ pub struct Bring {
     pub broken: bool,
     /// What was added the last time, until something else is done.
     pub added: Option<Added>,
-    /// A file is being chosen.
-    choosing: bool,
 }
 
 /// What is being done in the background.
@@ -141,12 +139,12 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Enter => {
             bring.shown = true;
             bring.added = None;
+            model.desk.begin.shown = false;
             model.dialog = None;
             model.screen = Screen::Desk;
         }
         Message::Leave => {
             bring.shown = false;
-            bring.choosing = false;
             return Vec::new();
         }
         Message::Write(text) => {
@@ -157,9 +155,8 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             }
         }
         Message::Choose => {
-            bring.choosing = true;
             let folder = model.whole.folder.clone();
-            return vec![Effect::Choose(Choose::Table(folder))];
+            return vec![Effect::Choose(Asker::Bring, Choose::Table(folder))];
         }
         Message::File(path) => return vec![Effect::Desk(Wish::Bring(path))],
         Message::Kind(kind) => {
@@ -184,16 +181,11 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     work::look(model).into_iter().collect()
 }
 
-/// Whether a file that was chosen is for this page.
-pub(super) fn waits(model: &Model) -> bool {
-    let bring = &model.desk.bring;
-    bring.choosing && bring.shown && model.dialog.is_none() && model.screen == Screen::Desk
-}
-
-/// A file was chosen.
-pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
-    model.desk.bring.choosing = false;
-    vec![Effect::Desk(Wish::Bring(path))]
+/// A file was chosen for this page: it is read unless the person has left the page meanwhile.
+pub(super) fn chosen(model: &Model, path: String) -> Vec<Effect> {
+    let here = model.desk.bring.shown && model.screen == Screen::Desk;
+    let wish = here.then_some(Effect::Desk(Wish::Bring(path)));
+    wish.into_iter().collect()
 }
 
 /// Whether a file that was dropped on the window is a table or a list for the desk.

@@ -1,7 +1,7 @@
 //! An image for the item looked at: a file is chosen or dropped, kept beside the
 //! decks by the outside world, and its name comes into the item.
 
-use crate::app::effect::{Choose, Effect};
+use crate::app::effect::{Asker, Choose, Effect};
 use crate::app::model::{Model, Screen};
 use crate::deck::{ImageFault, ItemId};
 use crate::desk::fields_of;
@@ -62,12 +62,25 @@ pub(super) fn act(open: &mut Open, done: Image) -> Vec<Effect> {
         return Vec::new();
     };
     match done {
-        Image::Choose => vec![Effect::Choose(Choose::Image)],
-        Image::Take(path) => {
-            open.no_image = None;
-            vec![Effect::Desk(Wish::Image { path, item })]
+        Image::Choose => {
+            let deck = open.file.name.clone();
+            vec![Effect::Choose(Asker::Image { deck, item }, Choose::Image)]
         }
+        Image::Take(path) => take(open, item, path),
     }
+}
+
+fn take(open: &mut Open, item: Item, path: String) -> Vec<Effect> {
+    open.no_image = None;
+    vec![Effect::Desk(Wish::Image { path, item })]
+}
+
+/// A file was chosen for the image of an item: it is kept if the deck is still on the desk.
+pub(super) fn chosen(model: &mut Model, (deck, item): (&str, Item), path: String) -> Vec<Effect> {
+    let open = model.desk.open.as_mut();
+    open.filter(|open| open.file.name == deck)
+        .map(|open| take(open, item, path))
+        .unwrap_or_default()
 }
 
 /// The image is kept: its name comes into the item, wherever that stands by now.

@@ -25,6 +25,7 @@ pub(super) fn open(model: &mut Model, deck: DeckId, item: Option<Item>) -> Vec<E
     model.screen = Screen::Desk;
     model.desk.wanted = item;
     model.desk.bring.shown = false;
+    model.desk.begin.shown = false;
     if here.as_ref() == Some(&deck) {
         go_to_wanted(model);
         return Vec::new();

@@ -8,6 +8,7 @@ use crate::deck::{DeckId, ItemId, ItemKind, List, QuestionKey};
 
 use super::article::Text;
 use super::ask;
+use super::begin;
 use super::bring;
 use super::carried;
 use super::field::AnswerKind;
@@ -51,8 +52,8 @@ pub enum Message {
     PutAway,
     /// The title of a new deck, as it is being written.
     Title(String),
-    /// A new deck with this title.
-    New(String),
+    /// On the page on which a deck begins.
+    Begin(begin::Message),
     /// A field was left.
     Left,
     /// Fields that may be left out are shown, or not any more.

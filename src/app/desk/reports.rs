@@ -2,22 +2,17 @@
 //! question stands, and the list for the deck's author as a file. What was
 //! reported is known to `progress`.
 
-use std::sync::Arc;
-
-use crate::app::effect::{Choose, Effect};
+use crate::app::effect::{Asker, Choose, Effect};
 use crate::app::message::Fault;
-use crate::app::model::{Model, Screen};
+use crate::app::model::Model;
 use crate::deck::List;
 use crate::progress::{Progress, Reported};
 
-use super::message::Wish;
-use super::open::{Open, Tab};
+use super::open::Open;
 
 /// The list as a file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ToFile {
-    /// The text that waits for a place.
-    waits: Option<Arc<str>>,
     /// The path that the last one was written to.
     pub kept: Option<String>,
 }
@@ -96,10 +91,7 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     let Some(id) = model.desk.open.as_ref().and_then(|open| open.id()) else {
         return Vec::new();
     };
-    model.desk.reports = ToFile {
-        waits: Some(text.into()),
-        kept: None,
-    };
+    model.desk.reports = ToFile { kept: None };
     let name = format!("{id}-{}.csv", model.now.day());
     let folder = &model.whole.folder;
     let path = if folder.is_empty() {
@@ -107,27 +99,6 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
     } else {
         format!("{folder}/{name}")
     };
-    vec![Effect::Choose(Choose::New(path))]
-}
-
-/// What is done elsewhere may ask for a file of its own, which must not be written over.
-pub(super) fn give_way(model: &mut Model, message: &super::Message) {
-    if !matches!(message, super::Message::Reports(_)) {
-        model.desk.reports.waits = None;
-    }
-}
-
-/// Whether a file that was chosen is for the list.
-pub(super) fn waits(model: &Model) -> bool {
-    let shown = model.desk.open.as_ref();
-    let shown = shown.is_some_and(|open| open.tab == Tab::Reports);
-    let here = model.screen == Screen::Desk && model.dialog.is_none();
-    shown && here && model.desk.reports.waits.is_some()
-}
-
-/// A file was chosen for the list.
-pub(super) fn chosen(model: &mut Model, path: String) -> Vec<Effect> {
-    let text = model.desk.reports.waits.take();
-    let wish = text.map(|text| Effect::Desk(Wish::Keep { path, text }));
-    wish.into_iter().collect()
+    let asker = Asker::Reports(text.into());
+    vec![Effect::Choose(asker, Choose::New(path))]
 }

@@ -8,7 +8,7 @@ use crate::deck::outline::{Field, Outline, Row, Written, outline};
 use crate::deck::patch::Patch;
 
 use super::item::{Both, together};
-use super::{Conflict, Merged, On, head};
+use super::{Conflict, Merged, On, comments, head, order};
 use crate::desk::change::Change;
 use crate::desk::made::one;
 
@@ -70,11 +70,15 @@ pub(super) fn merged(base: &str, mine: &str, theirs: &str) -> Option<Merged> {
         come: BTreeSet::new(),
     };
     merge.items();
+    let head = merge.head();
     let mut text = merge.changed()?;
-    for change in merge.head() {
+    for change in head {
         text = one(&text, &outline(&text), &change).ok()?;
     }
     let text = merge.added(text)?;
+    let text = order::ordered(&text, (b, m, t))?;
+    let versions = [(base.text, b), (mine.text, m), (theirs.text, t)];
+    let text = comments::together(&text, versions).unwrap_or(text);
     // Whatever came of it, all its items must be there to be read.
     Version::new(&text, &outline(&text))?;
     Some(Merged {
@@ -200,6 +204,9 @@ impl<'a> Merge<'a> {
         for name in names.into_iter().filter_map(head) {
             let [base, mine, theirs] =
                 [self.base, self.mine, self.theirs].map(|version| version.outline.head(name));
+            if self.is_of_mine([base, mine, theirs]) {
+                continue;
+            }
             let [was, here, there] = [base, mine, theirs].map(|field| field.map(|f| &f.written));
             if here == there || here == was {
                 continue;
@@ -219,6 +226,20 @@ impl<'a> Merge<'a> {
             });
         }
         changes
+    }
+
+    /// A field of the deck that stands in all three, and that only `mine` has written in another
+    /// way, is taken as it stands there, with the comments inside of it.
+    fn is_of_mine(&mut self, [base, mine, theirs]: [Option<&Field>; 3]) -> bool {
+        let [was, there] = [(self.base, base), (self.theirs, theirs)].map(|(of, f)| of.value(f));
+        let (Some(here), Some(field)) = (self.mine.value(mine), theirs) else {
+            return false;
+        };
+        let is_so = was == there && Some(&here) != was.as_ref();
+        if is_so {
+            self.patches.push(Patch::new(field.value.clone(), here));
+        }
+        is_so
     }
 
     /// The text with the items that only `mine` has, each behind the one it follows there.

@@ -3,9 +3,10 @@
 use egui::{Id, Ui};
 
 use crate::app::Message;
-use crate::app::desk::{Message as Desk, Quick};
+use crate::app::desk::{Message as Desk, Quick, begin};
 use crate::desk::quick::NotYet;
 use crate::text::Arg;
+use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, TextField, dialog, note, text_field, tinted};
@@ -90,6 +91,10 @@ fn decks(ui: &mut Ui, view: &mut View<'_>) {
             if ui.add(Button::bordered(&deck.title)).clicked() {
                 view.send(Message::Desk(Desk::Open(deck.id.clone(), None)));
             }
+        }
+        let new = view.say("desk-begin-title");
+        if ui.add(Button::bordered(&new).icon(Icon::Plus)).clicked() {
+            view.send(Message::Desk(Desk::Begin(begin::Message::Enter)));
         }
     });
 }

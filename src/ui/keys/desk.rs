@@ -9,7 +9,7 @@
 use egui::Key;
 
 use super::{Focus, Press};
-use crate::app::desk::{Edit, Item, Message as Desk, ask, bring, carried, find};
+use crate::app::desk::{Edit, Item, Message as Desk, ask, begin, bring, carried, find};
 use crate::app::{Message, Mode, Model, Place, Screen};
 use crate::deck::{List, QuestionKey};
 use crate::study::{Session, Step};
@@ -28,7 +28,7 @@ pub(super) fn everywhere(model: &Model, press: Press) -> Option<Message> {
         return (press.key == Key::Escape).then(|| leave(model));
     }
     let asked = command && press.key == Key::N && model.mode == Mode::Work;
-    let may = !matches!(model.screen, Screen::Mock | Screen::FirstRun(_)) && model.dialog.is_none();
+    let may = model.screen != Screen::Mock && model.dialog.is_none();
     (asked && may).then_some(Message::Desk(Desk::Quick))
 }
 
@@ -37,7 +37,8 @@ pub(super) fn asks(model: &Model) -> bool {
     let open = model.desk.open.as_ref();
     let small =
         open.is_some_and(|open| open.ask.is_some() || open.find.shown || open.carry.is_some());
-    model.screen == Screen::Desk && !model.desk.bring.shown && small
+    let page = model.desk.bring.shown || model.desk.begin.shown;
+    model.screen == Screen::Desk && !page && small
 }
 
 /// Closes that window: what is asked lies over what is looked for.
@@ -58,7 +59,14 @@ pub(super) fn at_desk(model: &Model, press: Press, focus: Focus) -> Option<Messa
         let away = press.key == Key::Escape && !focus.text && !focus.left;
         return away.then_some(Message::Desk(Desk::Bring(bring::Message::Leave)));
     }
-    let open = model.desk.open.as_ref()?;
+    if model.desk.begin.shown {
+        return at_beginning(press, focus).map(|done| Message::Desk(Desk::Begin(done)));
+    }
+    let Some(open) = model.desk.open.as_ref() else {
+        let plain = !press.modifiers.command && !press.modifiers.alt && !focus.text;
+        let new = plain && press.key == Key::N && model.mode == Mode::Work;
+        return new.then_some(Message::Desk(Desk::Begin(begin::Message::Enter)));
+    };
     let (command, alt, shift) = (
         press.modifiers.command,
         press.modifiers.alt,
@@ -79,6 +87,15 @@ pub(super) fn at_desk(model: &Model, press: Press, focus: Focus) -> Option<Messa
         _ => return None,
     };
     Some(Message::Desk(Desk::Edit(edit)))
+}
+
+/// On the page on which a deck begins. Plain Enter leads from field to field.
+fn at_beginning(press: Press, focus: Focus) -> Option<begin::Message> {
+    match press.key {
+        Key::Enter if press.modifiers.command => Some(begin::Message::Done),
+        Key::Escape if !focus.text && !focus.left => Some(begin::Message::Leave),
+        _ => None,
+    }
 }
 
 /// Back to the session that was left for the desk, or to the library.

@@ -5,6 +5,7 @@
 mod answer;
 mod article;
 mod ask;
+mod begin;
 mod bring;
 mod carried;
 mod fields;
@@ -55,6 +56,11 @@ pub(super) fn screen(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     if model.desk.bring.shown {
         super::page(ui, view, "desk.bring", bring::show);
+        return;
+    }
+    if model.desk.begin.shown {
+        begin::bar(ui, view);
+        super::page(ui, view, "desk.begin", begin::show);
         return;
     }
     let Some(open) = model.desk.open.as_deref() else {

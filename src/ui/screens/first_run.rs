@@ -3,7 +3,7 @@
 
 use egui::{Id, ScrollArea, Ui};
 
-use crate::app::{ExamRefused, FirstRun, FirstRunDraft, Message};
+use crate::app::{ExamRefused, FirstRun, FirstRunDraft, Message, Mode};
 use crate::study::Opening;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
@@ -14,27 +14,21 @@ use crate::ui::widgets::{
     option_row, page_head, say, scroll_keys, text_field, tinted,
 };
 
+/// In a narrower window, in points, the way for those who write decks stands below the page: in the
+/// bar there is no room for it.
+const ROOM_FOR_AUTHORS: f32 = 600.0;
+
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
-    bottom_bar(
+    let roomy = ui.available_width() >= ROOM_FOR_AUTHORS;
+    let (mut writes, begun) = bottom_bar(
         ui,
         720.0,
-        |_| {},
-        |ui| {
-            let read = view.say("first-read");
-            let space = view.say("key-space");
-            if ui
-                .add(Button::primary(&read).icon(Icon::BookOpen).cap(&space))
-                .clicked()
-            {
-                view.send(Message::First(FirstRun::Begin(Opening::ReadFirst)));
-            }
-            let test = view.say("first-test");
-            let t = view.say("key-t");
-            if ui.add(Button::bordered(&test).cap(&t)).clicked() {
-                view.send(Message::First(FirstRun::Begin(Opening::TestFirst)));
-            }
-        },
+        |ui| roomy && for_authors(ui, view),
+        |ui| begin(ui, view),
     );
+    if let Some(opening) = begun {
+        view.send(Message::First(FirstRun::Begin(opening)));
+    }
     ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
         scroll_keys(ui);
         column(ui, 720.0, |ui| {
@@ -45,9 +39,36 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
             decks(ui, view, draft);
             ui.add_space(18.0);
             exam(ui, view, draft);
+            if !roomy {
+                ui.add_space(18.0);
+                writes |= for_authors(ui, view);
+            }
             ui.add_space(24.0);
         });
     });
+    if writes {
+        view.send(Message::First(FirstRun::Write));
+    }
+}
+
+/// How to begin: what was pressed.
+fn begin(ui: &mut Ui, view: &View<'_>) -> Option<Opening> {
+    let labels = ["first-read", "key-space", "first-test", "key-t"].map(|key| view.say(key));
+    let [read, space, test, t] = &labels;
+    let read = ui.add(Button::primary(read).icon(Icon::BookOpen).cap(space));
+    let test = ui.add(Button::bordered(test).cap(t));
+    if test.clicked() {
+        return Some(Opening::TestFirst);
+    }
+    read.clicked().then_some(Opening::ReadFirst)
+}
+
+/// The way to the desk: quiet, as most who come here want to learn.
+fn for_authors(ui: &mut Ui, view: &View<'_>) -> bool {
+    let (write, w) = (view.say("first-write"), view.say("key-w"));
+    let link = Button::link(&write).icon(Icon::PencilSimple).cap(&w);
+    let works = view.model.mode == Mode::Work;
+    ui.add(link.enabled(works)).clicked()
 }
 
 fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {

@@ -25,6 +25,7 @@ enum Look {
 pub struct Button<'a> {
     look: Look,
     label: &'a str,
+    name: Option<&'a str>,
     cap: Option<&'a str>,
     icon: Option<Icon>,
     enabled: bool,
@@ -36,6 +37,7 @@ impl<'a> Button<'a> {
         Self {
             look,
             label,
+            name: None,
             cap: None,
             icon: None,
             enabled: true,
@@ -61,6 +63,13 @@ impl<'a> Button<'a> {
     /// Small, in the accent colour, beside text.
     pub const fn link(label: &'a str) -> Self {
         Self::new(Look::Link, label)
+    }
+
+    /// What a screen reader says, where the label alone does not tell one from another. It begins
+    /// with the label, so that what is seen can be spoken.
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
     }
 
     /// The key that does the same.
@@ -168,7 +177,8 @@ impl Button<'_> {
         }
         let (rect, response) = ui.allocate_exact_size(wanted, Sense::click());
         let enabled = ui.is_enabled();
-        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, self.label));
+        let name = self.name.unwrap_or(self.label);
+        response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, name));
         if ui.is_rect_visible(rect) {
             self.paint(ui, &response, inside);
         }

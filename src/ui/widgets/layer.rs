@@ -2,11 +2,12 @@
 //! know what is asked.
 
 use egui::{
-    Color32, CornerRadius, Frame, Id, Margin, Modal, Response, Role, Sense, Stroke, Ui, WidgetInfo,
-    pos2, vec2,
+    Color32, CornerRadius, Frame, Id, Margin, Modal, Response, Role, ScrollArea, Sense, Stroke, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::paint;
+use super::scroll::{scroll_keys, scroll_to_focus};
 use super::text;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type, mix, size};
@@ -20,7 +21,12 @@ pub struct DialogDone<R> {
     pub dismissed: bool,
 }
 
-/// A dialog over the page, `width` points wide where there is room, with a heading.
+/// The room inside a dialog at its edges, and the least between it and the window's edge, in points.
+const INSIDE: i8 = 24;
+const BESIDE: f32 = 12.0;
+
+/// A dialog over the page, `width` points wide where there is room, with a heading. One that is
+/// higher than the window scrolls.
 pub fn dialog<R>(
     ui: &Ui,
     (id, width): (Id, f32),
@@ -33,7 +39,7 @@ pub fn dialog<R>(
         .stroke(Stroke::new(1.0, tokens.border))
         .shadow(theme::lifted(tokens))
         .corner_radius(CornerRadius::same(size::CARD))
-        .inner_margin(Margin::same(24));
+        .inner_margin(Margin::same(INSIDE));
     let veil = Color32::BLACK.gamma_multiply(0.45);
     let width = width.min(ui.content_rect().width() - 88.0);
     let shown = Modal::new(id)
@@ -41,14 +47,45 @@ pub fn dialog<R>(
         .backdrop_color(veil)
         .show(ui, |ui| {
             ui.set_width(width);
-            text::heading(ui, Type::Section, title);
-            ui.add_space(size::STEP);
-            add(ui)
+            where_high(ui, id.with("high"), |ui| {
+                text::heading(ui, Type::Section, title);
+                ui.add_space(size::STEP);
+                add(ui)
+            })
         });
     DialogDone {
         dismissed: shown.should_close(),
         inner: shown.inner,
     }
+}
+
+/// Scrolls what is higher than a dialog may be. All else is shown as if nothing could scroll; how
+/// high it is, is known from the frame before.
+fn where_high<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let most = ui.content_rect().height() - 2.0 * (f32::from(INSIDE) + BESIDE);
+    let most = most.max(size::CONTROL);
+    let high = |ui: &Ui| ui.data(|data| data.get_temp::<f32>(id));
+    let scrolls = high(ui).is_some_and(|high| high > most);
+    let (inner, now) = if scrolls {
+        let area = ScrollArea::vertical().id_salt(id).max_height(most);
+        let shown = area.show(ui, |ui| {
+            let inner = add(ui);
+            // What scrolls inside takes the keys first.
+            scroll_keys(ui);
+            scroll_to_focus(ui);
+            inner
+        });
+        (shown.inner, shown.content_size.y)
+    } else {
+        let top = ui.cursor().top();
+        let inner = add(ui);
+        (inner, ui.min_rect().bottom() - top)
+    };
+    if scrolls != (now > most) {
+        ui.ctx().request_repaint();
+    }
+    ui.data_mut(|data| data.insert_temp(id, now));
+    inner
 }
 
 /// A line of a menu, for use inside `egui::Popup::menu`.

@@ -1,7 +1,7 @@
 //! Scrolling by keys, so that what lies below the edge is within reach without
 //! a mouse. It must not know what is scrolled.
 
-use egui::{Key, Modifiers, Ui, vec2};
+use egui::{Id, Key, Modifiers, Ui, vec2};
 
 /// How far an arrow key scrolls, in points.
 const LINE: f32 = 60.0;
@@ -31,5 +31,26 @@ pub fn scroll_keys(ui: &Ui) {
     });
     if by != 0.0 {
         ui.scroll_with_delta(vec2(0.0, by));
+    }
+}
+
+/// Brings what the keyboard has reached into sight, once; to be called last inside a scroll area.
+pub fn scroll_to_focus(ui: &Ui) {
+    let Some(focused) = ui.memory(|memory| memory.focused()) else {
+        return;
+    };
+    let met = Id::unique("scrolled-to-focus");
+    if ui.data(|data| data.get_temp(met)) == Some(focused) {
+        return;
+    }
+    let Some(response) = ui.ctx().read_response(focused) else {
+        return;
+    };
+    ui.data_mut(|data| data.insert_temp(met, focused));
+    let is_cut = !response
+        .interact_rect
+        .contains_rect(response.rect.shrink(1.0));
+    if response.layer_id == ui.layer_id() && is_cut {
+        ui.scroll_to_rect(response.rect, None);
     }
 }

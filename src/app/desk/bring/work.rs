@@ -12,6 +12,7 @@ use crate::app::errand::Errand;
 use crate::app::model::{Model, Screen};
 use crate::deck::List;
 use crate::deck::outline::{Outline, outline};
+use crate::desk::Beginning;
 
 use super::task::{self, Came, News, Task, What};
 use super::{Added, Bring, Busy, Taken};
@@ -21,7 +22,6 @@ pub(in crate::app::desk) fn hear(model: &mut Model, path: &str, bytes: Arc<[u8]>
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     let bring = &mut model.desk.bring;
     bring.shown = true;
-    bring.choosing = false;
     bring.added = None;
     bring.busy = Some(Busy::File(name.to_owned()));
     model.screen = Screen::Desk;
@@ -87,7 +87,7 @@ pub(super) fn add(model: &mut Model) -> Vec<Effect> {
             Arc::clone(manuscript.outline()),
         )
     } else {
-        let (_, text) = beginning(model, title);
+        let (_, text) = beginning(model, titled(title));
         let outline = outline(&text);
         (text.into(), Arc::new(outline))
     };
@@ -102,6 +102,14 @@ pub(super) fn add(model: &mut Model) -> Vec<Effect> {
         deck,
     };
     vec![ask(model, what)]
+}
+
+/// A deck of which nothing but its title is known.
+fn titled(title: &str) -> Beginning<'_> {
+    Beginning {
+        title,
+        ..Beginning::default()
+    }
 }
 
 /// Something is done in the background. What is not wanted any more is dropped.
@@ -156,7 +164,7 @@ fn added(model: &mut Model, deck: task::Added) -> Vec<Effect> {
     let mut effects = Vec::new();
     if model.desk.open.is_none() {
         let title = model.desk.title.trim().to_owned();
-        effects.extend(new_deck(model, &title));
+        effects.extend(new_deck(model, titled(&title)));
     }
     let Some(open) = &mut model.desk.open else {
         return effects;

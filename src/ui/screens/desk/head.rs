@@ -1,7 +1,7 @@
 //! The head of the desk: which deck it is and whether it is saved, what is
 //! wrong, what can be done with the deck as a whole, and which list is shown.
 
-use egui::{Popup, Ui};
+use egui::{Popup, ScrollArea, Ui};
 
 use crate::app::Message;
 use crate::app::desk::reports::reports;
@@ -20,7 +20,21 @@ use crate::ui::widgets::{
 
 use super::{edit, label, send};
 
+/// How much of a window notices may take at the desk, where they do not scroll away.
+const NOTICES: f32 = 0.35;
+
+/// What a person should know before anything else, and then the head itself.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
+    let high = ui.ctx().content_rect().height() * NOTICES;
+    ScrollArea::vertical()
+        .id_salt("desk.notices")
+        .max_height(high)
+        .auto_shrink([false, true])
+        .show(ui, |ui| super::super::notices(ui, view));
+    head(ui, view, open);
+}
+
+fn head(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         title(ui, view, open);

@@ -24,16 +24,27 @@ pub(super) fn one(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Troub
         return;
     };
     let can = !open.fixes().is_empty();
+    let (label, remedy) = (view.say("desk-fix"), view.texts.fix(change.remedy));
+    let line = Arg::from(change.place.line.to_string());
+    let what = Arg::from(&remedy);
+    let column = Arg::from(change.place.column.to_string());
+    let like =
+        |other: &&Fix| (other.place.line, other.remedy) == (change.place.line, change.remedy);
+    let name = if fixes.iter().filter(like).count() > 1 {
+        let args = [("line", line), ("column", column), ("what", what)];
+        view.say_with("desk-fix-name-at", args)
+    } else {
+        view.say_with("desk-fix-name", [("line", line), ("what", what)])
+    };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        let pressed = ui.push_id(("fix", number), |ui| {
-            let fix = view.say("desk-fix");
-            ui.add(Button::bordered(&fix).icon(Icon::Check).enabled(can))
-        });
+        let button = Button::bordered(&label).name(&name).icon(Icon::Check);
+        let button = button.enabled(can);
+        let pressed = ui.push_id(("fix", number), |ui| ui.add(button));
         if pressed.inner.clicked() {
             edit(view, Edit::Mend(Mend::One(number)));
         }
-        note(ui, Type::Small, &view.texts.fix(change.remedy));
+        note(ui, Type::Small, &remedy);
     });
     sides(ui, view, text, change);
 }

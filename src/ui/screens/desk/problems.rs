@@ -33,7 +33,9 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             note(ui, Type::Small, &item);
             let go = ui.push_id(number, |ui| {
                 let label = view.say("desk-problem-go");
-                ui.add(Button::link(&label).icon(Icon::ArrowRight))
+                let name = [label.as_str(), ": ", &place, " ", &item].concat();
+                let name = name.trim_end();
+                ui.add(Button::link(&label).name(name).icon(Icon::ArrowRight))
             });
             if go.inner.clicked() {
                 edit(view, Edit::Show(number));

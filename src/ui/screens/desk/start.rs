@@ -1,14 +1,13 @@
 //! The desk without a deck: which one is to be opened, or a new one.
 
-use egui::{Id, Ui};
+use egui::Ui;
 
-use crate::app::Mode;
 use crate::app::desk::Message as Desk;
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, TextField, card, page_head, text_field};
+use crate::ui::widgets::{Button, card, page_head};
 
 use super::send;
 
@@ -16,9 +15,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let (title, intro) = (view.say("desk-title"), view.say("desk-intro"));
     page_head(ui, &title, Some(&intro));
     ui.add_space(16.0);
-    begin(ui, view);
-    ui.add_space(8.0);
-    super::bring::button(ui, view);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
+        super::begin::button(ui, view);
+        super::bring::button(ui, view);
+    });
     ui.add_space(16.0);
     let model = view.model;
     card(ui, |ui| {
@@ -36,33 +37,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                     send(view, Desk::Open(deck.id.clone(), None));
                 }
             });
-        }
-    });
-}
-
-/// The title of a new deck.
-fn begin(ui: &mut Ui, view: &mut View<'_>) {
-    let mut title = view.model.desk.title.clone();
-    let (name, hint, label) = (
-        view.say("desk-new-name"),
-        view.say("desk-new-hint"),
-        view.say("desk-new"),
-    );
-    let works = view.model.mode == Mode::Work;
-    ui.horizontal_wrapped(|ui| {
-        let mut field = TextField::new(Id::unique("desk-new"), &name, &mut title);
-        field.hint = &hint;
-        field.kind = Type::Body;
-        field.width = Some((ui.available_width() - 120.0).min(420.0));
-        let response = text_field(ui, field);
-        let done = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let ready = works && !title.trim().is_empty();
-        let pressed = ui.add(Button::primary(&label).enabled(ready)).clicked();
-        if response.changed() {
-            send(view, Desk::Title(title.clone()));
-        }
-        if ready && (done || pressed) {
-            send(view, Desk::New(title));
         }
     });
 }
