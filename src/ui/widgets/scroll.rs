@@ -8,6 +8,9 @@ const LINE: f32 = 60.0;
 /// How much of the page the page keys scroll; the rest stays in sight for orientation.
 const PAGE: f32 = 0.85;
 
+/// What is brought into sight around what has the focus, in points.
+const AROUND: f32 = 20.0;
+
 /// Lets the page and arrow keys scroll; to be called first inside a scroll area. The arrows
 /// only while nothing has focus: they move the caret in a field, and the focus elsewhere.
 pub fn scroll_keys(ui: &Ui) {
@@ -51,6 +54,6 @@ pub fn scroll_to_focus(ui: &Ui) {
         .interact_rect
         .contains_rect(response.rect.shrink(1.0));
     if response.layer_id == ui.layer_id() && is_cut {
-        ui.scroll_to_rect(response.rect, None);
+        ui.scroll_to_rect(response.rect.expand(AROUND), None);
     }
 }

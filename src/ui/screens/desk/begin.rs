@@ -210,6 +210,9 @@ fn line(ui: &mut Ui, view: &mut View<'_>, blank: Blank, (name, width): (&str, Op
     let mut field = TextField::new(id(blank), name, &mut text);
     field.kind = Type::Body;
     field.width = width;
+    if let Blank::Topic(_) = blank {
+        field.hint = name;
+    }
     let response = text_field(ui, field);
     // The field that comes next must not see the same press.
     let enter = response.lost_focus()
