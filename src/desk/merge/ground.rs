@@ -76,7 +76,7 @@ pub(super) fn merged(base: &str, mine: &str, theirs: &str) -> Option<Merged> {
         text = one(&text, &outline(&text), &change).ok()?;
     }
     let text = merge.added(text)?;
-    let text = order::ordered(&text, (b, m, t))?;
+    let text = order::ordered(&text, [b, m, t])?;
     let versions = [(base.text, b), (mine.text, m), (theirs.text, t)];
     let text = comments::together(&text, versions).unwrap_or(text);
     // Whatever came of it, all its items must be there to be read.

@@ -7,17 +7,15 @@ use crate::deck::List;
 use crate::deck::outline::{Outline, outline};
 use crate::deck::patch::{Patch, apply};
 
-/// The text with each list in the order of `mine`, where `mine` has changed it and `theirs` has
-/// not. Items that `mine` does not have stay behind those that they stood behind. `None` if a list
+/// The text with each list in the order of `mine`, where of `base`, `mine` and `theirs` only `mine`
+/// has changed it. Items that `mine` does not have stay behind those that they stood behind. `None` if a list
 /// cannot be put in order.
-pub(super) fn ordered(
-    text: &str,
-    (base, mine, theirs): (&Outline, &Outline, &Outline),
-) -> Option<String> {
+pub(super) fn ordered(text: &str, versions: [&Outline; 3]) -> Option<String> {
     let now = outline(text);
     let mut patches = Vec::new();
     for list in List::ALL {
-        if is_of_mine(list, (base, mine, theirs)) {
+        let [_, mine, _] = versions;
+        if is_of_mine(list, versions) {
             patches.extend(placed(text, (&now, list), mine)?);
         }
     }
@@ -25,9 +23,8 @@ pub(super) fn ordered(
 }
 
 /// Whether only `mine` has changed the order of a list, of what stands in all three.
-fn is_of_mine(list: List, versions: (&Outline, &Outline, &Outline)) -> bool {
-    let (base, mine, theirs) = versions;
-    let [was, here, there] = [base, mine, theirs].map(|outline| ids(outline, list));
+fn is_of_mine(list: List, versions: [&Outline; 3]) -> bool {
+    let [was, here, there] = versions.map(|outline| ids(outline, list));
     let common = |id: &&str| [&was, &here, &there].iter().all(|all| all.contains(id));
     let [was, here, there] = [&was, &here, &there].map(|all| {
         let common = all.iter().copied().filter(common);

@@ -46,7 +46,9 @@ pub(super) struct Places {
 impl Places {
     /// `None` if something stands twice, or something unknown stands in the deck.
     pub(super) fn new(text: &str, outline: &Outline) -> Option<Self> {
-        let (marks, comments) = Walk::new(text, outline).all()?;
+        let Walk {
+            marks, comments, ..
+        } = Walk::new(text, outline).all()?;
         let mut names: Vec<&Mark> = marks.iter().map(|(mark, _)| mark).collect();
         names.sort();
         if names.windows(2).any(|pair| pair.first() == pair.last()) {
@@ -91,7 +93,10 @@ struct Walk<'t> {
     list: Option<List>,
     /// What is known, the next one last.
     known: Vec<Stretch>,
+    /// The byte of the bracket that closes the deck.
     end: usize,
+    marks: Vec<Stretch>,
+    comments: Vec<Range<usize>>,
 }
 
 impl<'t> Walk<'t> {
@@ -113,25 +118,28 @@ impl<'t> Walk<'t> {
             list: None,
             known,
             end: outline.end.unwrap_or(text.len()),
+            marks: Vec::new(),
+            comments: Vec::new(),
         }
     }
 
-    /// The marks and the bytes of comments.
-    fn all(mut self) -> Option<(Vec<Stretch>, Vec<Range<usize>>)> {
-        let (mut marks, mut comments) = (Vec::new(), Vec::new());
+    /// Walks to the end; `None` if something unknown stands in the deck.
+    fn all(mut self) -> Option<Self> {
         while let Some(rest) = self.text.get(self.at..).filter(|rest| !rest.is_empty()) {
             if let Some(mark) = self.next_known() {
-                marks.push(mark);
-            } else if let Some(length) = comment(rest)? {
-                comments.push(self.at..self.at + length);
+                self.marks.push(mark);
+                continue;
+            }
+            let length = comment(rest);
+            if length > 0 {
+                self.comments.push(self.at..self.at + length);
                 self.at += length;
             } else {
-                let is_first = marks.is_empty();
-                marks.extend(self.sign(rest, is_first)?);
+                self.sign(rest)?;
             }
         }
-        marks.push((Mark::End, self.at..self.at));
-        self.known.is_empty().then_some((marks, comments))
+        self.marks.push((Mark::End, self.at..self.at));
+        self.known.is_empty().then_some(self)
     }
 
     /// What is known to begin here.
@@ -148,45 +156,47 @@ impl<'t> Walk<'t> {
     }
 
     /// A sign between them, which may be a mark itself; `None` if it should not stand here.
-    fn sign(&mut self, rest: &str, is_first: bool) -> Option<Option<Stretch>> {
+    fn sign(&mut self, rest: &str) -> Option<()> {
         let sign = rest.chars().next()?;
         let from = self.at;
         self.at += sign.len_utf8();
-        if sign.is_alphabetic() || sign == '_' {
-            self.word.get_or_insert(from);
-            return Some(None);
-        }
+        let mut start = from;
         let mark = match sign {
             '"' => return None,
             '#' => {
                 self.at = from + rest.find(']')? + 1;
                 None
             }
-            ']' => self.list.take().map(Mark::ListEnd),
-            '(' if is_first => {
-                let word = self.word.take().unwrap_or(from);
-                return Some(Some((Mark::Deck, word..self.at)));
+            '(' if self.marks.is_empty() => {
+                start = self.word.take().unwrap_or(from);
+                Some(Mark::Deck)
             }
             ')' if from == self.end => Some(Mark::DeckEnd),
-            _ => None,
+            ']' => self.list.take().map(Mark::ListEnd),
+            ',' => {
+                self.word = None;
+                None
+            }
+            _ => {
+                if sign.is_alphabetic() || sign == '_' {
+                    self.word.get_or_insert(from);
+                }
+                None
+            }
         };
-        if sign == ',' {
-            self.word = None;
-        }
-        Some(mark.map(|mark| (mark, from..self.at)))
+        self.marks.extend(mark.map(|mark| (mark, start..self.at)));
+        Some(())
     }
 }
 
-/// The length of a comment that begins a text; `None` within if there is none, and without if it
-/// has no end.
-fn comment(text: &str) -> Option<Option<usize>> {
+/// The length of the comment that begins a text; 0 if none does.
+fn comment(text: &str) -> usize {
     if text.starts_with("//") {
-        let line = text.find('\n').unwrap_or(text.len());
-        let line = text.get(..line).unwrap_or_default().trim_end();
-        return Some(Some(line.len()));
+        let line = text.lines().next().unwrap_or_default();
+        return line.trim_end().len();
     }
     if !text.starts_with("/*") {
-        return Some(None);
+        return 0;
     }
     let (mut depth, mut at) = (0_usize, 0);
     while let Some(pair) = text.as_bytes().get(at..at + 2) {
@@ -200,8 +210,8 @@ fn comment(text: &str) -> Option<Option<usize>> {
         }
         at += 2;
         if depth == 0 {
-            return Some(Some(at));
+            return at;
         }
     }
-    None
+    text.len()
 }

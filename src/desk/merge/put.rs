@@ -116,9 +116,7 @@ fn behind(text: &str, from: usize, gone: &[&Range<usize>], come: &[String]) -> P
     }
     let line = text.get(at..).unwrap_or_default();
     let line = at..at + line.find('\n').unwrap_or(line.len());
-    let left = line
-        .clone()
-        .filter(|byte| !gone.iter().any(|bytes| bytes.contains(byte)));
+    let left = line.filter(|byte| !gone.iter().any(|bytes| bytes.contains(byte)));
     let mut left = left.filter_map(|byte| text.as_bytes().get(byte));
     if !is_open && left.any(|byte| !byte.is_ascii_whitespace()) {
         all.extend(["\n", indent]);

@@ -268,10 +268,9 @@ fn look(ui: &Ui, begin: &Begin) {
     ui.data_mut(|data| data.insert_temp(met, (pass, begin.refused)));
     let was_here = before.filter(|(last, _)| last + 1 >= pass);
     let wanted = match (was_here, begin.refused) {
-        (None, _) => Blank::Title,
         (Some((_, was)), now) if was == now => return,
         (Some(_), None) => return,
-        (Some(_), Some(NotYet::NoTitle)) => Blank::Title,
+        (None, _) | (Some(_), Some(NotYet::NoTitle)) => Blank::Title,
         (Some(_), Some(NotYet::NoDate)) => Blank::Written,
     };
     ui.memory_mut(|memory| memory.request_focus(id(wanted)));
