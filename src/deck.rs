@@ -20,6 +20,7 @@ mod piece;
 mod read;
 mod scan;
 mod sink;
+mod source_text;
 mod spot;
 mod tree;
 pub mod written;
@@ -38,4 +39,5 @@ pub use model::{
 pub(crate) use near::distance;
 pub use parse::{FORMAT, MAX_DECK_BYTES, Parsed, parse};
 pub use piece::{Form, Piece};
+pub use source_text::{TextFault, local_file};
 pub use spot::{Finder, Spot, Spots};

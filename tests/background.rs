@@ -89,7 +89,7 @@ fn only(app: &mut App) -> Errand {
 
 /// The rules that say something, each with its line.
 fn rules(app: &App) -> Vec<(&'static str, usize)> {
-    let all = troubles(&open(app).manuscript);
+    let all = troubles(open(app));
     all.iter()
         .map(|trouble| (trouble.what.rule(), trouble.line))
         .collect()

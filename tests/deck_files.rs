@@ -19,6 +19,8 @@ mod deck;
 #[path = "common/driven.rs"]
 #[expect(dead_code, reason = "other tests use the rest")]
 mod driven;
+#[path = "common/image.rs"]
+mod image;
 
 use std::path::Path;
 use std::sync::Arc;
@@ -98,6 +100,7 @@ fn offer(change: impl FnOnce(&mut Deck)) -> Brought {
     change(&mut deck);
     Brought::Deck(Box::new(Offer {
         file: "from a colleague.ron".to_owned(),
+        from: "/tmp/from a colleague.ron".to_owned(),
         text: "the text".to_owned(),
         deck,
         errors: 0,
@@ -286,4 +289,160 @@ fn changes_are_found_by_the_keys_of_facts() {
     };
     assert!(fact.starts_with("He won") && before.starts_with("70.96") && now.starts_with("71"));
     assert_eq!(changes(&old, &old), bilim::app::shelf::Changes::default());
+}
+
+mod images {
+    use std::fs;
+
+    use super::*;
+    use bilim::deck::{ImageFault, parse};
+    use bilim::store::brought::{Copied, Left, bring_images, copy_deck, put, read_offer};
+    use bilim::store::disk::RealDisk;
+    use bilim::store::images::{Refused, keep_image, read_image};
+
+    /// A folder of decks with one deck that has an image.
+    struct Home {
+        _folder: tempfile::TempDir,
+        decks: std::path::PathBuf,
+        deck: Deck,
+    }
+
+    fn text(image: &str) -> String {
+        format!(
+            "Deck(format: 1, id: \"d\", revision: 3, title: \"D\", facts: [Fact(id: \"a\", says: \"It is {{so}}.\", image: Image(file: \"{image}\", alt: \"A map\"))])"
+        )
+    }
+
+    fn home() -> Home {
+        let folder = tempfile::tempdir().unwrap();
+        let decks = folder.path().join("decks");
+        fs::create_dir(&decks).unwrap();
+        let name = keep_image(&RealDisk, &decks, &image::small()).unwrap();
+        let text = text(&name);
+        write(&decks.join("d.ron"), &text);
+        Home {
+            _folder: folder,
+            decks,
+            deck: parse(text.as_bytes()).deck.unwrap(),
+        }
+    }
+
+    #[expect(clippy::disallowed_methods, reason = "another program writes")]
+    fn write(path: &Path, bytes: impl AsRef<[u8]>) {
+        fs::write(path, bytes).unwrap();
+    }
+
+    fn file(home: &Home) -> String {
+        home.deck.image_files().first().unwrap().to_string()
+    }
+
+    #[test]
+    fn a_copy_takes_its_images_along_and_so_does_the_deck_when_it_is_brought() {
+        for name in ["shared/d-r3.zip", "shared/d-r3.ron"] {
+            let (home, other) = (home(), tempfile::tempdir().unwrap());
+            let to = other.path().join(name);
+            let own = home.decks.join("d.ron");
+            let copied = copy_deck(&RealDisk, &home.deck, Some(&own), &to).unwrap();
+            assert_eq!(copied, Copied::Deck(Left::new()));
+            let beside = to.with_file_name("images").join(file(&home));
+            assert_eq!(beside.exists(), name.ends_with(".ron"), "{name}");
+
+            let theirs = other.path().join("decks");
+            let offer = read_offer(&RealDisk, &to).unwrap();
+            assert_eq!((&offer.deck, offer.errors), (&home.deck, 0));
+            let from = Path::new(&offer.from);
+            assert_eq!(
+                bring_images(&RealDisk, &theirs, &offer.deck, from),
+                Left::new()
+            );
+            put(&RealDisk, &theirs, &other.path().join("trash"), &offer).unwrap();
+            let brought = read_image(&RealDisk, &theirs, &file(&home)).unwrap();
+            assert_eq!(brought, image::small());
+            assert!(theirs.join("d.ron").exists());
+        }
+    }
+
+    #[test]
+    fn an_image_that_is_missing_is_told_and_keeps_nothing_back() {
+        let (home, other) = (home(), tempfile::tempdir().unwrap());
+        fs::remove_dir_all(home.decks.join("images")).unwrap();
+        let own = home.decks.join("d.ron");
+        let missing = Refused::Fault(ImageFault::Missing);
+        let left = Left::from([(file(&home), missing)]);
+        for name in ["a.zip", "a.ron"] {
+            let to = other.path().join(name);
+            let copied = copy_deck(&RealDisk, &home.deck, Some(&own), &to).unwrap();
+            assert_eq!(copied, Copied::Deck(left.clone()));
+            let offer = read_offer(&RealDisk, &to).unwrap();
+            let brought = bring_images(&RealDisk, other.path(), &offer.deck, &to);
+            assert_eq!(brought, left);
+        }
+        // Here it is: that the other has it not is no loss.
+        keep_image(&RealDisk, other.path(), &image::small()).unwrap();
+        let to = other.path().join("a.zip");
+        let brought = bring_images(&RealDisk, other.path(), &home.deck, &to);
+        assert_eq!(brought, Left::new());
+        let said = bilim::text::Texts::english()
+            .images_left("D", &left)
+            .unwrap();
+        assert!(
+            said.contains(&file(&home)) && said.contains("folder images"),
+            "{said}"
+        );
+    }
+
+    #[test]
+    fn no_image_is_written_over_another_of_the_same_name() {
+        let (theirs, mine) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let deck = parse(text("map.png").as_bytes()).deck.unwrap();
+        for (folder, bytes) in [(&theirs, image::small()), (&mine, b"my own".to_vec())] {
+            fs::create_dir(folder.path().join("images")).unwrap();
+            write(&folder.path().join("images/map.png"), bytes);
+        }
+        let from = theirs.path().join("d.ron");
+        write(&from, text("map.png"));
+        let left = bring_images(&RealDisk, mine.path(), &deck, &from);
+        let why = left.get("map.png");
+        assert!(
+            matches!(why, Some(Refused::Fault(ImageFault::Misnamed { .. }))),
+            "{left:?}"
+        );
+        let kept = read_image(&RealDisk, mine.path(), "map.png").unwrap();
+        assert_eq!(kept, b"my own");
+        // One that bears the name of its content is what the name says, and is mended.
+        let home = home();
+        write(&home.decks.join("images").join(file(&home)), b"damaged");
+        let other = self::home();
+        let from = other.decks.join("d.ron");
+        assert_eq!(
+            bring_images(&RealDisk, &home.decks, &home.deck, &from),
+            Left::new()
+        );
+        let mended = read_image(&RealDisk, &home.decks, &file(&home)).unwrap();
+        assert_eq!(mended, image::small());
+    }
+
+    #[test]
+    fn a_deck_with_images_is_offered_as_one_file_and_the_same_deck_mends_what_is_missing() {
+        let mut app = at_library();
+        let image = bilim::deck::Image {
+            file: "map.png".to_owned(),
+            alt: "A map".to_owned(),
+            credit: String::new(),
+        };
+        let with = |deck: &mut Deck| deck.facts[0].image = Some(image.clone());
+        let mut deck = deck::deck();
+        with(&mut deck);
+        let library = Box::new(bilim::deck::Library::new(vec![deck]));
+        let report = bilim::app::Report::Decks(library, Vec::new());
+        app.send(Message::Report(report));
+        app.send(Message::Shelf(Shelved::AskCopy(DeckId::new("t"))));
+        assert_eq!(app.model.whole.path, "t-r1.zip");
+        let mut harness = window(app, (640.0, 480.0));
+        harness.get_by_label_contains("Its image goes along");
+        let app = harness.state_mut();
+        app.send(Message::Close);
+        bring(app, offer(with));
+        assert!(matches!(&wishes(app)[..], [Wish::Images(offer)] if offer.from.ends_with(".ron")));
+    }
 }

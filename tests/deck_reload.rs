@@ -28,6 +28,9 @@ mod folder;
 #[path = "deck_reload/shelf.rs"]
 mod shelf;
 #[cfg(feature = "gui")]
+#[path = "deck_reload/soon.rs"]
+mod soon;
+#[cfg(feature = "gui")]
 #[path = "deck_reload/storm.rs"]
 mod storm;
 

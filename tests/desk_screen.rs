@@ -114,7 +114,7 @@ fn what_is_wrong_stands_beside_its_field() {
         let open = desk(&harness);
         let outline = open.manuscript.outline();
         let row = outline.find(bilim::deck::List::Questions, id).unwrap();
-        let found = bilim::app::desk::troubles(&open.manuscript);
+        let found = bilim::app::desk::troubles(open);
         let of: Vec<&str> = found
             .iter()
             .filter(|trouble| {

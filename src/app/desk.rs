@@ -20,6 +20,7 @@ mod marking;
 mod mend;
 mod message;
 mod open;
+mod outside;
 mod proposed;
 mod quick;
 pub mod reports;
@@ -36,6 +37,7 @@ pub use marking::Mark;
 pub use mend::Mend;
 pub use message::{Edit, Heard, Item, Message, Spot, Wish};
 pub use open::{File, Hand, Open, Origin, Saving, Tab};
+pub use outside::{Files, Told};
 pub use proposed::Proposed;
 pub use quick::{Passage, Quick};
 pub use together::Met;
@@ -46,6 +48,7 @@ pub(super) use act::{act, at_first, writes};
 pub(super) use bring::takes;
 pub(super) use inspect::hear as inspected;
 pub(super) use keep::{before_quitting, hear};
+pub(super) use outside::follow;
 pub(super) use proposed::past_came;
 pub(super) use together::look;
 
@@ -94,4 +97,6 @@ pub struct Desk {
     pub reports: reports::ToFile,
     /// What is to be shown once the deck that was asked for is there.
     pub(super) wanted: Option<Item>,
+    /// The files that were asked for.
+    pub(super) following: outside::Following,
 }

@@ -1,11 +1,12 @@
 //! The figures of the library screen: counted when something changed, not in
 //! every frame. Each figure is defined here and nowhere else.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::deck::{Deck, DeckId, FactKey};
-use crate::progress::Progress;
 use crate::study::catch_up;
 use crate::study::sure_wrong::sure_wrong;
-use crate::study::{Plan, Scope};
+use crate::study::{Plan, Scope, open_decks};
 
 use super::coach::{self, CatchUpFigures};
 use super::model::Model;
@@ -54,27 +55,22 @@ impl Overview {
     /// Counts everything for today.
     pub fn count(model: &Model) -> Self {
         let plan = model.plan(&Scope::All);
+        let of_decks = OfDecks::count(model, &plan);
         let due = plan.due.len() + plan.unfinished.len();
         let new = plan.new.len();
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
         let minutes = minutes(model, work);
-        let unmet: usize = model
-            .library
-            .decks()
-            .iter()
-            .map(|deck| unmet(deck, &model.progress))
-            .sum();
+        let decks = model.library.decks().iter();
+        let decks: Vec<(DeckFigures, usize)> = decks
+            .map(|deck| deck_figures(model, deck, &of_decks))
+            .collect();
+        let unmet: usize = decks.iter().map(|(_, unmet)| unmet).sum();
         Self {
             due,
             new,
             minutes,
             more: unmet.saturating_sub(new).min(10),
-            decks: model
-                .library
-                .decks()
-                .iter()
-                .map(|deck| deck_figures(model, deck, &plan))
-                .collect(),
+            decks: decks.into_iter().map(|(figures, _)| figures).collect(),
             sure_wrong: sure_wrong(&model.library, &model.progress),
             catch_up: coach::figures(model),
         }
@@ -92,36 +88,54 @@ pub fn minutes(model: &Model, facts: u64) -> u64 {
     facts.saturating_mul(each).div_ceil(60_000)
 }
 
-fn unmet(deck: &Deck, progress: &Progress) -> usize {
-    deck.facts
-        .iter()
-        .filter(|fact| {
-            progress
-                .fact(&fact.key)
-                .is_none_or(|known| known.answers == 0 && !known.suspended)
-        })
-        .count()
+/// What the day brings of each deck, counted once for all of them.
+struct OfDecks {
+    /// Facts to review and new ones.
+    facts: BTreeMap<DeckId, (usize, usize)>,
+    open: BTreeSet<DeckId>,
 }
 
-fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
-    let of_deck = |facts: &[FactKey]| {
-        let decks = facts.iter().filter_map(|fact| model.library.deck_of(fact));
-        decks.filter(|known| known.id == deck.id).count()
-    };
+impl OfDecks {
+    fn count(model: &Model, day: &Plan) -> Self {
+        let mut facts: BTreeMap<DeckId, (usize, usize)> = BTreeMap::new();
+        let due = day
+            .due
+            .iter()
+            .chain(&day.unfinished)
+            .map(|fact| (fact, 1, 0));
+        for (fact, due, new) in due.chain(day.new.iter().map(|fact| (fact, 0, 1))) {
+            if let Some(deck) = model.library.deck_of(fact) {
+                let of_deck = facts.entry(deck.id.clone()).or_default();
+                of_deck.0 += due;
+                of_deck.1 += new;
+            }
+        }
+        let (library, progress) = (&model.library, &model.progress);
+        let open = open_decks(library, progress, &model.pace(), model.now.day());
+        Self { facts, open }
+    }
+}
+
+/// The figures of a deck, and how many of its facts may still come as new ones.
+fn deck_figures(model: &Model, deck: &Deck, day: &OfDecks) -> (DeckFigures, usize) {
+    let (due, new) = day.facts.get(&deck.id).copied().unwrap_or_default();
     let mut figures = DeckFigures {
         id: deck.id.clone(),
-        due: of_deck(&day.due) + of_deck(&day.unfinished),
-        new: of_deck(&day.new),
-        open: !model.plan(&Scope::Deck(deck.id.clone())).is_empty(),
+        due,
+        new,
+        open: day.open.contains(&deck.id),
         known: 0,
         learning: 0,
         suspended: 0,
         total: deck.facts.len(),
     };
+    let (mut walk, mut unmet) = (model.progress.walk(), 0);
     for fact in &deck.facts {
-        let Some(known) = model.progress.fact(&fact.key) else {
+        let Some(known) = walk.fact(&fact.key) else {
+            unmet += 1;
             continue;
         };
+        unmet += usize::from(known.answers == 0 && !known.suspended);
         figures.suspended += usize::from(known.suspended);
         match known.last_review() {
             Some(last) if known.recalled > 0 && last.grade.is_right() => figures.known += 1,
@@ -129,5 +143,5 @@ fn deck_figures(model: &Model, deck: &Deck, day: &Plan) -> DeckFigures {
             None => {}
         }
     }
-    figures
+    (figures, unmet)
 }

@@ -43,8 +43,10 @@ pub enum Wish {
     Turn(Option<String>),
     /// A file is to be read as a deck.
     Look(String),
-    /// A deck is to be put among the student's own.
+    /// A deck is to be put among the student's own, and its images with it.
     Put(Box<Offer>),
+    /// Only the images of a deck are to be put there: the deck is there already.
+    Images(Box<Offer>),
     /// The file of a deck is to be copied to this path.
     Copy(DeckId, String),
 }
@@ -128,7 +130,12 @@ fn ask_copy(model: &mut Model, deck: DeckId) -> Vec<Effect> {
     let Some(known) = model.library.deck(&deck) else {
         return Vec::new();
     };
-    let name = format!("{deck}-r{}.ron", known.revision);
+    // One file: what holds more than a text is a .zip.
+    let end = match known.images().next() {
+        Some(_) => "zip",
+        None => "ron",
+    };
+    let name = format!("{deck}-r{}.{end}", known.revision);
     let folder = &model.whole.folder;
     model.whole.path = if folder.is_empty() {
         name

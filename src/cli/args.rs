@@ -9,6 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command, value_parser};
 use crate::app::AskSure;
 use crate::app::mock::{MINUTES, QUESTIONS};
 use crate::deck::DeckId;
+use crate::store::brought::ENDING;
 use crate::store::task::Task;
 use crate::text::Texts;
 
@@ -154,7 +155,10 @@ pub(super) fn read(
 /// A deck file in the place of a command is taken out: `bilim unrest.ron`, as systems open files.
 fn take_file(args: impl IntoIterator<Item = OsString>) -> (Vec<OsString>, Option<PathBuf>) {
     let mut args: Vec<OsString> = args.into_iter().collect();
-    let is_file = |arg: &OsString| Path::new(arg).extension().is_some_and(|end| end == "ron");
+    let is_file = |arg: &OsString| {
+        let end = Path::new(arg).extension();
+        end.is_some_and(|end| end == "ron" || end == ENDING)
+    };
     let file = args.get(1).is_some_and(is_file).then(|| args.remove(1));
     (args, file.map(PathBuf::from))
 }

@@ -2,6 +2,7 @@
 //! and the keys `deck/fact` and `deck/question` that the journal points to.
 //! They are plain text, cheap to clone, and never made from a position.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -27,6 +28,12 @@ macro_rules! text_id {
 
         impl AsRef<str> for $name {
             fn as_ref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
                 &self.0
             }
         }

@@ -2,6 +2,11 @@
 //! whose it is, and all that can be wrong with such a file. It knows no folder
 //! and never looks into a file.
 
+use std::collections::BTreeSet;
+
+use super::kind::List;
+use super::model::Deck;
+
 /// The folder of the images, beside the deck files.
 pub const FOLDER: &str = "images";
 /// How the name of an image file may end.
@@ -18,6 +23,28 @@ pub struct Image {
     pub alt: String,
     /// Whose it is and under which licence, or empty.
     pub credit: String,
+}
+
+impl Deck {
+    /// The image files that it names: the list and the id of each fact or question that has one,
+    /// and the file.
+    pub fn images(&self) -> impl Iterator<Item = (List, &str, &str)> {
+        let facts = self.facts.iter().filter_map(|fact| {
+            let image = fact.image.as_ref()?;
+            Some((List::Facts, fact.id.as_str(), image.file.as_str()))
+        });
+        let questions = self.questions.iter().filter_map(|question| {
+            let key = question.key.as_str();
+            let id = key.split_once('/').map_or(key, |(_, id)| id);
+            Some((List::Questions, id, question.image.as_ref()?.file.as_str()))
+        });
+        facts.chain(questions)
+    }
+
+    /// The image files that it names, each once.
+    pub fn image_files(&self) -> BTreeSet<&str> {
+        self.images().map(|(_, _, file)| file).collect()
+    }
 }
 
 /// What can be wrong with the file of an image.

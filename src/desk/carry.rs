@@ -1,7 +1,7 @@
 //! Facts that go to another deck with what they need there: their questions,
 //! topics, sources and names. What the other deck has already is used; ids are
-//! made free there. It works out changes and makes none. Images lie in files:
-//! whoever carries facts copies those, too.
+//! made free there. It works out changes and makes none. Images are at hand in
+//! the other deck: they lie in the one folder beside all decks of a person.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 
@@ -12,7 +13,7 @@ use egui::Context;
 use crate::app::shelf::{Brought, Message as Shelved, Offer, Wish};
 use crate::app::{Message, Model, Report};
 use crate::deck::{Deck, DeckId};
-use crate::store::brought::{NotADeck, copy_deck, put, read_offer};
+use crate::store::brought::{Copied, Left, NotADeck, bring_images, copy_deck, put, read_offer};
 use crate::store::decks::{From, Shelf};
 use crate::store::disk::RealDisk;
 use crate::store::watch::{Sight, Watch};
@@ -42,8 +43,9 @@ pub(super) struct DeckRoom {
 #[derive(Debug)]
 enum Done {
     Looked(PathBuf, Result<Box<Offer>, NotADeck>),
-    Put(Box<Offer>, Result<PathBuf, StoreError>),
-    Copied(PathBuf, Result<bool, StoreError>),
+    Put(Box<Offer>, Result<PathBuf, StoreError>, Left),
+    Images(Box<Offer>, Left),
+    Copied(Arc<Deck>, PathBuf, Result<Copied, StoreError>),
 }
 
 impl DeckRoom {
@@ -80,20 +82,33 @@ impl DeckRoom {
                 Done::Looked(path, read)
             }),
             Wish::Put(offer) => {
-                let missing = self.missing.is_some();
-                let folder = if missing { &self.usual } else { &self.folder };
-                let (folder, trash) = (folder.clone(), self.trash.clone());
+                let (folder, trash) = (self.receives(), self.trash.clone());
                 self.work(move || {
+                    let left = images_to(&folder, &offer);
                     let kept = put(&RealDisk, &folder, &trash, &offer);
-                    Done::Put(offer, kept)
+                    Done::Put(offer, kept, left)
+                });
+            }
+            Wish::Images(offer) => {
+                let folder = self.receives();
+                self.work(move || {
+                    let left = images_to(&folder, &offer);
+                    Done::Images(offer, left)
                 });
             }
             Wish::Copy(deck, path) => {
-                if let Some(deck) = model.library.deck(&deck).cloned() {
+                if let Some(deck) = model.library.shared(&deck).map(Arc::clone) {
                     self.copy(deck, PathBuf::from(path));
                 }
             }
         }
+    }
+
+    /// Where a deck that is brought goes.
+    fn receives(&self) -> PathBuf {
+        let missing = self.missing.is_some();
+        let folder = if missing { &self.usual } else { &self.folder };
+        folder.clone()
     }
 
     fn turn(&mut self, chosen: Option<&Path>) {
@@ -108,11 +123,11 @@ impl DeckRoom {
         }
     }
 
-    fn copy(&self, deck: Deck, path: PathBuf) {
+    fn copy(&self, deck: Arc<Deck>, path: PathBuf) {
         let own = self.files.get(&deck.id).cloned();
         self.work(move || {
             let copied = copy_deck(&RealDisk, &deck, own.as_deref(), &path);
-            Done::Copied(path, copied)
+            Done::Copied(deck, path, copied)
         });
     }
 
@@ -131,7 +146,7 @@ impl DeckRoom {
     /// What has happened since the last time.
     pub(super) fn news(&mut self, texts: &Texts) -> Vec<Message> {
         let done = self.done.try_iter();
-        let mut news: Vec<Message> = done.map(|done| self.tell_of(done, texts)).collect();
+        let mut news: Vec<Message> = done.flat_map(|done| self.tell_of(done, texts)).collect();
         let Some(decks) = self.watch.as_ref().and_then(Watch::news) else {
             return news;
         };
@@ -150,34 +165,65 @@ impl DeckRoom {
         news
     }
 
-    fn tell_of(&self, done: Done, texts: &Texts) -> Message {
+    fn tell_of(&self, done: Done, texts: &Texts) -> Vec<Message> {
         let notice = |said: String| Message::Report(Report::Notice(said));
-        let brought = |brought| Message::Shelf(Shelved::Brought(brought));
+        let left = |deck: &Deck, left: &Left| texts.images_left(&deck.title, left).map(notice);
         match done {
-            Done::Looked(path, Ok(_)) if self.is_here(&path) => {
-                brought(Brought::Not(texts.about_path("shelf-here-already", &path)))
+            Done::Looked(path, read) => vec![self.tell_of_look(&path, read, texts)],
+            Done::Put(offer, Ok(_), images) => {
+                let put = notice(texts.say_with(
+                    "shelf-put",
+                    [
+                        ("deck", Arg::from(&offer.deck.title)),
+                        ("count", Arg::from(offer.deck.facts.len())),
+                    ],
+                ));
+                let left = left(&offer.deck, &images);
+                std::iter::once(put).chain(left).collect()
             }
-            Done::Looked(_, Ok(offer)) => brought(Brought::Deck(offer)),
-            Done::Looked(path, Err(why)) => brought(Brought::Not(texts.not_a_deck(&path, &why))),
-            Done::Put(offer, Ok(_)) => notice(texts.say_with(
-                "shelf-put",
-                [
-                    ("deck", Arg::from(&offer.deck.title)),
-                    ("count", Arg::from(offer.deck.facts.len())),
-                ],
-            )),
-            Done::Copied(path, Ok(true)) => notice(texts.about_path("shelf-copied", &path)),
-            Done::Copied(path, Ok(false)) => notice(texts.about_path("shelf-not-copied", &path)),
-            Done::Put(_, Err(error)) | Done::Copied(_, Err(error)) => {
-                notice(texts.store_error(&error))
+            Done::Images(offer, images) => left(&offer.deck, &images).into_iter().collect(),
+            Done::Copied(deck, path, Ok(Copied::Deck(images))) => {
+                let copied = notice(texts.about_path("shelf-copied", &path));
+                let left = left(&deck, &images);
+                std::iter::once(copied).chain(left).collect()
+            }
+            Done::Copied(_, path, Ok(Copied::NoDeck)) => {
+                vec![notice(texts.about_path("shelf-not-copied", &path))]
+            }
+            Done::Put(_, Err(error), _) | Done::Copied(_, _, Err(error)) => {
+                vec![notice(texts.store_error(&error))]
             }
         }
     }
 
-    /// Whether a file is one of those that are watched.
-    fn is_here(&self, path: &Path) -> bool {
+    fn tell_of_look(
+        &self,
+        path: &Path,
+        read: Result<Box<Offer>, NotADeck>,
+        texts: &Texts,
+    ) -> Message {
+        let brought = |brought| Message::Shelf(Shelved::Brought(brought));
+        match read {
+            Ok(offer) if self.is_watched(path, &offer) => {
+                brought(Brought::Not(texts.about_path("shelf-here-already", path)))
+            }
+            Ok(offer) => brought(Brought::Deck(offer)),
+            Err(why) => brought(Brought::Not(texts.not_a_deck(path, &why))),
+        }
+    }
+
+    /// Whether a file is one of those that are watched. A .zip among them is not.
+    fn is_watched(&self, path: &Path, offer: &Offer) -> bool {
+        if !offer.file.ends_with(".ron") {
+            return false;
+        }
         let real = |path: &Path| std::fs::canonicalize(path).ok();
         let folder = real(&self.folder);
         folder.is_some() && path.parent().and_then(real) == folder
     }
+}
+
+/// The images of a deck that is offered are brought to a folder of decks.
+fn images_to(folder: &Path, offer: &Offer) -> Left {
+    bring_images(&RealDisk, folder, &offer.deck, Path::new(&offer.from))
 }

@@ -1,15 +1,19 @@
 //! What the desk asks of files, on a thread of its own, so that no frame waits
 //! for a disk. What was asked is done before the program ends.
 
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use egui::Context;
 
-use crate::app::desk::{Heard, Wish};
+use crate::app::desk::{Files, Heard, Wish};
 use crate::store::StoreError;
-use crate::store::desk::{Rooms, carry_out};
+use crate::store::desk::{Followed, Rooms, carry_out};
 use crate::store::disk::RealDisk;
+
+/// How often the files that the deck names are looked at.
+const OFTEN: Duration = Duration::from_secs(2);
 
 /// The door to the thread.
 #[derive(Debug)]
@@ -25,12 +29,10 @@ impl Desk {
         let (wishes, todo) = channel::<Wish>();
         let (tell, heard) = channel();
         let work = move || {
-            while let Ok(wish) = todo.recv() {
-                if let Some(done) = carry_out(&RealDisk, &rooms, wish).transpose() {
-                    tell.send(done).ok();
-                    ctx.request_repaint();
-                }
-            }
+            work(&rooms, &todo, |done| {
+                tell.send(done).ok();
+                ctx.request_repaint();
+            });
         };
         let named = thread::Builder::new().name("desk".to_owned());
         Self {
@@ -50,6 +52,31 @@ impl Desk {
     /// What was done since the last time.
     pub(super) fn news(&self) -> Vec<Result<Heard, StoreError>> {
         self.heard.try_iter().collect()
+    }
+}
+
+/// Does what is asked until nobody can ask any more, and looks after the files of the deck.
+fn work(rooms: &Rooms, todo: &Receiver<Wish>, tell: impl Fn(Result<Heard, StoreError>)) {
+    let mut followed = Followed::new(rooms.clone(), Files::default());
+    loop {
+        let wish = if followed.is_idle() {
+            todo.recv()
+                .map_err(|_closed| RecvTimeoutError::Disconnected)
+        } else {
+            todo.recv_timeout(OFTEN)
+        };
+        let done = match wish {
+            Ok(Wish::Follow(files)) => {
+                followed = Followed::new(rooms.clone(), files);
+                followed.look(&RealDisk).map(Ok)
+            }
+            Ok(wish) => carry_out(&RealDisk, rooms, wish).transpose(),
+            Err(RecvTimeoutError::Timeout) => followed.look(&RealDisk).map(Ok),
+            Err(RecvTimeoutError::Disconnected) => return,
+        };
+        if let Some(done) = done {
+            tell(done);
+        }
     }
 }
 

@@ -206,6 +206,10 @@ impl Window {
         }
         for done in self.desk.news() {
             let heard = done.unwrap_or_else(|error| Heard::Failed(self.texts.store_error(&error)));
+            if matches!(heard, Heard::Files { .. }) {
+                // One that was missing may be there now.
+                ui::images::forget_failed(ctx);
+            }
             self.act(ctx, Message::Report(Report::Desk(heard)));
         }
         for done in self.errands.done() {

@@ -2,16 +2,27 @@
 //! among the student's own, one that is to be shared is copied byte for byte.
 //! Whether a deck is wanted is decided elsewhere.
 
+mod parcel;
+mod travel;
+mod zip;
+
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::decks::SHIPPED;
 use super::disk::Disk;
-use super::error::StoreError;
+use super::error::{Doing, StoreError};
+use super::images::put_image;
 use super::read::read_bounded;
 use super::replace::replace;
 use super::written::{Kept, save_deck};
 use crate::app::shelf::Offer;
 use crate::deck::{Deck, DeckId, Diagnostic, Level, MAX_DECK_BYTES, Problem, parse};
+use parcel::Parcel;
+use travel::Home;
+
+pub use parcel::{ENDING, Fault};
+pub use travel::{Left, bring_images};
 
 /// Why a file that was brought cannot be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,10 +31,25 @@ pub enum NotADeck {
     Unread(StoreError),
     /// Not even a deck's id could be made out: the first thing that is wrong.
     NoDeck(Diagnostic),
+    /// It should hold a deck with its images.
+    Parcel(Fault),
 }
 
-/// Reads a file as a deck.
+/// What came of copying a deck.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Copied {
+    /// There is no such deck.
+    NoDeck,
+    /// It is copied; these images of it are not.
+    Deck(Left),
+}
+
+/// Reads a file as a deck, or as a .zip with a deck and its images.
 pub fn read_offer(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
+    let begins = disk.read(path, 4).unwrap_or_default();
+    if parcel::begins(&begins) {
+        return read_parcel(disk, path);
+    }
     let bytes = match read_bounded(disk, path, MAX_DECK_BYTES) {
         Ok(bytes) => bytes,
         Err(StoreError::TooLarge { bytes, .. }) => {
@@ -31,6 +57,23 @@ pub fn read_offer(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
         }
         Err(error) => return Err(NotADeck::Unread(error)),
     };
+    offer(path, bytes)
+}
+
+fn read_parcel(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
+    let bytes = read_bounded(disk, path, parcel::MOST_BYTES).map_err(|error| match error {
+        StoreError::TooLarge { .. } => NotADeck::Parcel(Fault::TooLarge),
+        error => NotADeck::Unread(error),
+    })?;
+    let opened = Parcel::open(bytes);
+    let bytes = opened
+        .and_then(|parcel| parcel.deck())
+        .map_err(NotADeck::Parcel)?;
+    offer(path, bytes)
+}
+
+/// What a file offers by the bytes of its deck.
+fn offer(path: &Path, bytes: Vec<u8>) -> Result<Offer, NotADeck> {
     let parsed = parse(&bytes);
     let errors = parsed.diagnostics.iter();
     let errors = errors.filter(|found| found.level() == Level::Error);
@@ -39,6 +82,7 @@ pub fn read_offer(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
     match (parsed.deck, String::from_utf8(bytes)) {
         (Some(deck), Ok(text)) => Ok(Offer {
             file: file.into_owned(),
+            from: path.display().to_string(),
             text,
             deck,
             errors,
@@ -90,23 +134,40 @@ fn place(disk: &dyn Disk, folder: &Path, id: &DeckId) -> (PathBuf, Option<Vec<u8
     (free.unwrap_or_else(|| name(1000)), None)
 }
 
-/// Copies the file of a deck to a path, byte for byte; `own` is its file, if it is not a shipped
-/// one. False if there is no such deck.
+/// Copies the file of a deck to a path, byte for byte, and its images with it: into the same file
+/// if that is a .zip, else into the folder of images beside it. `own` is the deck's file, if it is
+/// not a shipped one.
 pub fn copy_deck(
     disk: &dyn Disk,
     deck: &Deck,
     own: Option<&Path>,
     to: &Path,
-) -> Result<bool, StoreError> {
+) -> Result<Copied, StoreError> {
     let bytes = match own {
         Some(own) => read_bounded(disk, own, MAX_DECK_BYTES)?,
         None => match shipped(&deck.id) {
             Some(text) => text.as_bytes().to_vec(),
-            None => return Ok(false),
+            None => return Ok(Copied::NoDeck),
         },
     };
+    let beside = own.and_then(Path::parent).unwrap_or_else(|| Path::new(""));
+    let home = Home::Beside(beside.to_owned());
+    let (images, mut left) = travel::read_all(disk, deck, &home);
+    if parcel::is_named_so(to) {
+        let name = format!("{}.ron", deck.id);
+        let whole = parcel::pack(&name, &bytes, &images);
+        let odd = |_large| StoreError::io(Doing::Write, to, &io::ErrorKind::FileTooLarge.into());
+        replace(disk, to, &whole.map_err(odd)?)?;
+        return Ok(Copied::Deck(left));
+    }
+    let folder = to.parent().unwrap_or_else(|| Path::new(""));
+    for (file, bytes) in images {
+        if let Err(why) = put_image(disk, folder, &file, &bytes) {
+            left.insert(file, why);
+        }
+    }
     replace(disk, to, &bytes)?;
-    Ok(true)
+    Ok(Copied::Deck(left))
 }
 
 /// The text of the shipped deck with this id.
@@ -205,12 +266,15 @@ mod tests {
         let text = format!("\u{feff}// mine\r\n{}", deck("x", "one"));
         put_file(&own, text.as_bytes());
         let offer = read_offer(&RealDisk, &own).unwrap();
-        assert!(copy_deck(&RealDisk, &offer.deck, Some(&own), &to).unwrap());
+        let copied =
+            |deck: &Deck, own: Option<&Path>| copy_deck(&RealDisk, deck, own, &to).unwrap();
+        let whole = Copied::Deck(Left::new());
+        assert_eq!(copied(&offer.deck, Some(&own)), whole);
         assert_eq!(read(&to), text.as_bytes());
         let (_, vote) = SHIPPED[0];
         let deck = parse(vote.as_bytes()).deck.unwrap();
-        assert!(copy_deck(&RealDisk, &deck, None, &to).unwrap());
+        assert_eq!(copied(&deck, None), whole);
         assert_eq!(read(&to), vote.as_bytes());
-        assert!(!copy_deck(&RealDisk, &offer.deck, None, &to).unwrap());
+        assert_eq!(copied(&offer.deck, None), Copied::NoDeck);
     }
 }

@@ -1,8 +1,10 @@
 //! Reads decks: those that are part of the program, and files of a folder. What
 //! becomes of them is put together in `shelf`.
 
+mod gather;
 mod known;
 mod shelf;
+mod stamp;
 
 use std::collections::BTreeMap;
 use std::io;
@@ -15,6 +17,7 @@ use crate::app::DeckFault;
 use crate::deck::{DeckId, Library, MAX_DECK_BYTES};
 
 pub use shelf::Shelf;
+pub(in crate::store) use stamp::Stamp;
 
 /// The decks that are part of the program: file name and text.
 pub const SHIPPED: [(&str, &str); 5] = [

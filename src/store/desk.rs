@@ -2,6 +2,8 @@
 //! of it unsaved, saving it, keeping drafts, putting an own deck aside. It does
 //! not know what a deck says, but for its id.
 
+mod files;
+
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -16,6 +18,8 @@ use super::written::{Kept, drafts, drop_draft, keep_draft, save_deck};
 use crate::app::desk::{File, Heard, Item, NoImage, Origin, Wish};
 use crate::deck::outline::outline;
 use crate::deck::{DeckId, MAX_DECK_BYTES};
+
+pub use files::Followed;
 
 /// The most bytes of a table or a list that is read: 32 MiB.
 const MAX_TABLE_BYTES: u64 = 32 << 20;
@@ -74,6 +78,7 @@ pub fn carry_out(disk: &dyn Disk, rooms: &Rooms, wish: Wish) -> Result<Option<He
             let bytes = bytes.into();
             Ok(Some(Heard::Brought { path, bytes }))
         }
+        Wish::Follow(files) => Ok(Followed::new(rooms.clone(), files).look(disk)),
         Wish::Article { source, path } => article(disk, rooms, (source, &path)).map(Some),
         Wish::Image { path, item } => keep_image(rooms, Path::new(&path), item).map(Some),
         Wish::PutAside(file) => put_aside(disk, rooms, &file).map(Some),

@@ -80,6 +80,21 @@ pub fn keep_image(disk: &dyn Disk, folder: &Path, bytes: &[u8]) -> Result<String
     Ok(name)
 }
 
+/// Puts an image beside the decks of a folder under the name that a deck has for it, if it is
+/// one. Under a name that is taken by another image only one that the name is made of is put.
+pub fn put_image(disk: &dyn Disk, folder: &Path, file: &str, bytes: &[u8]) -> Result<(), Refused> {
+    let path = path_of(folder, file)?;
+    let name = content_name(bytes, sound(bytes)?.format);
+    match read_bounded(disk, &path, MOST_BYTES) {
+        Ok(there) if there == bytes => return Ok(()),
+        Ok(_) if stem(&name) != stem(file) => {
+            return Err(Refused::Fault(ImageFault::Misnamed { name }));
+        }
+        Ok(_) | Err(_) => {}
+    }
+    Ok(replace(disk, &path, bytes)?)
+}
+
 /// Keeps the image of a file, chosen or dropped, beside the decks of a folder; see [`keep_image`].
 pub fn keep_image_file(path: &Path, folder: &Path) -> Result<String, Refused> {
     let bytes = read_bounded(&RealDisk, path, MOST_BYTES)?;
@@ -104,12 +119,16 @@ pub fn inspect(disk: &dyn Disk, folder: &Path, file: &str) -> Result<(), Refused
     let bytes = read_image(disk, folder, file)?;
     let format = sound(&bytes)?.format;
     let name = content_name(&bytes, format);
-    let stem = |name: &str| name.rsplit_once('.').map(|(stem, _)| stem.to_owned());
     let end = file.rsplit_once('.').map_or("", |(_, end)| end);
     if stem(&name) != stem(file) || !format.ends().contains(&end) {
         return Err(Refused::Fault(ImageFault::Misnamed { name }));
     }
     Ok(())
+}
+
+/// A name without its ending.
+fn stem(name: &str) -> &str {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 
 fn path_of(folder: &Path, file: &str) -> Result<PathBuf, ImageFault> {

@@ -15,7 +15,7 @@ use eyes::{Eyes, Trace, trace};
 pub use eyes::Sight;
 
 /// How long the files are left alone after the first sign of a change: a save is many steps.
-const PAUSE: Duration = Duration::from_millis(150);
+const PAUSE: Duration = Duration::from_millis(60);
 /// How long a file that is gone may take to come back.
 const GRACE: Duration = Duration::from_millis(250);
 /// How often times and lengths are looked at where the system tells of changes: it does not

@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn who_never_studied_has_nothing_to_catch_up() {
-        let backlog = Backlog::count(&Library::new(Vec::new()), &Progress::default(), Day(20_000));
+        let backlog = Backlog::count(&Library::default(), &Progress::default(), Day(20_000));
         assert_eq!(
             backlog,
             Backlog {

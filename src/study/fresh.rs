@@ -43,23 +43,18 @@ impl<'a> Fresh<'a> {
     /// A fact that may come.
     pub(super) fn look(&mut self, fact: &'a Fact, known: Option<&FactProgress>) {
         self.count(known);
-        let day = self.day;
         let Some(of_deck) = self.decks.last_mut() else {
             return;
         };
         of_deck.begun |= known.is_some_and(|known| known.answers > 0);
-        let may_come = known.is_none_or(|known| {
-            let comes = known.moved.is_none_or(|to| to <= day);
-            known.answers == 0 && known.is_open(day) && comes
-        });
-        if may_come {
+        if may_come(known, self.day) {
             of_deck.new.push(fact);
         }
     }
 
     /// A fact that is of another scope: what was met today counts all the same.
     pub(super) fn count(&mut self, known: Option<&FactProgress>) {
-        self.met_today += usize::from(known.and_then(FactProgress::first_day) == Some(self.day));
+        self.met_today += usize::from(is_met(known, self.day));
     }
 
     /// The new facts of today, of which all decks together may bring `limit`: those an exam
@@ -81,6 +76,19 @@ impl<'a> Fresh<'a> {
         let taken = facts.into_iter().take(room);
         taken.map(|fact| fact.key.clone()).collect()
     }
+}
+
+/// Whether a fact may come as a new one on a day.
+pub(super) fn may_come(known: Option<&FactProgress>, day: Day) -> bool {
+    known.is_none_or(|known| {
+        let comes = known.moved.is_none_or(|to| to <= day);
+        known.answers == 0 && known.is_open(day) && comes
+    })
+}
+
+/// Whether a fact was met for the first time on a day.
+pub(super) fn is_met(known: Option<&FactProgress>, day: Day) -> bool {
+    known.and_then(FactProgress::first_day) == Some(day)
 }
 
 /// Topic by topic, and within a topic as the deck has them.

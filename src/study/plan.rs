@@ -169,7 +169,7 @@ fn joined(ranked: Flagged, mut usual: Flagged) -> Vec<FactKey> {
 
 /// What a catch-up plan still asks for today. It ranks the facts of all decks, so that studying
 /// one deck alone brings the same facts of it.
-fn endangered(
+pub(super) fn endangered(
     library: &Library,
     progress: &Progress,
     scope: &Scope,

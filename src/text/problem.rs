@@ -129,6 +129,7 @@ impl Texts {
             P::OrderDisagrees { first, second } => vec![own("first", first), own("second", second)],
             P::TooFine { date } => vec![own("date", date)],
             P::ImageFile { file, fault } => image_words(file, fault),
+            P::SourceText { file, .. } => vec![own("file", file)],
         }
     }
 

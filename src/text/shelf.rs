@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{Arg, Texts};
-use crate::store::brought::NotADeck;
+use crate::store::brought::{Fault, Left, NotADeck};
 
 impl Texts {
     /// A sentence about a file or a folder.
@@ -28,6 +28,28 @@ impl Texts {
                     ],
                 )
             }
+            NotADeck::Parcel(fault) => {
+                let key = match fault {
+                    Fault::Damaged => "shelf-zip-damaged",
+                    Fault::NoDeck => "shelf-zip-no-deck",
+                    Fault::ManyDecks => "shelf-zip-many-decks",
+                    Fault::TooLarge => "shelf-zip-too-large",
+                };
+                self.about_path(key, path)
+            }
         }
+    }
+
+    /// That images did not go where their deck went; nothing if all did.
+    pub fn images_left(&self, deck: &str, left: &Left) -> Option<String> {
+        let files: Vec<&str> = left.keys().map(String::as_str).collect();
+        (!files.is_empty()).then(|| {
+            let args = [
+                ("deck", Arg::from(deck)),
+                ("count", Arg::from(files.len())),
+                ("files", Arg::from(files.join(", "))),
+            ];
+            self.say_with("shelf-images-left", args)
+        })
     }
 }

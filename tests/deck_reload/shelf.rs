@@ -1,5 +1,8 @@
 //! What is read anew, and what is kept of a file that is broken or gone for a moment.
 
+use std::path::Path;
+use std::sync::Arc;
+
 use bilim::app::Used;
 use bilim::deck::{Level, Problem};
 use bilim::store::decks::{Decks, From, SHIPPED, Shelf};
@@ -157,4 +160,18 @@ fn a_folder_that_was_named_and_is_gone_is_told_and_takes_nothing_away() {
     folder.make();
     folder.put("a.ron", &deck("a", "one"));
     assert!(shelf.look().unwrap().unread.is_empty());
+}
+
+#[test]
+fn a_file_that_looks_as_it_did_is_not_read_again_and_its_deck_is_not_copied() {
+    // These were written long ago.
+    let decks = Path::new(env!("CARGO_MANIFEST_DIR")).join("decks");
+    let mut shelf = Shelf::new(From::Folder(&decks));
+    let before = shelf.read().library;
+    let read = shelf.read_so_far();
+    assert_eq!((read, before.decks().len()), (SHIPPED.len(), SHIPPED.len()));
+    let after = shelf.read().library;
+    assert_eq!(shelf.read_so_far(), read);
+    let mut pairs = before.decks().iter().zip(after.decks());
+    assert!(pairs.all(|(before, after)| Arc::ptr_eq(before, after)));
 }

@@ -116,7 +116,7 @@ pub(crate) fn ids(harness: &Harness<'_, App>) -> Vec<String> {
 
 /// What must be mended, told by rule and field.
 pub(crate) fn errors(harness: &Harness<'_, App>) -> Vec<String> {
-    let all = bilim::app::desk::troubles(&desk(harness).manuscript);
+    let all = bilim::app::desk::troubles(desk(harness));
     let bad = all.iter().filter(|trouble| trouble.level == Level::Error);
     bad.map(|trouble| format!("{:?} in {}", trouble.what, trouble.field))
         .collect()
@@ -253,7 +253,7 @@ pub(crate) fn told_below(harness: &Harness<'_, App>, field: &str) -> bool {
     };
     let top = harness.get_by_label(name).rect().bottom();
     let open = desk(harness);
-    let all = bilim::app::desk::troubles(&open.manuscript);
+    let all = bilim::app::desk::troubles(open);
     let texts = bilim::text::Texts::english();
     let told = all.iter().filter(|trouble| trouble.field == field);
     let mut said = told.map(|trouble| match trouble.what {

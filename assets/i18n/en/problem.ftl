@@ -201,6 +201,12 @@ problem-image-too-many-pixels = The image { $file } is { $width } by { $height }
 problem-image-too-many-pixels-help = Make it smaller in an image program; 1600 pixels on the longer side are enough.
 problem-image-misnamed = The image { $file } does not bear the name of its content, which is { $name }
 problem-image-misnamed-help = Rename the file to { $name } and write this name in the deck. An image that is named by its content cannot be mistaken for another.
+problem-source-text-missing = The text of this source, { $file }, is not there
+problem-source-text-missing-help = Evidence and wording are checked once it is. A name without a folder stands for a file beside the deck; write where the file is, or leave the field empty.
+problem-source-text-unreadable = The text of this source, { $file }, cannot be read
+problem-source-text-unreadable-help = Evidence and wording are checked once it can be. It must be a file, not a folder, that you may read and that has less than 32 MB.
+problem-source-text-not-one = { $file } is not plain text
+problem-source-text-not-one-help = Evidence and wording are checked in plain text. Save the text of the source as .txt and name that file here.
 
 # What a value should be, with an example
 

@@ -14,8 +14,18 @@ shelf-missing = The folder { $path } is not there. Until it is back, your decks 
 deck-copy = Save a copy
 shelf-copy-title = Save a copy of { $deck }
 shelf-copy-note = The whole deck in one file, to give to others. What you know of it is not in the file.
+shelf-copy-images =
+    { $count ->
+        [one] Its image goes along: in the same file if its name ends in .zip, else in a folder images beside it.
+       *[other] Its { $count } images go along: in the same file if its name ends in .zip, else in a folder images beside it.
+    }
 shelf-copy-do = Save the copy
 shelf-copied = The copy is in { $path }.
+shelf-images-left =
+    { $count ->
+        [one] An image of { $deck } did not come along, as it is missing, damaged or named like another one: { $files }. Put it into the folder images beside the deck.
+       *[other] { $count } images of { $deck } did not come along, as they are missing, damaged or named like others: { $files }. Put them into the folder images beside the deck.
+    }
 shelf-not-copied = The deck is gone, so nothing was written to { $path }.
 
 shelf-hover = Let go to add this deck
@@ -29,6 +39,10 @@ shelf-put =
 shelf-here-already = { $path } is in the folder of your decks already. Bilim reads it from there.
 shelf-no-deck-title = This is no deck
 shelf-no-deck = { $path } is not a deck that Bilim can read. Line { $line }, column { $column }: { $message }. { $help }
+shelf-zip-damaged = { $path } cannot be opened: it is cut off or damaged, or closed by a password. Get the file once more.
+shelf-zip-no-deck = There is no deck in { $path }. A deck is a file whose name ends in .ron.
+shelf-zip-many-decks = There is more than one deck in { $path }. Unpack it and add each deck by itself; images come along from the folder beside it.
+shelf-zip-too-large = { $path } is larger than a deck with its images may be, which is 256 MB, and 32 MB for the deck itself.
 shelf-newer = A newer version of { $deck }
 shelf-other = Another version of { $deck }
 shelf-same = You have { $deck } already

@@ -155,9 +155,7 @@ fn go_to(open: &mut Open, row: usize) {
 
 /// To the place of a problem.
 fn show(open: &mut Open, number: usize) {
-    let found = troubles(&open.manuscript)
-        .get(number)
-        .map(|trouble| trouble.row);
+    let found = troubles(open).get(number).map(|trouble| trouble.row);
     match found {
         Some(Some(row)) => go_to(open, row),
         Some(None) => open.turn_to(Tab::Deck),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use crate::app::effect::{Asker, Choose, Effect};
 use crate::app::model::{Model, Screen};
 use crate::deck::outline::Written;
-use crate::deck::{ItemId, ItemKind, List};
+use crate::deck::{ItemId, ItemKind, List, local_file};
 use crate::desk::Change;
 use crate::lint::Article;
 use crate::lint::source::{SourceText, Used, claims};
@@ -87,13 +87,12 @@ impl Open {
     }
 
     /// The file that a source names as its text; empty if it names none on this machine.
-    pub fn file_of(&self, source: &str) -> &str {
+    pub fn file_of(&self, source: &str) -> String {
         let outline = self.manuscript.outline();
         let row = outline.find(List::Sources, source);
         let row = row.and_then(|row| self.manuscript.row(row));
         let file = row.map(|row| row.text("text")).unwrap_or_default();
-        let file = file.strip_prefix("file://").unwrap_or(file);
-        if file.contains("://") { "" } else { file }
+        local_file(file).unwrap_or_default()
     }
 }
 
@@ -188,7 +187,7 @@ fn load(open: &Open) -> Vec<Effect> {
     let Some(reading) = &open.reading else {
         return Vec::new();
     };
-    let path = open.file_of(&reading.source).to_owned();
+    let path = open.file_of(&reading.source);
     if path.is_empty() {
         return Vec::new();
     }
@@ -239,6 +238,33 @@ pub(super) fn hear(model: &mut Model, (source, path): (String, String), text: &s
 
 /// A text is known now, to the rules too.
 fn put(open: &mut Open, source: String, text: &str) {
+    know(open, source, text);
+    open.leave_field();
+    open.look();
+}
+
+/// The file that a source names holds this text. A field that is being written stays in hand;
+/// what the rules say of it is told once it is left.
+pub(super) fn found(open: &mut Open, source: &str, text: &str) {
+    let known = open.texts.get(source);
+    if known.is_some_and(|known| known.text.text() == text) {
+        return;
+    }
+    know(open, source.to_owned(), text);
+    if open
+        .reading
+        .as_ref()
+        .is_some_and(|reading| reading.source == source)
+    {
+        open.unmark();
+    }
+    if open.hand.is_none() {
+        open.leave_field();
+    }
+    open.look();
+}
+
+fn know(open: &mut Open, source: String, text: &str) {
     let mut around = open.manuscript.around().clone();
     around.articles.insert(source.clone(), Article::new(text));
     open.manuscript.look_around(around);
@@ -248,11 +274,10 @@ fn put(open: &mut Open, source: String, text: &str) {
         claims: BTreeMap::new(),
     };
     open.texts.insert(source, Arc::new(beside));
-    open.leave_field();
-    open.look();
 }
 
-fn forget(open: &mut Open, source: &str) {
+/// The text of a source is not known any more.
+pub(super) fn forget(open: &mut Open, source: &str) {
     let mut around = open.manuscript.around().clone();
     around.articles.remove(source);
     open.manuscript.look_around(around);

@@ -13,7 +13,7 @@ use super::bring;
 use super::image;
 use super::message::{Heard, Item, Wish};
 use super::open::{Open, Origin, Saving, Tab};
-use super::{carried, corrected, together};
+use super::{carried, corrected, outside, together};
 
 /// How long what is written in a field may wait to be kept, in milliseconds.
 const WHILE_WRITING_MS: i128 = 3000;
@@ -132,6 +132,7 @@ pub(super) fn original(model: &Model) -> Vec<Effect> {
 pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
     match heard {
         Heard::Read { file, text, draft } => {
+            model.desk.following.forget();
             let mut open = Open::new(file, text, model.now);
             open.confused = model.schedule.confused().to_vec();
             open.look();
@@ -183,6 +184,10 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Brought { path, bytes } => bring::hear(model, &path, bytes),
+        Heard::Files { files, told } => {
+            outside::hear(model, &files, told);
+            Vec::new()
+        }
         Heard::Article { source, path, text } => article::hear(model, (source, path), &text),
         Heard::PutAside(deck) => {
             model.desk.open = None;

@@ -17,6 +17,7 @@ use super::image::{Image, NoImage};
 use super::many::Common;
 use super::mend::Mend;
 use super::open::{File, Tab};
+use super::outside::{Files, Told};
 use super::proposed::Proposed;
 use super::reports;
 
@@ -190,6 +191,8 @@ pub enum Wish {
     },
     /// Read the table or list at this path.
     Bring(String),
+    /// Tell what is in these files, and whenever it changes; no others are wanted any more.
+    Follow(Files),
     /// Read the text of a source.
     Article {
         /// The source's id.
@@ -260,6 +263,13 @@ pub enum Heard {
         path: String,
         /// What the file holds.
         bytes: Arc<[u8]>,
+    },
+    /// What is in the files that the deck names.
+    Files {
+        /// Those that were asked for.
+        files: Files,
+        /// What is in them.
+        told: Told,
     },
     /// The own file of a shipped deck is out of the way.
     PutAside(DeckId),

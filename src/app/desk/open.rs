@@ -15,6 +15,7 @@ use super::find::{self, Find};
 use super::image::NoImage;
 use super::mend::Mending;
 use super::message::Spot;
+use super::outside::{self, Outside};
 use super::proposed;
 use super::together::Met;
 use super::trial::Trial;
@@ -112,6 +113,8 @@ pub struct Open {
     pub proposed: Vec<Proposal>,
     /// The texts of sources, by the source's id.
     pub(super) texts: BTreeMap<String, Arc<Beside>>,
+    /// What is wrong with the files that it names.
+    pub(super) outside: Outside,
     /// The text that is read beside the deck.
     pub reading: Option<Reading>,
     /// What students took for what.
@@ -163,6 +166,7 @@ impl Open {
             trial: None,
             proposed: Vec::new(),
             texts: BTreeMap::new(),
+            outside: Outside::default(),
             reading: None,
             confused: Vec::new(),
             no_image: None,
@@ -275,6 +279,7 @@ impl Open {
         self.trial = Trial::following(self);
         self.proposed = proposed::proposals(self);
         article::look(self);
+        outside::look(self);
         find::follow(self);
     }
 }

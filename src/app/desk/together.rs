@@ -40,7 +40,8 @@ impl Open {
 }
 
 /// Decks were read anew: perhaps the file of this one has changed, too.
-pub(in crate::app) fn look(model: &Model) -> Vec<Effect> {
+pub(in crate::app) fn look(model: &mut Model) -> Vec<Effect> {
+    model.desk.following.forget();
     let open = model.desk.open.as_ref();
     let on_disk = open.filter(|open| open.disk.is_some());
     let wish = on_disk.map(|open| Effect::Desk(Wish::Look(open.file.name.clone())));

@@ -4,8 +4,9 @@
 
 use crate::deck::outline::Outline;
 use crate::deck::{Diagnostic, Level};
-use crate::desk::Manuscript;
 use crate::lint::Finding;
+
+use super::open::Open;
 
 /// Something that is wrong.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +30,7 @@ pub struct Trouble<'a> {
 /// What is wrong.
 #[derive(Debug, Clone, Copy)]
 pub enum What<'a> {
-    /// The text is no good deck here.
+    /// The text is no good deck here, or a file that it names is not as it should be.
     Problem(&'a Diagnostic),
     /// A rule of good writing says something.
     Finding(&'a Finding),
@@ -46,7 +47,8 @@ impl What<'_> {
 }
 
 /// Everything that is wrong, in the order of the text.
-pub fn troubles(manuscript: &Manuscript) -> Vec<Trouble<'_>> {
+pub fn troubles(open: &Open) -> Vec<Trouble<'_>> {
+    let manuscript = &open.manuscript;
     let outline = manuscript.outline();
     let mut all: Vec<Trouble<'_>> = Vec::new();
     for found in &manuscript.parsed().diagnostics {
@@ -73,6 +75,7 @@ pub fn troubles(manuscript: &Manuscript) -> Vec<Trouble<'_>> {
             line: stands.line,
         });
     }
+    all.extend(open.outside.troubles(manuscript));
     all.sort_by_key(|trouble| trouble.at);
     all
 }

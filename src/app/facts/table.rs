@@ -187,7 +187,7 @@ impl Making {
 
 /// The fact at a place, with its deck.
 pub(super) fn fact_at(library: &Library, place: Place) -> Option<(&Deck, &Fact)> {
-    let deck = library.decks().get(usize::try_from(place.deck).ok()?)?;
+    let deck: &Deck = library.decks().get(usize::try_from(place.deck).ok()?)?;
     let fact = deck.facts.get(usize::try_from(place.fact).ok()?)?;
     Some((deck, fact))
 }

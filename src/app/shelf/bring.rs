@@ -23,6 +23,8 @@ pub enum Brought {
 pub struct Offer {
     /// The name of its file.
     pub file: String,
+    /// The path of that file: the deck's images are there, too.
+    pub from: String,
     /// Its text, byte for byte.
     pub text: String,
     /// The deck that the text gives.
@@ -72,11 +74,19 @@ fn plain(answer: &FactAnswer) -> String {
 
 /// A deck that is not there yet is put in at once; for one that is, the student is asked.
 pub(super) fn hear(model: &mut Model, brought: Brought) -> Vec<Effect> {
+    let mut effects = Vec::new();
     match brought {
         Brought::Deck(offer) if model.library.deck(&offer.deck.id).is_none() => {
             return vec![Effect::Shelf(Wish::Put(offer))];
         }
-        Brought::Deck(offer) => model.shelf.offers.push_back(*offer),
+        Brought::Deck(offer) => {
+            // What it has of images that are missing here is taken without a question.
+            let same = model.library.deck(&offer.deck.id) == Some(&offer.deck);
+            if same && offer.deck.images().next().is_some() {
+                effects.push(Effect::Shelf(Wish::Images(offer.clone())));
+            }
+            model.shelf.offers.push_back(*offer);
+        }
         Brought::Not(why) => {
             let all = match model.dialog.take() {
                 Some(Dialog::NotADeck(before)) => format!("{before}\n\n{why}"),
@@ -88,7 +98,7 @@ pub(super) fn hear(model: &mut Model, brought: Brought) -> Vec<Effect> {
     if model.dialog.is_none() {
         ask(model);
     }
-    Vec::new()
+    effects
 }
 
 /// The next question, if a deck waits for one; else no window is left open.

@@ -5,6 +5,7 @@ mod rule;
 mod shape;
 
 use crate::deck::image::ImageFault;
+use crate::deck::source_text::TextFault;
 pub use shape::{Noun, Shape};
 
 /// Everything that can be wrong with a deck.
@@ -293,5 +294,12 @@ pub enum Problem {
         file: String,
         /// What is wrong.
         fault: ImageFault,
+    },
+    /// Something is wrong with the file of a source's text.
+    SourceText {
+        /// The file, as the source names it.
+        file: String,
+        /// What is wrong.
+        fault: TextFault,
     },
 }

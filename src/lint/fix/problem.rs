@@ -125,7 +125,8 @@ fn mend(here: &Here<'_>, problem: &Problem, inside: Option<&Inside<'_>>) -> Mend
         | Problem::OrderDisagrees { .. }
         | Problem::SpeakerIsAnswer { .. }
         | Problem::ImageWithoutAlt
-        | Problem::ImageFile { .. } => None,
+        | Problem::ImageFile { .. }
+        | Problem::SourceText { .. } => None,
     }
 }
 

@@ -2,6 +2,9 @@
 //! version that lost something by an error does not take the place of the one
 //! before.
 
+use std::sync::Arc;
+
+use super::stamp::Stamp;
 use crate::app::{DeckFault, Used};
 use crate::deck::{Deck, Diagnostic, Fact, Level, Question, parse};
 
@@ -11,8 +14,10 @@ pub(super) struct Known {
     pub(super) name: String,
     /// The checksum of its bytes, once they could be read.
     pub(super) sum: Option<[u8; 32]>,
+    /// How it looked before these were read, if a later change would show.
+    pub(super) stamp: Option<Stamp>,
     /// What is used of it.
-    pub(super) deck: Option<Deck>,
+    pub(super) deck: Option<Arc<Deck>>,
     pub(super) used: Option<Used>,
     pub(super) diagnostics: Vec<Diagnostic>,
     pub(super) there: Presence,
@@ -45,12 +50,12 @@ impl Known {
         let parsed = parse(bytes);
         let broken = |diagnostic: &Diagnostic| diagnostic.level() == Level::Error;
         let is_broken = parsed.diagnostics.iter().any(broken);
-        let lacks = is_broken && lacks(self.deck.as_ref(), parsed.deck.as_ref());
+        let lacks = is_broken && lacks(self.deck.as_deref(), parsed.deck.as_ref());
         if lacks {
             self.used = Some(Used::Before);
         } else {
             self.used = None;
-            self.deck = parsed.deck;
+            self.deck = parsed.deck.map(Arc::new);
         }
         self.diagnostics = parsed.diagnostics;
     }

@@ -8,10 +8,11 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest as _, Sha256};
 
+use super::gather::{Gathered, own_over_shipped};
 use super::known::{Known, Presence};
+use super::stamp::Stamp;
 use super::{Decks, From, SHIPPED, list_folder, read_file};
-use crate::app::{DeckFault, Used};
-use crate::deck::{Deck, DeckId, Diagnostic, Library, Problem};
+use crate::deck::{DeckId, Diagnostic, Library};
 use crate::store::disk::RealDisk;
 use crate::store::error::StoreError;
 
@@ -22,6 +23,9 @@ pub struct Shelf {
     shipped: Vec<Known>,
     own: BTreeMap<PathBuf, Known>,
     told: Option<Told>,
+    /// The last library that was put together.
+    library: Library,
+    read: usize,
     parsed: usize,
 }
 
@@ -65,6 +69,8 @@ impl Shelf {
             source,
             own: BTreeMap::new(),
             told: None,
+            library: Library::default(),
+            read: 0,
             parsed: 0,
         }
     }
@@ -86,6 +92,11 @@ impl Shelf {
         }
     }
 
+    /// How many times a file was read so far: one that is known and looks as it did is not.
+    pub fn read_so_far(&self) -> usize {
+        self.read
+    }
+
     /// How many files were parsed so far, the shipped ones left out.
     pub fn parsed(&self) -> usize {
         self.parsed
@@ -104,7 +115,7 @@ impl Shelf {
 
     /// The files of the decks that are not shipped ones.
     pub fn files(&self) -> BTreeMap<DeckId, PathBuf> {
-        self.gather().files
+        self.put_together().files
     }
 
     /// Whether a file is missed that may be back in a moment: it has to be looked for again.
@@ -174,12 +185,21 @@ impl Shelf {
 
     /// Reads one file. True if it is another now.
     fn read_one(&mut self, path: PathBuf, told: &mut Told) -> bool {
+        // Taken first: what is written while the file is read gives another stamp.
+        let stamp = Stamp::of(&path);
+        let known = self.own.entry(path.clone()).or_insert_with(|| {
+            let name = path.file_name().unwrap_or_default();
+            Known::named(&name.to_string_lossy())
+        });
+        if known.stamp.is_some() && known.stamp == stamp {
+            return false;
+        }
+        known.stamp = None;
         let file = read_file(path);
-        let name = file.path.file_name().unwrap_or_default().to_string_lossy();
-        let known = self.own.entry(file.path.clone());
-        let known = known.or_insert_with(|| Known::named(&name));
+        self.read += 1;
         match file.bytes {
             Ok(bytes) => {
+                known.stamp = stamp.filter(Stamp::is_settled);
                 let sum: [u8; 32] = Sha256::digest(&bytes).into();
                 if known.sum == Some(sum) {
                     return false;
@@ -204,7 +224,13 @@ impl Shelf {
     }
 
     /// The library of all that is kept.
-    fn gather(&self) -> Decks {
+    fn gather(&mut self) -> Decks {
+        let decks = self.put_together();
+        self.library = decks.library.clone();
+        decks
+    }
+
+    fn put_together(&self) -> Decks {
         let mut gathered = Gathered::default();
         for (path, known) in self.present() {
             gathered.take(path, known);
@@ -221,7 +247,7 @@ impl Shelf {
         let told = self.told.clone().unwrap_or_default();
         Decks {
             faults: faults.chain(gathered.faults).collect(),
-            library: Library::new(own_over_shipped(
+            library: self.library.followed_by(own_over_shipped(
                 gathered.own,
                 shipped.filter_map(|known| known.deck.as_ref()),
             )),
@@ -239,53 +265,4 @@ impl Shelf {
 fn is_missing(error: &StoreError) -> bool {
     let missing = io::ErrorKind::NotFound;
     matches!(error, StoreError::Io { kind, .. } if *kind == missing)
-}
-
-#[derive(Default)]
-struct Gathered<'a> {
-    own: Vec<&'a Deck>,
-    files: BTreeMap<DeckId, PathBuf>,
-    faults: Vec<DeckFault>,
-}
-
-impl<'a> Gathered<'a> {
-    /// The same id twice in one folder: the first file counts.
-    fn take(&mut self, path: &Path, known: &'a Known) {
-        let mut fault = known.fault();
-        if let Some(deck) = &known.deck {
-            if let Some(first) = self.files.get(&deck.id) {
-                let first = first.file_name().unwrap_or_default().to_string_lossy();
-                let twice = Diagnostic::of_file(Problem::DuplicateDeck {
-                    id: deck.id.to_string(),
-                    first: first.into_owned(),
-                });
-                let told = fault.get_or_insert_with(|| DeckFault {
-                    file: known.name.clone(),
-                    diagnostics: Vec::new(),
-                    used: Used::Rest,
-                });
-                told.diagnostics.push(twice);
-            } else {
-                self.files.insert(deck.id.clone(), path.to_owned());
-                self.own.push(deck);
-            }
-        }
-        self.faults.extend(fault);
-    }
-}
-
-/// An own deck takes the place of the shipped one with its id.
-fn own_over_shipped<'a>(
-    mut own: Vec<&'a Deck>,
-    shipped: impl Iterator<Item = &'a Deck>,
-) -> Vec<Deck> {
-    let mut decks: Vec<Deck> = Vec::new();
-    for shipped in shipped {
-        match own.iter().position(|deck| deck.id == shipped.id) {
-            Some(place) => decks.push(own.remove(place).clone()),
-            None => decks.push(shipped.clone()),
-        }
-    }
-    decks.extend(own.into_iter().cloned());
-    decks
 }

@@ -10,7 +10,7 @@ use notify::event::{AccessKind, AccessMode};
 use notify::{Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _};
 
 use super::Wake;
-use crate::store::decks::list_folder;
+use crate::store::decks::{Stamp, list_folder};
 use crate::store::disk::RealDisk;
 
 /// By what changes are noticed.
@@ -25,21 +25,17 @@ pub enum Sight {
 /// The deck files of a folder with their lengths and times.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Trace {
-    files: Vec<(PathBuf, Option<Look>)>,
+    files: Vec<(PathBuf, Option<Stamp>)>,
     is_there: bool,
 }
-
-/// The length of a file in bytes, and when it was changed.
-type Look = (u64, Option<SystemTime>);
 
 /// How the files of a folder look from outside.
 pub(super) fn trace(folder: &Path) -> Trace {
     let listed = list_folder(&RealDisk, folder);
     let is_there = listed.is_ok();
     let look = |path: PathBuf| {
-        let meta = fs::metadata(&path).ok();
-        let meta = meta.map(|meta| (meta.len(), meta.modified().ok()));
-        (path, meta)
+        let stamp = Stamp::of(&path);
+        (path, stamp)
     };
     let files = listed.unwrap_or_default().into_iter().map(look).collect();
     Trace { files, is_there }

@@ -79,7 +79,7 @@ pub fn facts_of<'a>(exam: &'a Exam, library: &'a Library) -> impl Iterator<Item 
         let topics = deck.topics.iter();
         topics.flat_map(|topic| deck.facts.iter().filter(move |fact| fact.topic == topic.id))
     };
-    let decks = library.decks().iter();
+    let decks = library.decks().iter().map(AsRef::as_ref);
     decks.flat_map(in_order).filter(|fact| exam.covers(fact))
 }
 

@@ -79,6 +79,11 @@ fn folder(ui: &mut Ui, view: &mut View<'_>) {
 
 fn with_path(ui: &mut Ui, view: &mut View<'_>, words: &Words, does: fn(String) -> Shelved) {
     note(ui, Type::Note, &view.say(words.about));
+    let images = images_of_copy(view);
+    if images > 0 {
+        let count = [("count", Arg::from(images))];
+        note(ui, Type::Note, &view.say_with("shelf-copy-images", count));
+    }
     ui.add_space(12.0);
     let mut path = view.model.whole.path.clone();
     let name = view.say(words.path);
@@ -103,6 +108,15 @@ fn with_path(ui: &mut Ui, view: &mut View<'_>, words: &Words, does: fn(String) -
             view.send(Message::Close);
         }
     });
+}
+
+/// How many images the deck has that is to be copied.
+fn images_of_copy(view: &View<'_>) -> usize {
+    let Some(Dialog::Copy(deck)) = &view.model.dialog else {
+        return 0;
+    };
+    let deck = view.model.library.deck(deck);
+    deck.map_or(0, |deck| deck.image_files().len())
 }
 
 /// The title of the window for a copy.

@@ -4,6 +4,7 @@
 use super::super::Level;
 use super::Problem;
 use crate::deck::image::ImageFault;
+use crate::deck::source_text::TextFault;
 
 impl Problem {
     /// How bad it is.
@@ -11,6 +12,10 @@ impl Problem {
         let misnamed = |fault: &ImageFault| matches!(fault, ImageFault::Misnamed { .. });
         let mild = matches!(self, Self::NoFacts)
             || matches!(self, Self::ImageFile { fault, .. } if misnamed(fault));
+        // Only who writes the deck needs that file, and only to check it.
+        if matches!(self, Self::SourceText { .. }) {
+            return Level::Info;
+        }
         if mild { Level::Warning } else { Level::Error }
     }
 
@@ -79,6 +84,11 @@ impl Problem {
             Self::TooFine { .. } => "too-fine",
             Self::ImageWithoutAlt => "image-without-alt",
             Self::ImageFile { fault, .. } => fault.rule(),
+            Self::SourceText { fault, .. } => match fault {
+                TextFault::Missing => "source-text-missing",
+                TextFault::Unreadable => "source-text-unreadable",
+                TextFault::NotText => "source-text-not-one",
+            },
         }
     }
 
@@ -237,6 +247,11 @@ impl Problem {
             Self::ImageWithoutAlt,
         ];
         samples.extend(of_files);
+        let of_texts = TextFault::samples().into_iter();
+        samples.extend(of_texts.map(|fault| Self::SourceText {
+            file: "file-x".to_owned(),
+            fault,
+        }));
         samples
     }
 }

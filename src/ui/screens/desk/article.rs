@@ -60,7 +60,7 @@ fn wanted(ui: &mut Ui, view: &mut View<'_>, (open, reading): (&Open, &Reading)) 
             send(view, Desk::Text(Text::Choose));
         }
         if !file.is_empty() {
-            let load = view.say_with("desk-text-load", [("file", Arg::from(file))]);
+            let load = view.say_with("desk-text-load", [("file", Arg::from(&file))]);
             if ui.add(Button::quiet(&load)).clicked() {
                 send(view, Desk::Text(Text::Load));
             }

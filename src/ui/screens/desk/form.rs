@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         note(ui, Type::Body, &view.say("desk-none"));
         return;
     };
-    let all = troubles(&open.manuscript);
+    let all = troubles(open);
     if row.fields.is_none() {
         let said = view.say("desk-broken");
         banner(
@@ -78,7 +78,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 
 /// The deck's own fields.
 pub(super) fn of_deck(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
-    let all = troubles(&open.manuscript);
+    let all = troubles(open);
     let at = At {
         open,
         kind: None,

@@ -88,7 +88,7 @@ fn title(ui: &mut Ui, view: &View<'_>, open: &Open) {
 
 /// How many problems there are; a press leads to them.
 fn pills(ui: &mut Ui, view: &View<'_>, open: &Open) {
-    let all = troubles(&open.manuscript);
+    let all = troubles(open);
     let count = |level| all.iter().filter(|trouble| trouble.level == level).count();
     let levels = [
         (Level::Error, "desk-errors", Tone::Wrong),
@@ -200,7 +200,7 @@ fn tabs(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             };
             let count = match tab {
                 Tab::List(list) => count(open, list),
-                Tab::Problems => troubles(&open.manuscript).len(),
+                Tab::Problems => troubles(open).len(),
                 Tab::Reports => reports(&view.model.progress, open).len(),
                 Tab::Deck => 0,
             };

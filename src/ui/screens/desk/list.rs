@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         return;
     };
     ui.spacing_mut().item_spacing.y = GAP;
-    let all = troubles(&open.manuscript);
+    let all = troubles(open);
     let worst = |row: usize| {
         let of = all.iter().filter(|trouble| trouble.row == Some(row));
         of.map(|trouble| trouble.level)

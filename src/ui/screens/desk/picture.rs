@@ -3,7 +3,7 @@
 
 use egui::{Ui, vec2};
 
-use crate::app::desk::{Image, Message as Desk, part_text};
+use crate::app::desk::{Image, Message as Desk, Trouble, part_text};
 use crate::deck::Problem;
 use crate::deck::image::is_file_name;
 use crate::ui::icon::Icon;
@@ -17,6 +17,8 @@ use super::send;
 
 /// How high an image is at most, in points.
 const HIGH: f32 = 140.0;
+/// The field of an image.
+const FIELD: &str = "image";
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
     let choose = view.say("desk-image-choose");
@@ -36,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
         ];
         banner(ui, (Tone::Wrong, Icon::XCircle), &parts, None);
     }
-    let written = at.written("image");
+    let written = at.written(FIELD);
     let file = part_text(written, 0);
     if !is_file_name(&file) {
         return;
@@ -53,8 +55,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
             };
             picture(ui, shown);
         }
+        // What is wrong with the file stands below the field, if it is known already.
         Seen::Failed(why) => {
-            note(ui, Type::Small, &why);
+            let is_told = |trouble: &Trouble<'_>| trouble.row == at.row && trouble.field == FIELD;
+            if !at.troubles.iter().any(is_told) {
+                note(ui, Type::Small, &why);
+            }
         }
     }
 }

@@ -16,7 +16,7 @@ use super::{edit, fields, mend};
 pub(super) const MOST: usize = 200;
 
 pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
-    let all = troubles(&open.manuscript);
+    let all = troubles(open);
     if all.is_empty() {
         note(ui, Type::Body, &view.say("desk-all-well"));
     }

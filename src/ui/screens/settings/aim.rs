@@ -43,6 +43,7 @@ pub(super) fn of_decks(ui: &mut Ui, view: &mut View<'_>) {
         .library
         .decks()
         .iter()
+        .map(AsRef::as_ref)
         .partition(|deck| model.settings.own_aim(&deck.id).is_some());
     setting_row(ui, &title, Some(&hint), |ui| add(ui, view, &others));
     for deck in own {
