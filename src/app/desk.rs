@@ -48,7 +48,6 @@ pub(super) use act::{act, at_first, writes};
 pub(super) use bring::takes;
 pub(super) use inspect::hear as inspected;
 pub(super) use keep::{before_quitting, hear};
-pub(super) use outside::follow;
 pub(super) use proposed::past_came;
 pub(super) use together::look;
 
@@ -73,7 +72,10 @@ pub(super) fn chosen(model: &mut Model, asker: Asker, path: String) -> Vec<Effec
 /// After each message: what is to be done in the background, and what is not wanted any more.
 pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     let stopped = bring::follow(model);
-    stopped.into_iter().chain(inspect::follow(model)).collect()
+    // What is not known of files any more is nothing that the rules look at.
+    let files = outside::follow(model);
+    let looks = inspect::follow(model);
+    stopped.into_iter().chain(files).chain(looks).collect()
 }
 
 /// The desk.

@@ -35,7 +35,6 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     effects.extend(desk::follow(model));
     effects.extend(figures::follow(model));
     effects.extend(exam::remember(model));
-    effects.extend(desk::follow(model));
     effects
 }
 

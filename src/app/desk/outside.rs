@@ -87,7 +87,7 @@ impl Following {
 }
 
 /// After each message: the files that the deck names now are asked for, if these are others.
-pub(in crate::app) fn follow(model: &mut Model) -> Option<Effect> {
+pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let following = &mut model.desk.following;
     let Some(open) = &mut model.desk.open else {
         let any = !following.files.is_empty();
