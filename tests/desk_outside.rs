@@ -97,16 +97,13 @@ impl Room {
 
     /// The files that were asked for last.
     fn asked(&self) -> Files {
-        let mut asked = self
-            .app
-            .effects
-            .iter()
-            .rev()
-            .filter_map(|effect| match effect {
-                Effect::Desk(Wish::Follow(files)) => Some(files.clone()),
-                _ => None,
-            });
-        asked.next().unwrap()
+        let asked = |effect: &Effect| {
+            if let Effect::Desk(Wish::Follow(files)) = effect {
+                return Some(files.clone());
+            }
+            None
+        };
+        self.app.effects.iter().rev().find_map(asked).unwrap()
     }
 
     /// What the outside world does when it is asked, or when a file has changed.

@@ -204,7 +204,7 @@ impl DeckRoom {
     ) -> Message {
         let brought = |brought| Message::Shelf(Shelved::Brought(brought));
         match read {
-            Ok(offer) if self.is_watched(path, &offer) => {
+            Ok(_) if self.is_watched(path) => {
                 brought(Brought::Not(texts.about_path("shelf-here-already", path)))
             }
             Ok(offer) => brought(Brought::Deck(offer)),
@@ -213,8 +213,8 @@ impl DeckRoom {
     }
 
     /// Whether a file is one of those that are watched. A .zip among them is not.
-    fn is_watched(&self, path: &Path, offer: &Offer) -> bool {
-        if !offer.file.ends_with(".ron") {
+    fn is_watched(&self, path: &Path) -> bool {
+        if path.extension().is_none_or(|end| end != "ron") {
             return false;
         }
         let real = |path: &Path| std::fs::canonicalize(path).ok();

@@ -61,10 +61,11 @@ pub fn read_offer(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
 }
 
 fn read_parcel(disk: &dyn Disk, path: &Path) -> Result<Offer, NotADeck> {
-    let bytes = read_bounded(disk, path, parcel::MOST_BYTES).map_err(|error| match error {
-        StoreError::TooLarge { .. } => NotADeck::Parcel(Fault::TooLarge),
-        error => NotADeck::Unread(error),
-    })?;
+    let bytes = match read_bounded(disk, path, parcel::MOST_BYTES) {
+        Ok(bytes) => bytes,
+        Err(StoreError::TooLarge { .. }) => return Err(NotADeck::Parcel(Fault::TooLarge)),
+        Err(error) => return Err(NotADeck::Unread(error)),
+    };
     let opened = Parcel::open(bytes);
     let bytes = opened
         .and_then(|parcel| parcel.deck())

@@ -184,10 +184,7 @@ pub(in crate::app) fn hear(model: &mut Model, heard: Heard) -> Vec<Effect> {
             Vec::new()
         }
         Heard::Brought { path, bytes } => bring::hear(model, &path, bytes),
-        Heard::Files { files, told } => {
-            outside::hear(model, &files, told);
-            Vec::new()
-        }
+        Heard::Files { files, told } => outside::hear(model, &files, told),
         Heard::Article { source, path, text } => article::hear(model, (source, path), &text),
         Heard::PutAside(deck) => {
             model.desk.open = None;

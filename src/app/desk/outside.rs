@@ -123,13 +123,13 @@ pub(super) fn follow(model: &mut Model) -> Option<Effect> {
 }
 
 /// What is in the files is told.
-pub(super) fn hear(model: &mut Model, files: &Files, told: Told) {
+pub(super) fn hear(model: &mut Model, files: &Files, told: Told) -> Vec<Effect> {
     let Some(open) = &mut model.desk.open else {
-        return;
+        return Vec::new();
     };
     // The deck may name others by now.
     if model.desk.following.files != *files {
-        return;
+        return Vec::new();
     }
     open.outside.images = told.images;
     open.outside.texts.clear();
@@ -142,6 +142,7 @@ pub(super) fn hear(model: &mut Model, files: &Files, told: Told) {
         }
     }
     look(open);
+    Vec::new()
 }
 
 /// The text of a file, whatever program has written it.

@@ -25,7 +25,7 @@ impl Home {
     pub(super) fn of(disk: &dyn Disk, file: &Path) -> Self {
         let bytes = read_bounded(disk, file, parcel::MOST_BYTES);
         let bytes = bytes.ok().filter(|bytes| parcel::begins(bytes));
-        match bytes.map(|bytes| Parcel::open(bytes)) {
+        match bytes.map(Parcel::open) {
             Some(Ok(parcel)) => Self::Parcel(parcel),
             Some(Err(_)) | None => {
                 Self::Beside(file.parent().unwrap_or_else(|| Path::new("")).to_owned())
