@@ -345,7 +345,7 @@ mod images {
             let copied = copy_deck(&RealDisk, &home.deck, Some(&own), &to).unwrap();
             assert_eq!(copied, Copied::Deck(Left::new()));
             let beside = to.with_file_name("images").join(file(&home));
-            assert_eq!(beside.exists(), name.ends_with(".ron"), "{name}");
+            assert_eq!(beside.exists(), !name.ends_with("zip"), "{name}");
 
             let theirs = other.path().join("decks");
             let offer = read_offer(&RealDisk, &to).unwrap();
@@ -443,6 +443,8 @@ mod images {
         let app = harness.state_mut();
         app.send(Message::Close);
         bring(app, offer(with));
-        assert!(matches!(&wishes(app)[..], [Wish::Images(offer)] if offer.from.ends_with(".ron")));
+        assert!(
+            matches!(&wishes(app)[..], [Wish::Images(offer)] if offer.from.contains("colleague"))
+        );
     }
 }
