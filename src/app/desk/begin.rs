@@ -241,6 +241,6 @@ fn text_of_source(model: &Model) -> Option<Effect> {
     let outline = open.manuscript.outline();
     let (_, row) = outline.of(List::Sources).next()?;
     let source = row.id().to_owned();
-    let path = open.file_of(&source).to_owned();
+    let path = open.file_of(&source);
     (!path.is_empty()).then_some(Effect::Desk(Wish::Article { source, path }))
 }
