@@ -135,6 +135,11 @@ fn what_was_found_in_an_earlier_text_is_dropped() {
     app.send(Message::Desk(Desk::Open(DeckId::new("t"), None)));
     read(&mut app, DECK);
     assert!(!short(&app), "the rules have not looked yet");
+    assert!(!open(&app).manuscript.was_looked_at());
+    for errand in waiting(&mut app) {
+        app.run(errand);
+    }
+    assert!(short(&app) && open(&app).manuscript.was_looked_at());
 }
 
 #[test]
@@ -217,6 +222,21 @@ fn the_last_preview_stays_until_a_text_is_read_and_only_the_latest_counts() {
         (facts(&app), app.model.desk.bring.busy.clone()),
         (None, None)
     );
+}
+
+#[test]
+fn a_text_that_was_being_read_when_the_page_was_left_is_read_on_the_way_back() {
+    let (mut app, first) = bringing("It was {cold}.\n");
+    app.send(Message::Go(Place::Library));
+    assert_eq!(waiting(&mut app), [Errand::Bring(None)]);
+    app.run(first);
+    assert_eq!(facts(&app), None);
+    app.send(Message::Go(Place::Desk));
+    let again = only(&mut app);
+    app.run(again);
+    assert_eq!(facts(&app), Some(1));
+    app.send(Message::Report(Report::Tick));
+    assert_eq!(waiting(&mut app), []);
 }
 
 #[test]

@@ -24,6 +24,8 @@ pub struct Manuscript {
     stands: Vec<Stands>,
     /// How thoroughly the rules have looked at this text; `None` if they have not.
     looked: Option<Depth>,
+    /// Whether the rules have looked at any text of it.
+    known: bool,
     /// Whether nothing is being written in it, so that the rules may look.
     rests: bool,
     /// What the rules know besides the deck.
@@ -60,6 +62,7 @@ impl Manuscript {
             found: Arc::default(),
             stands: Vec::new(),
             looked: None,
+            known: false,
             rests: false,
             around: Arc::default(),
             text: Arc::from(""),
@@ -106,6 +109,11 @@ impl Manuscript {
         self.found.iter().zip(self.stands.iter().copied())
     }
 
+    /// Whether the rules have looked since it was opened: only then is it known that nothing is wrong.
+    pub fn was_looked_at(&self) -> bool {
+        self.known
+    }
+
     /// What the rules know besides the deck: today, and the texts of its sources.
     pub fn around(&self) -> &lint::Around {
         &self.around
@@ -145,6 +153,7 @@ impl Manuscript {
             .as_ref()
             .map_or(Depth::Findings, |_| Depth::Fixes);
         self.looked = self.looked.max(Some(known));
+        self.known = true;
         true
     }
 

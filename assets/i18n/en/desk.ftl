@@ -67,6 +67,7 @@ desk-infos = { $count ->
    *[other] { $count } notes
 }
 desk-all-well = No problems
+desk-checking = Being checked
 
 desk-tab-facts = Facts
 desk-tab-questions = Questions
@@ -87,7 +88,7 @@ desk-bring-file = { $file }, { $encoding }
 desk-bring-long = The text is too long to be changed here: { $size } KB. It is read whole.
 desk-bring-reading = The text is being read.
 desk-bring-reading-file = { $file } is being read.
-desk-bring-adding = The facts are being added. Who leaves this page adds none.
+desk-bring-adding = The facts are being added. Leaving this page stops that.
 desk-bring-nothing-yet = What comes of it is shown here.
 desk-bring-kind = Read as
 desk-bring-header = Names of the columns

@@ -56,6 +56,8 @@ pub enum Busy {
     File(String),
     /// The facts are put into a deck.
     Adding,
+    /// Nothing, as the page was left while the text was read: that waits for the way back.
+    Left,
 }
 
 /// What was added to a deck.

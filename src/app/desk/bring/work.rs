@@ -61,12 +61,22 @@ fn stop(model: &mut Model) -> Option<Effect> {
     Some(Effect::Errand(Errand::Bring(None)))
 }
 
-/// After each message: who has left the page waits for nothing.
+/// After each message: who has left the page waits for nothing, and who comes back finds the text
+/// read.
 pub(in crate::app::desk) fn follow(model: &mut Model) -> Option<Effect> {
-    if model.desk.bring.shown && model.screen == Screen::Desk {
-        return None;
+    let here = model.desk.bring.shown && model.screen == Screen::Desk;
+    match (&model.desk.bring.busy, here) {
+        (Some(Busy::Left), true) => look(model),
+        (Some(Busy::Text), false) => {
+            let stopped = stop(model);
+            model.desk.bring.busy = Some(Busy::Left);
+            stopped
+        }
+        (Some(Busy::File(_) | Busy::Adding), false) => stop(model),
+        (Some(Busy::Text | Busy::File(_) | Busy::Adding), true)
+        | (Some(Busy::Left), false)
+        | (None, _) => None,
     }
-    stop(model)
 }
 
 /// The facts are to come into the deck that is open, else into a new one.
@@ -115,10 +125,9 @@ fn titled(title: &str) -> Beginning<'_> {
 /// Something is done in the background. What is not wanted any more is dropped.
 pub(in crate::app) fn came(model: &mut Model, came: Came) -> Vec<Effect> {
     let desk = &mut model.desk;
-    if came.number != desk.brought {
-        return Vec::new();
-    }
-    let Some(busy) = desk.bring.busy.take() else {
+    let is_latest = came.number == desk.brought;
+    let busy = &mut desk.bring.busy;
+    let Some(busy) = busy.take_if(|busy| is_latest && *busy != Busy::Left) else {
         return Vec::new();
     };
     match came.what {
@@ -134,7 +143,7 @@ pub(in crate::app) fn came(model: &mut Model, came: Came) -> Vec<Effect> {
                     desk.bring.file = Some((name, read.encoding));
                     desk.bring.taken = Some(Ok(read.taken));
                 }
-                (Ok(_), Busy::Text | Busy::Adding) => {}
+                (Ok(_), Busy::Text | Busy::Adding | Busy::Left) => {}
                 (Err(refused), _) => desk.bring.taken = Some(Err(refused)),
             }
         }

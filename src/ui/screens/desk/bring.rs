@@ -128,7 +128,7 @@ fn beside(view: &View<'_>, bring: &Bring) -> Option<String> {
             return Some(view.say_with("desk-bring-reading-file", file));
         }
         Some(Busy::Text) if is_long(bring) => return Some(view.say("desk-bring-reading")),
-        Some(Busy::Text | Busy::Adding) | None => {}
+        Some(Busy::Text | Busy::Adding | Busy::Left) | None => {}
     }
     let (file, encoding) = bring.file.as_ref()?;
     let args = [
@@ -186,7 +186,7 @@ fn add(ui: &mut Ui, view: &mut View<'_>, taken: &Taken) {
     let waits = match model.desk.bring.busy {
         Some(Busy::Text) => is_long(&model.desk.bring),
         Some(Busy::File(_) | Busy::Adding) => true,
-        None => false,
+        Some(Busy::Left) | None => false,
     };
     let ready = named && !taken.facts.is_empty() && !waits && model.mode == Mode::Work;
     ui.horizontal_wrapped(|ui| {

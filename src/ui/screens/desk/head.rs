@@ -95,8 +95,10 @@ fn pills(ui: &mut Ui, view: &View<'_>, open: &Open) {
         (Level::Warning, "desk-warnings", Tone::Gold),
         (Level::Info, "desk-infos", Tone::Neutral),
     ];
-    if all.is_empty() {
+    if all.is_empty() && open.manuscript.was_looked_at() {
         pill(ui, &view.say("desk-all-well"), Tone::Right);
+    } else if all.is_empty() {
+        pill(ui, &view.say("desk-checking"), Tone::Neutral);
     }
     for (level, key, tone) in levels {
         let count = count(level);

@@ -18,7 +18,12 @@ pub(super) const MOST: usize = 200;
 pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let all = troubles(open);
     if all.is_empty() {
-        note(ui, Type::Body, &view.say("desk-all-well"));
+        let key = if open.manuscript.was_looked_at() {
+            "desk-all-well"
+        } else {
+            "desk-checking"
+        };
+        note(ui, Type::Body, &view.say(key));
     }
     mend::all(ui, view, open);
     for (number, trouble) in all.iter().enumerate().take(MOST) {
