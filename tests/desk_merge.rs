@@ -60,12 +60,15 @@ fn comments(text: &str) -> Vec<std::ops::Range<usize>> {
     let outline = outline(text);
     let rows = outline.rows.iter().map(|row| row.bytes.clone());
     let fields = outline.head.iter().map(|field| field.value.clone());
-    let inside: Vec<_> = rows.chain(fields).collect();
+    let inside: BTreeMap<usize, usize> = rows
+        .chain(fields)
+        .map(|bytes| (bytes.start, bytes.end))
+        .collect();
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
-        if let Some(bytes) = inside.iter().find(|bytes| bytes.start == at) {
-            at = bytes.end;
+        if let Some(end) = inside.get(&at) {
+            at = *end;
             continue;
         }
         let length = if rest.starts_with("//") {
@@ -423,6 +426,18 @@ fn the_order_and_the_comments_of_the_side_that_changed_them_stay() {
         !merged.text.contains("tail"),
         "mine took it out: {}",
         merged.text
+    );
+}
+
+#[test]
+fn two_comments_on_one_line_are_both_kept() {
+    let with =
+        |side: &str| BASE.replace("questions: [", &format!("questions: [ // {side}\n        "));
+    let merged = merge(BASE, &with("mine"), &with("theirs"));
+    let told = remarks(&merged.text);
+    assert_eq!(
+        [told.get("// mine"), told.get("// theirs")],
+        [Some(&1), Some(&1)]
     );
 }
 

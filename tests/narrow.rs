@@ -17,23 +17,24 @@ mod common;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 #[path = "common/driven.rs"]
-#[expect(dead_code, reason = "other tests use the rest")]
 mod driven;
 
 use std::sync::Arc;
 
 use app::{App, DAY};
+use bilim::app::desk::Message as Desk;
+use bilim::app::desk::begin::Message as Begin;
 use bilim::app::exam::Message as Exams;
 use bilim::app::mock::{Message as Mock, Of};
-use bilim::app::{Action, Effect, Message, Place, Report, Theme};
+use bilim::app::{Action, Dialog, Effect, Message, Place, Report, Theme};
 use bilim::stats::count;
 use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::{Opening, Step};
-use egui::Rect;
 use egui::accesskit::Role;
+use egui::{Key, Rect};
 use egui_kittest::Harness;
-use egui_kittest::kittest::NodeT as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 /// So high that most of each screen is seen.
 const HEIGHT: f32 = 2000.0;
@@ -118,7 +119,12 @@ fn questions() -> Vec<(&'static str, App)> {
 
 fn screens() -> Vec<(&'static str, App)> {
     let mock = || after(student(), Message::Mock(Mock::Open(Of::default())));
+    let at_desk = || after(student(), Message::Go(Place::Desk));
+    let begin = |message| Message::Desk(Desk::Begin(message));
     let mut all = vec![
+        ("first run", App::new()),
+        ("desk", at_desk()),
+        ("new deck", after(at_desk(), begin(Begin::Enter))),
         ("library", student()),
         ("study", after(student(), Message::Study(None))),
         ("feedback", feedback()),
@@ -180,8 +186,12 @@ fn crowded(harness: &Harness<'_, App>) -> Vec<String> {
 #[test]
 fn no_screen_runs_over_the_edge_of_a_narrow_window() {
     let mut found = Vec::new();
-    for width in [320.0, 432.0] {
+    for width in [320.0, 432.0, 640.0] {
         for (name, app) in screens() {
+            // Its two buttons need more room than 320 points.
+            if name == "first run" && width < 400.0 {
+                continue;
+            }
             let harness = driven::window(app, (width, HEIGHT), Theme::Contrast);
             let mut over = over(&harness, width);
             over.extend(crowded(&harness));
@@ -191,4 +201,30 @@ fn no_screen_runs_over_the_edge_of_a_narrow_window() {
         }
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+/// 640 by 480 pixels with text at 2.5 times its size.
+#[test]
+fn a_dialog_that_is_higher_than_the_window_scrolls_to_its_way_out() {
+    let size = (256.0, 192.0);
+    for key in [Key::PageDown, Key::Tab] {
+        let app = after(App::at("troops-which"), Message::Open(Dialog::Fault));
+        let mut harness = driven::window(app, size, Theme::Light);
+        let out = |harness: &Harness<'_, App>| harness.get_by_label("Close").rect();
+        assert!(out(&harness).bottom() > size.1, "{:?}", out(&harness));
+        for _ in 0..8 {
+            driven::press(&mut harness, key);
+            let close = harness.get_by_label("Close");
+            if key == Key::Tab && close.accesskit_node().is_focused() {
+                break;
+            }
+        }
+        let close = out(&harness);
+        assert!(
+            close.top() > 0.0 && close.bottom() < size.1,
+            "{key:?}: {close:?}"
+        );
+        driven::click(&mut harness, "Close");
+        assert_eq!(harness.state().model.dialog, None);
+    }
 }

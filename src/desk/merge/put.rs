@@ -52,7 +52,10 @@ fn changed(
         .zip(&written)
         .take_while(|(a, b)| a == b)
         .count();
-    let stay = if stay == written.len() { stay } else { 0 };
+    // Nor can anything stand on a line behind a comment that ends it.
+    let ends = |comment: &&str| place.1 == Beside::Behind && comment.starts_with("//");
+    let is_kept = stay == written.len() && !written.iter().any(ends);
+    let stay = if is_kept { stay } else { 0 };
     let gone = there.get(stay..)?;
     let come = wanted.get(stay..)?;
     let mut patches: Vec<Patch> = Vec::new();

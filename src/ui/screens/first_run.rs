@@ -17,6 +17,8 @@ use crate::ui::widgets::{
 /// In a narrower window, in points, the way for those who write decks stands below the page: in the
 /// bar there is no room for it.
 const ROOM_FOR_AUTHORS: f32 = 600.0;
+/// In a narrower one it stands there without its key.
+const ROOM_FOR_ITS_KEY: f32 = 700.0;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     let roomy = ui.available_width() >= ROOM_FOR_AUTHORS;
@@ -66,7 +68,11 @@ fn begin(ui: &mut Ui, view: &View<'_>) -> Option<Opening> {
 /// The way to the desk: quiet, as most who come here want to learn.
 fn for_authors(ui: &mut Ui, view: &View<'_>) -> bool {
     let (write, w) = (view.say("first-write"), view.say("key-w"));
-    let link = Button::link(&write).icon(Icon::PencilSimple).cap(&w);
+    let mut link = Button::link(&write).icon(Icon::PencilSimple);
+    let room = ui.ctx().content_rect().width();
+    if !(ROOM_FOR_AUTHORS..ROOM_FOR_ITS_KEY).contains(&room) {
+        link = link.cap(&w);
+    }
     let works = view.model.mode == Mode::Work;
     ui.add(link.enabled(works)).clicked()
 }

@@ -24,6 +24,8 @@ pub struct DialogDone<R> {
 /// The room inside a dialog at its edges, and the least between it and the window's edge, in points.
 const INSIDE: i8 = 24;
 const BESIDE: f32 = 12.0;
+/// The room for the ring around what has the focus at the end of what scrolls.
+const RING: f32 = 4.0;
 
 /// A dialog over the page, `width` points wide where there is room, with a heading. One that is
 /// higher than the window scrolls.
@@ -73,9 +75,10 @@ fn where_high<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
             // What scrolls inside takes the keys first.
             scroll_keys(ui);
             scroll_to_focus(ui);
+            ui.add_space(RING);
             inner
         });
-        (shown.inner, shown.content_size.y)
+        (shown.inner, shown.content_size.y - RING)
     } else {
         let top = ui.cursor().top();
         let inner = add(ui);
