@@ -222,7 +222,7 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
         Level::Warning => (Tone::Gold, Icon::Warning),
         Level::Info => {
             // A note is no reproach: small words are enough.
-            let text = [&said.message, " ", &said.help].concat();
+            let text = [&said.message, between(&said.message), &said.help].concat();
             note(ui, Type::Small, &text);
             mend::one(ui, view, open, trouble);
             return;
