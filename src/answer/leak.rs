@@ -15,16 +15,15 @@ pub(crate) fn is_long(answer: &[String]) -> bool {
     letters.sum::<usize>() >= SHORTEST_ANSWER
 }
 
-/// Whether somebody who reads `seen`, its words and its content words, can read an answer off it:
-/// the answer has four letters or more and stands there word for word, and three in ten of the
+/// Whether somebody who reads `seen`, its words and its content words, can read an answer that
+/// [is long](is_long) off it: the answer stands there word for word, and three in ten of the
 /// content words of what is `asked` stand there too, so that it is about the same matter.
-pub(crate) fn gives_away(
-    (words, content): (&[String], &[u32]),
+pub(crate) fn gives_away<T: PartialEq>(
+    (words, content): (&[T], &[u32]),
     asked: &[u32],
-    answer: &[String],
+    answer: &[T],
 ) -> bool {
-    is_long(answer)
-        && holds(words, answer)
+    holds(words, answer)
         && !asked.is_empty()
         && 10 * shared(asked, content) >= SHARED_IN_TEN * asked.len()
 }
@@ -39,7 +38,8 @@ mod tests {
         let seen = tokens(seen);
         let content = lexicon.content(&seen);
         let asked = lexicon.content(&tokens(asked));
-        gives_away((&seen, &content), &asked, &tokens(answer))
+        let answer = tokens(answer);
+        is_long(&answer) && gives_away((&seen, &content), &asked, &answer)
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! content words with a light stem, numbers for words. It knows English endings
 //! and no decks.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use indexmap::{IndexMap, IndexSet};
 
 /// Words that every question has; they say nothing about what it asks.
 pub(crate) const STOP: &[&str] = &[
@@ -31,7 +32,8 @@ impl AsRef<str> for Placed {
 /// The words and numbers of a text, in small letters, in order. Apostrophes join, everything
 /// else that is no letter or figure parts; a comma or point between figures joins.
 pub(crate) fn tokens(text: &str) -> Vec<String> {
-    let mut all = Vec::new();
+    // English has about one word for every six signs.
+    let mut all = Vec::with_capacity(text.len() / 6 + 1);
     walk(text, |_, word| all.push(word.to_owned()));
     all
 }
@@ -51,16 +53,18 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
     let mut bytes = 0..0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() {
+        if c.is_ascii_alphanumeric() {
+            if word.is_empty() {
+                bytes.start = at;
+            }
+            bytes.end = at + 1;
+            word.push(c.to_ascii_lowercase());
+        } else if !c.is_ascii() && c.is_alphanumeric() {
             if word.is_empty() {
                 bytes.start = at;
             }
             bytes.end = at + c.len_utf8();
-            if c.is_ascii() {
-                word.push(c.to_ascii_lowercase());
-            } else {
-                word.extend(c.to_lowercase());
-            }
+            word.extend(c.to_lowercase());
         } else if is_apostrophe(c) && !word.is_empty() {
             // "don't" is one word; the s of "Kazakhstan's" is none.
             let mut ahead = chars.clone().take(2).map(|(_, c)| c);
@@ -112,39 +116,61 @@ pub(crate) fn stem(token: &str) -> &str {
     token
 }
 
-/// Do these words stand together in the tokens?
-pub(crate) fn holds(tokens: &[String], words: &[String]) -> bool {
+/// Do these words stand together in the tokens, be they written or numbered?
+pub(crate) fn holds<T: PartialEq>(tokens: &[T], words: &[T]) -> bool {
     !words.is_empty() && tokens.windows(words.len()).any(|window| window == words)
 }
 
-/// Numbers for words, so that sets of words are compared quickly.
+/// Numbers for words, so that words and sets of words are compared quickly.
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
-    numbers: BTreeMap<String, u32>,
+    /// Each word with the number of its stem, if it is a content word.
+    words: IndexMap<String, Option<u32>>,
+    stems: IndexSet<String>,
 }
 
 impl Lexicon {
-    /// The number of a word, always the same.
-    pub(crate) fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.numbers.get(word) {
-            return *number;
-        }
-        let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-        self.numbers.insert(word.to_owned(), number);
-        number
+    /// The numbers of the words, always the same for the same word, and the
+    /// [content](Self::content) words among them.
+    pub(crate) fn numbers(&mut self, tokens: &[String]) -> (Vec<u32>, Vec<u32>) {
+        let (words, stems): (Vec<u32>, Vec<Option<u32>>) =
+            tokens.iter().map(|token| self.look_up(token)).unzip();
+        (words, sorted(stems.into_iter().flatten()))
     }
 
-    /// The content words of tokens as sorted numbers, each once.
-    pub(crate) fn content(&mut self, tokens: &[String]) -> Vec<u32> {
-        let mut all: Vec<u32> = tokens
-            .iter()
-            .filter(|token| is_content(token))
-            .map(|token| self.number(stem(token)))
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
+    /// How many different words were met; their numbers are below it.
+    pub(crate) fn len(&self) -> usize {
+        self.words.len()
     }
+
+    /// The content words of tokens as sorted numbers of their stems, each once.
+    pub(crate) fn content(&mut self, tokens: &[String]) -> Vec<u32> {
+        sorted(tokens.iter().filter_map(|token| self.look_up(token).1))
+    }
+
+    /// The number of a word and of its stem.
+    fn look_up(&mut self, word: &str) -> (u32, Option<u32>) {
+        if let Some((at, _, stem)) = self.words.get_full(word) {
+            return (number(at), *stem);
+        }
+        let stem = is_content(word).then(|| stem(word).to_owned());
+        let stem = stem.map(|stem| number(self.stems.insert_full(stem).0));
+        let (at, _) = self.words.insert_full(word.to_owned(), stem);
+        (number(at), stem)
+    }
+}
+
+/// Numbers in order, each once.
+fn sorted(numbers: impl Iterator<Item = u32>) -> Vec<u32> {
+    let mut all: Vec<u32> = numbers.collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// A place in a list as the number of a word. No deck has so many words that they would not fit.
+fn number(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// How many numbers two sorted lists share.

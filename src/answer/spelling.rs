@@ -46,31 +46,38 @@ pub fn name_key(text: &str) -> String {
 /// between a vowel and e or o, and no letter twice in a row; figures stay.
 pub fn sounds(word: &str) -> String {
     let mut word = word.to_owned();
-    // All of them hold one of these letters; most words hold none.
-    let may = word.contains(['h', 'd', 'k', 'q', 'w', 'x', 't']);
-    for (from, to) in ALIKE.into_iter().filter(|_| may) {
-        if word.contains(from) {
+    let mut has = letters(&word);
+    for (from, to) in ALIKE {
+        let wanted = letters(from);
+        // Most words lack a letter of most of them.
+        if has & wanted == wanted && word.contains(from) {
             word = word.replace(from, to);
+            has = letters(&word);
         }
     }
     if let Some(rest) = word.strip_prefix("ye") {
         word = format!("e{rest}");
     }
-    let letters: Vec<char> = word.chars().collect();
     let mut out = String::with_capacity(word.len());
-    for (at, letter) in letters.iter().enumerate() {
-        let before = at.checked_sub(1).and_then(|before| letters.get(before));
-        let after = letters.get(at + 1);
+    let (mut before, mut letters) = (None, word.chars().peekable());
+    while let Some(letter) = letters.next() {
         let glide = matches!(letter, 'y' | 'i')
-            && before.is_some_and(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y'))
-            && after.is_some_and(|c| matches!(c, 'e' | 'o'));
-        let letter = if *letter == 'y' { 'i' } else { *letter };
+            && matches!(before, Some('a' | 'e' | 'i' | 'o' | 'u' | 'y'))
+            && matches!(letters.peek(), Some('e' | 'o'));
+        before = Some(letter);
+        let letter = if letter == 'y' { 'i' } else { letter };
         let again = letter.is_alphabetic() && out.ends_with(letter);
         if !glide && !again {
             out.push(letter);
         }
     }
     out
+}
+
+/// The small Latin letters of a word, a bit for each.
+fn letters(word: &str) -> u32 {
+    let letters = word.bytes().filter(u8::is_ascii_lowercase);
+    letters.fold(0, |all, letter| all | 1 << (letter - b'a'))
 }
 
 #[cfg(test)]

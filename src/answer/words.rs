@@ -24,20 +24,33 @@ pub enum WordsMatch {
 /// letter or digit goes, spaces too, in any script: `Nur-Sultan` is
 /// `nursultan`, and `Астана` stays `астана`.
 pub fn key(text: &str) -> String {
-    let unified: String = if text.is_ascii() {
-        text.to_ascii_lowercase()
-    } else {
-        text.nfkc().flat_map(char::to_lowercase).nfkc().collect()
-    };
-    let mut words: Vec<&str> = unified.split_whitespace().collect();
-    if words.len() > 1 && matches!(words.first(), Some(&("the" | "a" | "an"))) {
-        words.remove(0);
+    if text.is_ascii() {
+        let mut key = String::with_capacity(text.len());
+        let signs = after_article(text).chars();
+        key.extend(signs.filter(char::is_ascii_alphanumeric));
+        key.make_ascii_lowercase();
+        return key;
     }
-    words
-        .iter()
-        .flat_map(|word| word.chars())
+    let unified: String = text.nfkc().flat_map(char::to_lowercase).nfkc().collect();
+    after_article(&unified)
+        .chars()
         .filter(|c| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(*c))
         .collect()
+}
+
+/// What follows an English article that other words follow; all of the text without one.
+fn after_article(text: &str) -> &str {
+    let text = text.trim();
+    match text.split_once(char::is_whitespace) {
+        Some((first, rest))
+            if ["the", "a", "an"]
+                .iter()
+                .any(|a| first.eq_ignore_ascii_case(a)) =>
+        {
+            rest
+        }
+        Some(_) | None => text,
+    }
 }
 
 /// Compares what was written with the accepted and the refused forms.

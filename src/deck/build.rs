@@ -235,7 +235,7 @@ impl Build<'_, '_> {
         }
     }
 
-    /// Reads one item with `read`; an id that stands twice makes the second one bad.
+    /// Reads one item of the `known` fields with `read`; an id that stands twice makes the second one bad.
     fn item<T>(
         &mut self,
         (raw, kind): (&Raw, ItemKind),
@@ -245,8 +245,7 @@ impl Build<'_, '_> {
         let (mark, losses) = (self.sink.count(), self.sink.losses());
         let group = raw.item.group.as_ref()?;
         let from = (self.text, &mut *self.sink);
-        let known: Vec<&'static str> = known.iter().copied().chain(["suppress"]).collect();
-        let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, &known);
+        let mut fields = Fields::new(from, (kind.word(), raw.item.start), group, known);
         let id = fields
             .needed("id")
             .and_then(|id| ids::checked(&mut fields, id));
@@ -280,7 +279,7 @@ impl Build<'_, '_> {
     }
 
     fn topic(&mut self, item: (&Raw, ItemKind)) {
-        let made = self.item(item, &["id", "title", "read"], |fields, _| {
+        let made = self.item(item, &["id", "title", "read", "suppress"], |fields, _| {
             let title = fields.needed("title");
             let read = fields.plain("read");
             Some((title?.value, read))
@@ -312,16 +311,21 @@ impl Build<'_, '_> {
     }
 }
 
-/// Finds the item that an id refers to, or says why it cannot.
+/// The item that an id refers to; why it cannot is reported.
 fn resolve(
     fields: &mut Fields<'_, '_>,
     ids: &Ids<'_>,
     noun: Noun,
     id: &At<String>,
 ) -> Option<ItemId> {
-    if ids.is_good(noun, &id.value) == Some(true) {
-        return Some(ItemId::new(&id.value));
+    is_known(fields, ids, noun, id).then(|| ItemId::new(&id.value))
+}
+
+/// Whether an id refers to a good item; why it does not is reported.
+fn is_known(fields: &mut Fields<'_, '_>, ids: &Ids<'_>, noun: Noun, id: &At<String>) -> bool {
+    let good = ids.is_good(noun, &id.value) == Some(true);
+    if !good {
+        ids.refuse(fields.sink, noun, id);
     }
-    ids.refuse(fields.sink, noun, id);
-    None
+    good
 }

@@ -85,18 +85,18 @@ text_id!(
 impl FactKey {
     /// The key of a fact of a deck.
     pub fn of(deck: &DeckId, fact: &ItemId) -> Self {
-        Self::new(format!("{deck}/{fact}"))
+        Self::new([deck.as_str(), "/", fact.as_str()].concat())
     }
 }
 
 impl QuestionKey {
     /// The key of a question of a deck.
     pub fn of(deck: &DeckId, question: &ItemId) -> Self {
-        Self::new(format!("{deck}/{question}"))
+        Self::new([deck.as_str(), "/", question.as_str()].concat())
     }
 
     /// The key of a question that arises from a fact; `form` is `gap`, `card` or `typed`.
     pub fn derived(deck: &DeckId, fact: &ItemId, form: &str) -> Self {
-        Self::new(format!("{deck}/{fact}#{form}"))
+        Self::new([deck.as_str(), "/", fact.as_str(), "#", form].concat())
     }
 }

@@ -60,7 +60,7 @@ pub struct Suppressed {
 }
 
 /// An item of a deck file: what it is, and its id.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Item {
     /// The deck as a whole.
     Deck,

@@ -2,8 +2,9 @@
 //! for messages about what a deck says, and for an editor that changes only
 //! what was changed. It knows no rules and no types of items.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use indexmap::IndexMap;
 
 use super::diagnostic::Place;
 use super::lex::Span;
@@ -14,7 +15,7 @@ use super::tree::{Entry, Group, Reader, Value};
 /// The places of all items that have an id of their own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spots {
-    items: BTreeMap<Item, Range<usize>>,
+    items: IndexMap<Item, Range<usize>>,
 }
 
 /// A field of an item, and words in it.

@@ -4,6 +4,8 @@
 
 mod group;
 
+use std::cell::Cell;
+
 use super::diagnostic::Problem;
 use super::lex::{Lexer, Span, Tok, Token};
 use super::scan::{starts_item, starts_list};
@@ -65,6 +67,8 @@ pub(super) struct Reader<'t, 's> {
     pub(super) sink: &'s mut Sink,
     pub(super) lexer: Lexer<'t>,
     next: Token,
+    /// The token after the next and the lexer behind it, once somebody looked at it.
+    ahead: Cell<Option<(Token, Lexer<'t>)>>,
     /// Where the last token that was taken ended.
     pub(super) last: Span,
     /// An unclosed bracket was reported and those around it need not be.
@@ -85,6 +89,7 @@ impl<'t, 's> Reader<'t, 's> {
                 tok: Tok::End,
                 span: Span::new(start, start),
             },
+            ahead: Cell::new(None),
             last: Span::new(start, start),
             unclosed: false,
             mismatch: false,
@@ -97,6 +102,7 @@ impl<'t, 's> Reader<'t, 's> {
     /// Goes on at another place.
     pub(super) fn jump(&mut self, at: usize) {
         self.lexer.at = at;
+        self.ahead.set(None);
         self.advance();
     }
 
@@ -107,8 +113,13 @@ impl<'t, 's> Reader<'t, 's> {
 
     /// The token after the next, with no more than a look.
     pub(super) fn second(&self) -> Token {
-        let mut ahead = self.lexer;
-        ahead.next()
+        if let Some((token, _)) = self.ahead.get() {
+            return token;
+        }
+        let mut lexer = self.lexer;
+        let token = lexer.next();
+        self.ahead.set(Some((token, lexer)));
+        token
     }
 
     /// Takes the next token.
@@ -127,7 +138,7 @@ impl<'t, 's> Reader<'t, 's> {
     /// Moves on to a token that means something; what means nothing is reported.
     fn advance(&mut self) {
         loop {
-            self.next = self.lexer.next();
+            self.next = self.following();
             let span = self.next.span;
             let problem = match self.next.tok {
                 Tok::Attribute => Problem::Attribute,
@@ -154,6 +165,17 @@ impl<'t, 's> Reader<'t, 's> {
                 | Tok::End => return,
             };
             self.sink.push(span, problem);
+        }
+    }
+
+    /// The token that follows the next one, taken.
+    fn following(&mut self) -> Token {
+        match self.ahead.take() {
+            Some((token, lexer)) => {
+                self.lexer = lexer;
+                token
+            }
+            None => self.lexer.next(),
         }
     }
 

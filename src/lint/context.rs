@@ -14,6 +14,8 @@ pub(crate) struct Context<'a> {
     pub(crate) deck: &'a Deck,
     pub(crate) around: &'a Around,
     pub(crate) is_english: bool,
+    /// How many different words there are; the numbers of words are below it.
+    pub(crate) words: usize,
     pub(crate) facts: Vec<FactView<'a>>,
     pub(crate) stems: Vec<Stem<'a>>,
     pub(crate) picks: Vec<Pick<'a>>,
@@ -29,6 +31,11 @@ pub(crate) struct FactView<'a> {
     pub(crate) tokens: Vec<String>,
     /// What stands in the braces.
     pub(crate) key: Vec<String>,
+    /// The same as numbers.
+    pub(crate) key_words: Vec<u32>,
+    /// The explanation: its words, and its content words, as numbers.
+    pub(crate) why_words: Vec<u32>,
+    pub(crate) why_content: Vec<u32>,
     /// Somebody is named whose view it is.
     pub(crate) attributed: bool,
 }
@@ -51,6 +58,8 @@ pub(crate) struct Stem<'a> {
     pub(crate) text: &'a str,
     pub(crate) kind: StemKind,
     pub(crate) tokens: Vec<String>,
+    /// The same as numbers.
+    pub(crate) words: Vec<u32>,
     /// The content words, as sorted numbers.
     pub(crate) content: Vec<u32>,
     /// The one fact that it asks for.
@@ -88,7 +97,11 @@ impl Pick<'_> {
 impl<'a> Context<'a> {
     pub(crate) fn new(deck: &'a Deck, around: &'a Around) -> Self {
         let mut lexicon = Lexicon::default();
-        let facts: Vec<FactView<'a>> = deck.facts.iter().map(fact_view).collect();
+        let facts: Vec<FactView<'a>> = deck
+            .facts
+            .iter()
+            .map(|fact| fact_view(fact, &mut lexicon))
+            .collect();
         let by_key: BTreeMap<&FactKey, usize> = deck
             .facts
             .iter()
@@ -109,6 +122,7 @@ impl<'a> Context<'a> {
             deck,
             around,
             is_english: deck.language.starts_with("en"),
+            words: 0,
             facts,
             stems: Vec::new(),
             picks: Vec::new(),
@@ -121,6 +135,7 @@ impl<'a> Context<'a> {
             made.question(item, question, &by_key, &mut lexicon);
         }
         made.questions = questions;
+        made.words = lexicon.len();
         made
     }
 
@@ -209,29 +224,36 @@ impl<'a> Stem<'a> {
     ) -> Self {
         let tokens = prose::tokens(text);
         let gap = text.contains('\u{2026}') || text.contains("___");
+        let (words, content) = lexicon.numbers(&tokens);
         Self {
             item,
             field,
             text,
             kind: if gap { StemKind::Gap } else { StemKind::Ask },
-            content: lexicon.content(&tokens),
+            words,
+            content,
             tokens,
             fact,
         }
     }
 }
 
-fn fact_view(fact: &Fact) -> FactView<'_> {
+fn fact_view<'a>(fact: &'a Fact, lexicon: &mut Lexicon) -> FactView<'a> {
     let mut tokens = prose::tokens(&fact.says.full());
     tokens.extend(prose::tokens(&fact.ask));
     let quoted = [&fact.says.before, &fact.says.after, &fact.ask]
         .iter()
         .any(|text| text.contains(QUOTES));
+    let (key, why) = (prose::tokens(&fact.says.gap), prose::tokens(&fact.why));
+    let (why_words, why_content) = lexicon.numbers(&why);
     FactView {
         fact,
         item: Item::Fact(fact.id.clone()),
         attributed: fact.by.is_some() || quoted || is_attributed(&tokens),
-        key: prose::tokens(&fact.says.gap),
+        key_words: lexicon.numbers(&key).0,
+        why_words,
+        why_content,
+        key,
         tokens,
     }
 }

@@ -16,15 +16,28 @@ pub(crate) fn basic(text: &str) -> String {
 
 /// Does the phrase stand in the tokens?
 pub(crate) fn has_phrase(tokens: &[String], phrase: &str) -> bool {
-    let mut words = phrase.split(' ');
-    let first = words.next().unwrap_or_default();
+    // Most words begin with another letter than the phrase.
+    let first = phrase.bytes().next();
     tokens.iter().enumerate().any(|(at, token)| {
-        let mut rest = tokens.iter().skip(at + 1);
-        token == first
-            && words
-                .clone()
-                .all(|word| rest.next().is_some_and(|token| token == word))
+        let from = tokens.get(at..).unwrap_or_default();
+        token.bytes().next() == first && is_begun_by(from, phrase)
     })
+}
+
+/// Do the tokens begin with the phrase?
+fn is_begun_by(tokens: &[String], phrase: &str) -> bool {
+    let mut rest = phrase;
+    for token in tokens {
+        match rest.strip_prefix(token.as_str()) {
+            Some("") => return true,
+            Some(more) => match more.strip_prefix(' ') {
+                Some(more) => rest = more,
+                None => return false,
+            },
+            None => return false,
+        }
+    }
+    false
 }
 
 /// Does one of the phrases stand in the tokens? The first that does.
@@ -60,19 +73,22 @@ pub(crate) fn years(tokens: &[String]) -> impl Iterator<Item = i16> + '_ {
 /// The runs of figures of a text, without what parts thousands.
 pub(crate) fn figures(text: &str) -> Vec<String> {
     let mut all = Vec::new();
+    if !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return all;
+    }
     let mut run = String::new();
-    let signs: Vec<char> = text.chars().collect();
-    for (at, c) in signs.iter().enumerate() {
-        let digit = |at: usize| signs.get(at).is_some_and(char::is_ascii_digit);
+    let digit = |at: usize| text.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    for (at, c) in text.char_indices() {
+        let next = at + c.len_utf8();
         if c.is_ascii_digit() {
-            run.push(*c);
+            run.push(c);
         } else if matches!(c, ',' | ' ' | '\u{a0}' | '\u{202f}' | '\'')
             && !run.is_empty()
-            && (1..=3).all(|step| digit(at + step))
-            && !digit(at + 4)
+            && (0..3).all(|step| digit(next + step))
+            && !digit(next + 3)
         {
             // A sign that parts thousands.
-        } else if *c == '.' && !run.is_empty() && digit(at + 1) {
+        } else if c == '.' && !run.is_empty() && digit(next) {
             run.push('.');
         } else if !run.is_empty() {
             all.push(std::mem::take(&mut run));
@@ -105,7 +121,9 @@ mod tests {
     fn a_phrase_is_found_only_as_whole_words() {
         let text = tokens("Called according to plan");
         assert!(has_phrase(&text, "according to"));
-        assert!(!has_phrase(&text, "cording to"));
+        assert!(!has_phrase(&text, "cording to") && has_phrase(&text, "according"));
+        assert!(has_phrase(&text, "to plan") && !has_phrase(&text, "plan to"));
+        assert!(!has_phrase(&text, "accord") && !has_phrase(&text, "according tom"));
         assert_eq!(first_of(&text, &["plan*"]), Some("plan"));
     }
 }

@@ -2,7 +2,7 @@
 //! and, if the fact says how to ask, a written question. An authored question
 //! of the same kind for the same fact takes the place of such a one.
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::questions::front_of;
 use crate::deck::id::{FactKey, QuestionKey};
@@ -18,7 +18,7 @@ pub(super) fn add(deck: &mut Deck) {
         Kind::Cloze,
         Kind::Card,
     ];
-    let authored: BTreeSet<(FactKey, Kind)> = deck
+    let authored: IndexSet<(FactKey, Kind)> = deck
         .questions
         .iter()
         .filter(|question| kinds.contains(&question.kind()))

@@ -14,7 +14,7 @@ use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 use crate::deck::tree::Value;
 
-const FACT: [&str; 19] = [
+const FACT: [&str; 20] = [
     "id",
     "says",
     "topic",
@@ -34,6 +34,7 @@ const FACT: [&str; 19] = [
     "contested",
     "volatility",
     IMAGE,
+    "suppress",
 ];
 
 /// A fact before its references to other facts are looked up.

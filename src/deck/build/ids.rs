@@ -4,6 +4,9 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use indexmap::IndexMap;
+use indexmap::map::Entry;
+
 use crate::deck::diagnostic::{Noun, Problem};
 use crate::deck::lex::Span;
 use crate::deck::near::nearest;
@@ -30,7 +33,7 @@ struct Known {
 /// The ids of a deck, each list by itself.
 pub(super) struct Ids<'t> {
     lines: Lines<'t>,
-    known: BTreeMap<Noun, BTreeMap<String, Known>>,
+    known: BTreeMap<Noun, IndexMap<String, Known>>,
     /// Ids of items that have no known kind.
     lost: BTreeSet<String>,
     /// Bad items of which a reference was reported.
@@ -51,22 +54,21 @@ impl<'t> Ids<'t> {
 
     /// Notes an id; `false` if it stands twice, which is reported.
     pub(super) fn add(&mut self, sink: &mut Sink, noun: Noun, id: &At<String>) -> bool {
-        let of_noun = self.known.entry(noun).or_default();
-        if let Some(first) = of_noun.get(&id.value) {
-            let line = self.lines.line(first.start);
-            let problem = Problem::DuplicateId {
-                id: id.value.clone(),
-                line,
-            };
-            sink.push(id.span, problem);
-            return false;
+        match self.known.entry(noun).or_default().entry(id.value.clone()) {
+            Entry::Occupied(first) => {
+                let line = self.lines.line(first.get().start);
+                let id_text = id.value.clone();
+                sink.push(id.span, Problem::DuplicateId { id: id_text, line });
+                false
+            }
+            Entry::Vacant(entry) => {
+                entry.insert(Known {
+                    start: id.span.start,
+                    state: State::Bad,
+                });
+                true
+            }
         }
-        let known = Known {
-            start: id.span.start,
-            state: State::Bad,
-        };
-        of_noun.insert(id.value.clone(), known);
-        true
     }
 
     /// Notes the id of an item that could not be read; `None` if not even its kind is known.

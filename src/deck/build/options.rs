@@ -82,7 +82,7 @@ pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
         between(fields, "right", count + all, (3, 9));
     }
     Body::Several {
-        right: fact_texts(facts, right),
+        right: fact_texts(right),
         wrong: plain(wrong),
     }
 }
@@ -107,7 +107,7 @@ pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
         }
     }
     Body::Order {
-        items: fact_texts(facts, items),
+        items: fact_texts(items),
     }
 }
 
@@ -143,7 +143,7 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
         });
         if let (Some(fact), Some(left), Some(right)) = (fact, left, right) {
             let pair = Pair {
-                fact: facts.key(&fact.id),
+                fact: fact.key.clone(),
                 left: left.value.clone(),
                 right: right.value.clone(),
             };
@@ -203,9 +203,9 @@ fn with_facts<'f>(
     found
 }
 
-fn fact_texts(facts: Facts<'_>, found: Vec<(At<String>, &Fact)>) -> Vec<FactText> {
+fn fact_texts(found: Vec<(At<String>, &Fact)>) -> Vec<FactText> {
     let found = found.into_iter().map(|(text, fact)| FactText {
-        fact: facts.key(&fact.id),
+        fact: fact.key.clone(),
         text: text.value,
     });
     found.collect()

@@ -6,28 +6,29 @@ use super::image::{self, IMAGE};
 use super::names::Names;
 use super::options;
 use super::shared::never_right;
-use super::{Build, Ids, Made, resolve};
+use super::{Build, Ids, Made, is_known};
 use crate::deck::date::Precision;
 use crate::deck::diagnostic::{Noun, Problem, Shape};
-use crate::deck::id::{DeckId, FactKey, ItemId, QuestionKey};
+use crate::deck::id::{ItemId, QuestionKey};
 use crate::deck::kind::ItemKind;
 use crate::deck::model::{Body, Fact, FactAnswer, Gapped, Kind, Question};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
-use std::collections::BTreeMap;
+use indexmap::IndexMap;
 
 /// What questions are read with.
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub(super) around: Around<'a>,
-    by_id: &'a BTreeMap<&'a str, &'a Fact>,
-    deck: &'a DeckId,
+    by_id: &'a IndexMap<&'a str, &'a Fact>,
 }
 
 impl<'a> Facts<'a> {
     /// The fact with an id, or why there is none.
     pub(super) fn find(self, fields: &mut Fields<'_, '_>, id: &At<String>) -> Option<&'a Fact> {
-        resolve(fields, self.around.ids, Noun::Fact, id)?;
+        if !is_known(fields, self.around.ids, Noun::Fact, id) {
+            return None;
+        }
         self.by_id.get(id.value.as_str()).copied()
     }
 
@@ -36,25 +37,23 @@ impl<'a> Facts<'a> {
         let id = fields.needed("fact")?;
         self.find(fields, &id)
     }
-
-    pub(super) fn key(self, id: &ItemId) -> FactKey {
-        FactKey::of(self.deck, id)
-    }
 }
 
-/// What a kind of question is asked with, besides an image, which each may have.
+/// The fields of a kind of question.
 fn known(kind: Kind) -> &'static [&'static str] {
     match kind {
-        Kind::Choice => &["id", "fact", "ask", "right", "instead", "last"],
-        Kind::Several => &["id", "ask", "right", "wrong"],
-        Kind::TrueFalse => &["id", "fact", "claim", "holds", "why"],
-        Kind::Typed => &["id", "fact", "ask", "also", "not"],
-        Kind::Number => &["id", "fact", "ask"],
-        Kind::Date => &["id", "fact", "ask", "want"],
-        Kind::Cloze => &["id", "fact", "says"],
-        Kind::Order => &["id", "ask", "items"],
-        Kind::Match => &["id", "ask", "pairs", "left_over"],
-        Kind::Card => &["id", "fact", "front", "back"],
+        Kind::Choice => &[
+            "id", "fact", "ask", "right", "instead", "last", IMAGE, "suppress",
+        ],
+        Kind::Several => &["id", "ask", "right", "wrong", IMAGE, "suppress"],
+        Kind::TrueFalse => &["id", "fact", "claim", "holds", "why", IMAGE, "suppress"],
+        Kind::Typed => &["id", "fact", "ask", "also", "not", IMAGE, "suppress"],
+        Kind::Number => &["id", "fact", "ask", IMAGE, "suppress"],
+        Kind::Date => &["id", "fact", "ask", "want", IMAGE, "suppress"],
+        Kind::Cloze => &["id", "fact", "says", IMAGE, "suppress"],
+        Kind::Order => &["id", "ask", "items", IMAGE, "suppress"],
+        Kind::Match => &["id", "ask", "pairs", "left_over", IMAGE, "suppress"],
+        Kind::Card => &["id", "fact", "front", "back", IMAGE, "suppress"],
     }
 }
 
@@ -62,7 +61,7 @@ impl Build<'_, '_> {
     pub(super) fn questions(&mut self, items: &[(&Raw, ItemKind)]) {
         let names = Names::new(self.deck.names.clone());
         let facts = std::mem::take(&mut self.deck.facts);
-        let by_id: BTreeMap<&str, &Fact> =
+        let by_id: IndexMap<&str, &Fact> =
             facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
         let deck = self.deck.id.clone();
         let mut questions = Vec::new();
@@ -70,13 +69,11 @@ impl Build<'_, '_> {
             let ItemKind::Question(which) = kind else {
                 continue;
             };
-            let known: Vec<&'static str> = known(which).iter().copied().chain([IMAGE]).collect();
-            let made = self.item((raw, kind), &known, |fields, ids: &Ids<'_>| {
+            let made = self.item((raw, kind), known(which), |fields, ids: &Ids<'_>| {
                 let around = Around { ids, names: &names };
                 let facts = Facts {
                     around,
                     by_id: &by_id,
-                    deck: &deck,
                 };
                 let image = image::read(fields);
                 body(fields, facts, which).map(|(ask, body)| (ask, body, image))

@@ -12,7 +12,7 @@ use crate::deck::model::{Name, NameKind, Source};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
 
-const SOURCE: [&str; 9] = [
+const SOURCE: [&str; 10] = [
     "id",
     "title",
     "author",
@@ -22,8 +22,11 @@ const SOURCE: [&str; 9] = [
     "url",
     "text",
     "note",
+    "suppress",
 ];
-const NAME: [&str; 7] = ["id", "kind", "text", "also", "not", "since", "until"];
+const NAME: [&str; 8] = [
+    "id", "kind", "text", "also", "not", "since", "until", "suppress",
+];
 
 impl Build<'_, '_> {
     pub(super) fn source(&mut self, item: (&Raw, ItemKind)) {

@@ -18,12 +18,12 @@ pub struct Gapped {
 impl Gapped {
     /// The whole sentence with its gap filled.
     pub fn full(&self) -> String {
-        format!("{}{}{}", self.before, self.gap, self.after)
+        [&*self.before, &self.gap, &self.after].concat()
     }
 
     /// The sentence with an ellipsis in its gap.
     pub fn open(&self) -> String {
-        format!("{}\u{2026}{}", self.before, self.after)
+        [&*self.before, "\u{2026}", &self.after].concat()
     }
 }
 

@@ -21,7 +21,8 @@ impl Reader<'_, '_> {
                 .push(open.span, Problem::TooDeep { limit: DEEPEST });
             return Err(Stop::Skip);
         }
-        let mut entries = Vec::new();
+        // An item stands in two brackets and has many fields; what stands in it has few parts.
+        let mut entries = Vec::with_capacity(if depth <= 2 { 10 } else { 0 });
         while !self.closed(open)? {
             entries.push(self.entry(bracket, depth)?);
             self.comma(bracket);

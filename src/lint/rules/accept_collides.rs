@@ -23,6 +23,9 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         let FactAnswer::Text(answer) = &view.fact.answer else {
             continue;
         };
+        if answer.not.is_empty() {
+            continue;
+        }
         let right: BTreeMap<String, &str> = std::iter::once(&answer.shown)
             .chain(&answer.also)
             .map(|form| (name_key(form), form.as_str()))

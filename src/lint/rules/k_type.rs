@@ -17,6 +17,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
+        if !pick.tokens.iter().flatten().any(|word| word == "and") {
+            continue;
+        }
         let options: Vec<String> = pick.options().map(prose::basic).collect();
         for (at, option) in pick.options().enumerate() {
             let Some(whole) = options.get(at) else {

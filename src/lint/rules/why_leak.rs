@@ -1,6 +1,6 @@
 //! The explanation of one fact gives away the answer of another of its topic.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Rule;
 use crate::deck::{ItemId, Level};
@@ -18,30 +18,24 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
-    let whys: Vec<Vec<String>> = context
-        .facts
-        .iter()
-        .map(|view| prose::tokens(&view.fact.why))
-        .collect();
-    let holding = with_first_words(context, &whys);
+    let holding = with_first_words(context);
     for stem in &context.stems {
         let Some(view) = context.fact(stem.fact) else {
             continue;
         };
-        let Some(first) = view.key.first().filter(|_| is_told(view)) else {
+        let Some(first) = view.key_words.first().filter(|_| is_told(view)) else {
             continue;
         };
-        let asked: BTreeSet<&str> = content(&stem.tokens);
-        let met = holding.get(&(&view.fact.topic, first.as_str()));
+        let met = holding.get(&(*first, &view.fact.topic));
         for other in met.into_iter().flatten().take(MOST) {
-            let (Some(why), Some(sister)) = (whys.get(*other), context.facts.get(*other)) else {
+            let Some(sister) = context.facts.get(*other) else {
                 continue;
             };
-            if stem.fact == Some(*other) || !prose::holds(why, &view.key) {
+            if stem.fact == Some(*other) || !prose::holds(&sister.why_words, &view.key_words) {
                 continue;
             }
-            let shared = content(why).intersection(&asked).count();
-            if 2 * shared >= asked.len() && shared >= 2 {
+            let shared = prose::shared(&stem.content, &sister.why_content);
+            if 2 * shared >= stem.content.len() && shared >= 2 {
                 let key = &view.fact.says.gap;
                 let at = At::new(&sister.item, "why").words(key);
                 out.say(at, [("text", key), ("other", stem.text)]);
@@ -58,20 +52,24 @@ fn is_told(view: &FactView<'_>) -> bool {
     view.key.iter().map(String::len).sum::<usize>() >= 4
 }
 
-/// The facts of a topic whose explanation has a word that begins an answer of that topic.
-fn with_first_words<'c>(
-    context: &'c Context<'_>,
-    whys: &'c [Vec<String>],
-) -> BTreeMap<(&'c ItemId, &'c str), Vec<usize>> {
-    let mut holding: BTreeMap<(&ItemId, &str), Vec<usize>> = BTreeMap::new();
+/// The facts of a topic whose explanation has a word that begins an answer of that topic, by the
+/// word's number.
+fn with_first_words<'c>(context: &'c Context<'_>) -> BTreeMap<(u32, &'c ItemId), Vec<usize>> {
+    let mut holding: BTreeMap<(u32, &ItemId), Vec<usize>> = BTreeMap::new();
+    // Most words of explanations begin no answer.
+    let mut begins = vec![false; context.words];
     for view in context.facts.iter().filter(|view| is_told(view)) {
-        if let Some(first) = view.key.first() {
-            holding.entry((&view.fact.topic, first)).or_default();
+        if let Some(first) = view.key_words.first() {
+            holding.entry((*first, &view.fact.topic)).or_default();
+            if let Some(begins) = begins.get_mut(*first as usize) {
+                *begins = true;
+            }
         }
     }
-    for ((at, view), why) in context.facts.iter().enumerate().zip(whys) {
-        for token in why {
-            if let Some(list) = holding.get_mut(&(&view.fact.topic, token.as_str()))
+    for (at, view) in context.facts.iter().enumerate() {
+        for word in &view.why_words {
+            if begins.get(*word as usize) == Some(&true)
+                && let Some(list) = holding.get_mut(&(*word, &view.fact.topic))
                 && list.last() != Some(&at)
             {
                 list.push(at);
@@ -79,12 +77,4 @@ fn with_first_words<'c>(
         }
     }
     holding
-}
-
-fn content(tokens: &[String]) -> BTreeSet<&str> {
-    tokens
-        .iter()
-        .filter(|token| prose::is_content(token))
-        .map(|token| prose::stem(token))
-        .collect()
 }
