@@ -123,19 +123,56 @@ fn with_ground(ground: &Ground, input: &Input) -> Figures {
 struct Pass<'a> {
     ground: &'a Ground,
     input: &'a Input,
+    /// Each fact of the decks: is it asked for?
     wanted: Vec<bool>,
-    /// Are answers about facts that are in no deck any more counted?
-    all: bool,
+    /// Each fact of the history.
+    facts: Vec<Asked>,
     from: Day,
     days: Days,
     sums: Sums,
-    shares: Vec<Share>,
     remembered: Remembered,
     met: Share,
     met_ever: Share,
     calibration: Calibration,
     /// The answer of the judgement before.
     answer: Option<(Moment, u32)>,
+}
+
+/// What a judgement needs of its fact. It stands together, because facts come in no order:
+/// each place in memory that has to be fetched costs as much as all reckoning.
+#[derive(Clone, Copy)]
+struct Asked {
+    counted: Counted,
+    /// The study day of its last judgement so far, or [`NEVER`].
+    last: Day,
+    share: Share,
+}
+
+/// No study day.
+const NEVER: Day = Day(i32::MIN);
+
+/// Whether judgements of a fact count.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Counted {
+    No,
+    Yes,
+    /// They do, but the fact is in no deck any more.
+    Gone,
+}
+
+/// Each fact of the history, before the first judgement.
+fn asked(ground: &Ground, wanted: &[bool], filter: &Filter) -> Vec<Asked> {
+    let counted = |place: &u32| match wanted.get(*place as usize) {
+        Some(true) => Counted::Yes,
+        None if filter.deck.is_none() => Counted::Gone,
+        Some(false) | None => Counted::No,
+    };
+    let asked = ground.fact.iter().map(|place| Asked {
+        counted: counted(place),
+        last: NEVER,
+        share: Share::default(),
+    });
+    asked.collect()
 }
 
 impl<'a> Pass<'a> {
@@ -147,17 +184,16 @@ impl<'a> Pass<'a> {
             .first()
             .map_or(today, |first| first.day);
         let from = filter.period.first(today).max(begun.min(today));
-        let facts = ground.home.len();
+        let wanted = ground.wanted(&input.library, filter.deck.as_ref(), filter.topic.as_ref());
         Self {
             ground,
             input,
-            wanted: ground.wanted(&input.library, filter.deck.as_ref(), filter.topic.as_ref()),
-            all: filter.deck.is_none(),
+            facts: asked(ground, &wanted, filter),
+            wanted,
             from,
             // One day of grace: an answer may be noted where it is still the day before.
             days: Days::new(begun.plus(-1), today),
-            sums: Sums::new(Curve::of(input.fsrs.weights()), (from, today), facts),
-            shares: vec![Share::default(); facts],
+            sums: Sums::new(Curve::of(input.fsrs.weights()), (from, today)),
             remembered: Remembered::default(),
             met: Share::default(),
             met_ever: Share::default(),
@@ -169,24 +205,37 @@ impl<'a> Pass<'a> {
     #[inline]
     fn take(&mut self, judged: &Judgement) {
         self.days.note(judged.day);
-        let fact = self.ground.fact.get(judged.fact as usize).copied();
-        let fact = fact.unwrap_or(super::ground::NONE);
-        let wanted = self.wanted.get(fact as usize).copied();
-        if !wanted.unwrap_or(self.all) {
+        let Some(fact) = self.facts.get_mut(judged.fact as usize) else {
             return;
+        };
+        if fact.counted == Counted::No {
+            return;
+        }
+        let before = std::mem::replace(&mut fact.last, judged.day);
+        let is_known = fact.counted == Counted::Yes && before != NEVER;
+        let old = Remembered::counts(judged);
+        let right = judged.grade.is_right();
+        if old && judged.day >= self.from {
+            fact.share.add(right);
         }
         let answer = Some((judged.at, judged.question));
         if self.answer != answer {
             self.answer = answer;
             self.days.add(judged.day, judged.took);
         }
-        let days = self.sums.judge(fact, judged.day, judged.predicted);
-        if Remembered::counts(judged) {
+        if is_known {
+            self.sums.judge((before, judged.day), judged.predicted);
+        }
+        if old {
             if judged.day >= self.from {
-                self.old(fact, judged, days.unwrap_or(1));
+                let days = if is_known {
+                    judged.day.days_since(before)
+                } else {
+                    1
+                };
+                self.old(judged, days);
             }
         } else if judged.predicted.is_none() {
-            let right = judged.grade.is_right();
             self.met_ever.add(right);
             if judged.day >= self.from {
                 self.met.add(right);
@@ -195,22 +244,31 @@ impl<'a> Pass<'a> {
     }
 
     /// An old fact was asked.
-    fn old(&mut self, fact: u32, judged: &Judgement, days: u32) {
-        let right = judged.grade.is_right();
+    fn old(&mut self, judged: &Judgement, days: u32) {
         self.remembered.add(judged, days);
-        if let Some(share) = self.shares.get_mut(fact as usize) {
-            share.add(right);
-        }
         let guessed = self.ground.guess.get(judged.question as usize);
         let guessed = f64::from(guessed.copied().unwrap_or(0.0));
         let remembers = judged.predicted.map_or(0.0, f64::from);
+        let right = judged.grade.is_right();
         self.calibration
             .add(guess::right(remembers, guessed), right);
+    }
+
+    /// For each fact of the decks how often it was right.
+    fn shares(&self) -> Vec<Share> {
+        let mut shares = vec![Share::default(); self.wanted.len()];
+        for (place, fact) in self.ground.fact.iter().zip(&self.facts) {
+            if let Some(share) = shares.get_mut(*place as usize) {
+                *share = fact.share;
+            }
+        }
+        shares
     }
 
     fn end(mut self) -> Figures {
         let input = self.input;
         let today = input.today;
+        let shares = self.shares();
         let mut known = Knowing::default();
         let mut lasting = Lasting::default();
         let mut ahead = Ahead::new(input.fsrs.clone(), input.aim);
@@ -247,7 +305,7 @@ impl<'a> Pass<'a> {
             met: self.met,
             calendar: self.days.calendar(today, self.from),
             coming,
-            hardest: hard(input, &self.shares),
+            hardest: hard(input, &shares),
             lasting,
             calibration: self.calibration,
             foretold: input.foretold.clone(),

@@ -125,6 +125,10 @@ fn guesses(library: &Library, history: &History) -> Vec<f32> {
         .unzip();
     let mut places = Places::of(keys);
     let found = history.questions.iter().map(|key| {
+        // A question that arises from a fact asks for its answer in words.
+        if key.as_str().as_bytes().contains(&b'#') {
+            return 0.0;
+        }
         let place = places.find(key.as_str());
         chances.get(place as usize).copied().unwrap_or(0.0)
     });

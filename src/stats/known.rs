@@ -30,16 +30,11 @@ pub(super) struct Sums {
     first: i32,
     step: i32,
     expected: Vec<f64>,
-    /// The study day of each fact's last judgement so far.
-    last: Vec<i32>,
 }
 
-/// A fact that was never judged.
-const NEVER: i32 = i32::MIN;
-
 impl Sums {
-    /// From the first day to today, for so many facts.
-    pub(super) fn new(curve: Curve, (first, today): (Day, Day), facts: usize) -> Self {
+    /// From the first day to today.
+    pub(super) fn new(curve: Curve, (first, today): (Day, Day)) -> Self {
         let days = today.days_since(first);
         let step = days.div_ceil(POINTS).max(1);
         let points = days / step;
@@ -50,25 +45,18 @@ impl Sums {
             first: today.0.saturating_sub(back),
             step,
             expected: vec![0.0; points as usize + 1],
-            last: vec![NEVER; facts],
         }
     }
 
-    /// A fact is judged on a day, on which it was there with the chance `predicted`. Gives the
-    /// days since it was judged before, if it was.
+    /// A fact is judged on a day, and was judged before on an earlier one; just now it was there
+    /// with the chance `predicted`.
     #[inline]
-    pub(super) fn judge(&mut self, fact: u32, day: Day, predicted: Option<f32>) -> Option<u32> {
-        let last = self.last.get_mut(fact as usize)?;
-        let before = std::mem::replace(last, day.0);
-        if before == NEVER {
-            return None;
-        }
-        let days = day.days_since(Day(before));
+    pub(super) fn judge(&mut self, (before, day): (Day, Day), predicted: Option<f32>) {
+        let days = day.days_since(before);
         if days > 0 && day.0 > self.first {
             let fading = predicted.and_then(|chance| self.curve.fading_from(chance, days));
-            self.add(fading, Day(before), day);
+            self.add(fading, before, day);
         }
-        Some(days)
     }
 
     /// A fact as it stands now, up to the day after the last.
