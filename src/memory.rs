@@ -13,8 +13,8 @@ use serde::{Deserialize, Serialize};
 
 pub use curve::{Curve, Fading};
 pub use interval::{
-    LONGEST_INTERVAL, Reach, Recalled, Retention, UNRECALLED_LIMIT, days, fuzz_range, interval,
-    reach, times,
+    LONGEST_INTERVAL, Reach, Reaches, Recalled, Retention, UNRECALLED_LIMIT, days, fuzz_range,
+    interval, reach, times,
 };
 pub use model::Fsrs;
 pub use state::{State, retrievability};

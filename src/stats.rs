@@ -15,6 +15,7 @@ pub mod hardest;
 mod input;
 pub mod known;
 pub mod lasting;
+mod pass;
 pub mod remembered;
 pub mod wilson;
 

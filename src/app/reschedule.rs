@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::deck::FactKey;
-use crate::memory::{self, Retention};
+use crate::memory::{Reaches, Retention};
 use crate::progress::{Event, FactProgress, MOST_RESCHEDULED};
 use crate::study::load::day_of;
 use crate::study::seed::seed;
@@ -62,19 +62,21 @@ pub(super) fn moved(model: &Model, settings: &Settings) -> Vec<Event> {
 pub(super) fn preview(model: &Model, settings: &Settings) -> Preview {
     let today = model.now.day();
     let concerned = |fact: &FactKey| is_changed(model, settings, fact);
-    let moved: BTreeMap<FactKey, Day> = decide(model, settings, concerned).into_iter().collect();
+    let moved = decide(model, settings, concerned);
     let mut preview = Preview {
         moved: moved.len(),
         ..Preview::default()
     };
+    let mut moved = moved.into_iter().peekable();
     for (fact, known) in model.progress.facts() {
+        let day = moved.next_if(|(next, _)| next == fact).map(|(_, day)| day);
         preview.facts += usize::from(known.memory.is_some() && concerned(fact));
-        if model.library.fact(fact).is_none() || known.suspended {
+        if known.suspended || model.library.place(fact).is_none() {
             continue;
         }
         let now = day_of(known);
-        let buried = |day: &Day| known.buried_until.map_or(*day, |until| until.max(*day));
-        let then = moved.get(fact).map(buried).or(now);
+        let buried = |day: Day| known.buried_until.map_or(day, |until| until.max(day));
+        let then = day.map(buried).or(now);
         preview.today += usize::from(now.is_some_and(|due| due <= today));
         preview.then += usize::from(then.is_some_and(|due| due <= today));
     }
@@ -96,10 +98,31 @@ fn events(moved: &[(FactKey, Day)]) -> Vec<Event> {
 
 /// A fact whose day is decided anew.
 struct Open<'a> {
+    /// Its place among all facts in the order of their keys.
+    number: usize,
     fact: &'a FactKey,
+    due: Day,
     range: Range,
     /// Does it count as work of its day?
     works: bool,
+}
+
+/// What is known of days that are decided: how many facts each has, and when those are asked
+/// that others are kept away from.
+#[derive(Default)]
+struct Decided<'a> {
+    load: Load,
+    days: BTreeMap<&'a FactKey, Day>,
+}
+
+impl<'a> Decided<'a> {
+    fn add(&mut self, alike: &Alike, fact: &'a FactKey, day: Day) {
+        self.load.add(day);
+        // Nobody asks for the days of the others, and there are many.
+        if alike.has(fact) {
+            self.days.insert(fact, day);
+        }
+    }
 }
 
 /// The new days of those facts that get another one, in the order of their keys.
@@ -108,47 +131,53 @@ fn decide(
     settings: &Settings,
     concerned: impl Fn(&FactKey) -> bool,
 ) -> Vec<(FactKey, Day)> {
-    let mut load = Load::default();
-    let mut days: BTreeMap<&FactKey, Day> = BTreeMap::new();
+    let alike = model.schedule.alike();
+    let today = model.now.day();
+    let mut decided = Decided::default();
     let mut open: Vec<Open<'_>> = Vec::new();
-    for (fact, known) in model.progress.facts() {
+    let mut reaches = Reaches::default();
+    for (number, (fact, known)) in model.progress.facts().enumerate() {
         let Some(due) = known.due else { continue };
-        let works = !known.suspended && model.library.fact(fact).is_some();
+        let works = !known.suspended && model.library.place(fact).is_some();
         // What the student moved by hand stays there until it is answered.
         let range = (concerned(fact) && known.moved.is_none())
-            .then(|| range(known, aim_of(settings, fact), model.now.day()))
+            .then(|| range(known, today, &mut reaches, aim_of(settings, fact)))
             .flatten();
-        match range.filter(|range| !stays(settings, range, due, model.now.day())) {
-            Some(range) => open.push(Open { fact, range, works }),
+        match range.filter(|range| !stays(settings, range, due, today)) {
+            Some(range) => open.push(Open {
+                number,
+                fact,
+                due,
+                range,
+                works,
+            }),
             None => {
                 if let Some(day) = day_of(known).filter(|_| works) {
-                    load.add(day);
-                    days.insert(fact, day);
+                    decided.add(alike, fact, day);
                 }
             }
         }
     }
     // The most pressing first, so that they get the days they need.
-    open.sort_by_key(|open| (open.range.wanted(), open.fact));
-    let mut moved = Vec::new();
-    for Open { fact, range, works } in open {
-        let away = model.schedule.alike();
-        let day = place(model, settings, (&load, &days, away), (fact, range));
-        if works {
-            load.add(day);
-            days.insert(fact, day);
+    open.sort_unstable_by_key(|open| (open.range.wanted(), open.number));
+    let mut moved = Vec::with_capacity(open.len());
+    for open in open {
+        let day = place(model, settings, &decided, &open);
+        if open.works {
+            decided.add(alike, open.fact, day);
         }
-        moved.push((fact.clone(), day));
+        if day != open.due {
+            moved.push((open.number, (open.fact.clone(), day)));
+        }
     }
-    moved.retain(|(fact, day)| model.progress.fact(fact).and_then(|known| known.due) != Some(*day));
-    moved.sort();
-    moved
+    moved.sort_unstable_by_key(|(number, _)| *number);
+    moved.into_iter().map(|(_, moved)| moved).collect()
 }
 
 /// The days that a fact may come on, from today; from tomorrow if it was answered today.
-fn range(known: &FactProgress, aim: Retention, today: Day) -> Option<Range> {
+fn range(known: &FactProgress, today: Day, reaches: &mut Reaches, aim: Retention) -> Option<Range> {
     let last = known.last_day()?;
-    let reach = memory::reach(known.memory?, aim, known.ever_recalled());
+    let reach = reaches.of(known.memory?, aim, known.ever_recalled());
     let first = if last >= today { today.plus(1) } else { today };
     Some(Range::after(last, reach).not_before(first))
 }
@@ -159,22 +188,20 @@ fn stays(settings: &Settings, range: &Range, due: Day, today: Day) -> bool {
     (range.holds(due) && !free) || (due <= today && range.ends_by(today))
 }
 
-fn place(
-    model: &Model,
-    settings: &Settings,
-    (load, days, alike): (&Load, &BTreeMap<&FactKey, Day>, &Alike),
-    (fact, range): (&FactKey, Range),
-) -> Day {
-    let away = alike.to(fact).filter_map(|other| days.get(other));
+fn place(model: &Model, settings: &Settings, decided: &Decided<'_>, open: &Open<'_>) -> Day {
+    let alike = model.schedule.alike();
+    let away = alike
+        .to(open.fact)
+        .filter_map(|other| decided.days.get(other));
     let placing = Placing {
-        load,
+        load: &decided.load,
         week: settings.week,
         spread: settings.spread,
         away: &away.copied().collect(),
     };
     let chance = seed(
-        &[fact.as_str(), model.notebook.device().as_str()],
+        &[open.fact.as_str(), model.notebook.device().as_str()],
         &[model.notebook.next_number()],
     );
-    placing.place(range, chance)
+    placing.place(open.range, chance)
 }

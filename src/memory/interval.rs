@@ -85,17 +85,41 @@ pub struct Reach {
 /// After how many days a fact with this memory may be asked again. One that was
 /// never recalled waits for [`UNRECALLED_LIMIT`] days at most.
 pub fn reach(state: State, retention: Retention, recalled: Recalled) -> Reach {
+    reach_of(steady(state, retention), recalled)
+}
+
+fn reach_of(exact: f64, recalled: Recalled) -> Reach {
     let limit = match recalled {
         Recalled::Never => UNRECALLED_LIMIT,
         Recalled::Yes => LONGEST_INTERVAL,
     };
-    let exact = steady(state, retention).min(f64::from(limit));
+    let exact = exact.min(f64::from(limit));
     let wanted = whole(exact).min(limit);
     let (least, most) = fuzz_range(exact).unwrap_or((wanted, wanted));
     Reach {
         least: least.min(wanted),
         wanted,
         most: most.min(limit).max(wanted),
+    }
+}
+
+/// The reach of one memory after another: how many times its stability an interval lasts is
+/// worked out once for all that have one curve and one aim.
+#[derive(Debug, Clone, Default)]
+pub struct Reaches {
+    last: Option<(f32, Retention, f64)>,
+}
+
+impl Reaches {
+    /// The same as [`reach`].
+    pub fn of(&mut self, state: State, retention: Retention, recalled: Recalled) -> Reach {
+        let known = self.last.filter(|(decay, aim, _)| {
+            // The very same numbers, not nearly the same.
+            *decay == state.decay() && *aim == retention
+        });
+        let times = known.map_or_else(|| rounded(state.decay(), retention), |(.., times)| times);
+        self.last = Some((state.decay(), retention, times));
+        reach_of(lasting(state, times), recalled)
     }
 }
 
@@ -119,8 +143,17 @@ pub fn fuzz_range(interval: f64) -> Option<(u32, u32)> {
 /// of a power; with four digits of the stability and six of the multiplier they
 /// still agree on the day.
 fn steady(state: State, retention: Retention) -> f64 {
-    let stability = significant(f64::from(state.stability()), 4);
-    bounded(stability * significant(multiplier(state, retention), 6))
+    lasting(state, rounded(state.decay(), retention))
+}
+
+/// The multiplier with six digits.
+fn rounded(decay: f32, retention: Retention) -> f64 {
+    significant(by_curve(decay, retention), 6)
+}
+
+/// The interval that is so many times the stability.
+fn lasting(state: State, times: f64) -> f64 {
+    bounded(significant(f64::from(state.stability()), 4) * times)
 }
 
 /// How many times its stability an interval lasts at this aim, by the standard curve: 9.29 at
@@ -189,4 +222,26 @@ fn whole(days: f64) -> u32 {
     )]
     let days = days.round_ties_even() as u32;
     days
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reach_of_many_is_the_reach_of_each() {
+        let mut reaches = Reaches::default();
+        let curves = [0.1542, 0.3].map(|decay| Weights::default().with_decay(decay));
+        for aim in [0.7, 0.9, 0.97].map(Retention::new) {
+            for (weights, stability) in curves.iter().flat_map(|weights| {
+                [0.4, 3.0, 3.1, 46.28, 900.0].map(|stability| (weights, stability))
+            }) {
+                let state = State::on(weights, stability, 5.0).unwrap();
+                for recalled in [Recalled::Never, Recalled::Yes] {
+                    let one = reach(state, aim, recalled);
+                    assert_eq!(reaches.of(state, aim, recalled), one);
+                }
+            }
+        }
+    }
 }

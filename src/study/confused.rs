@@ -217,6 +217,11 @@ impl Alike {
         }
     }
 
+    /// Is this fact taken for any other?
+    pub fn has(&self, fact: &FactKey) -> bool {
+        self.with.contains_key(fact)
+    }
+
     /// The facts that this one is taken for, in order.
     pub fn to(&self, fact: &FactKey) -> impl Iterator<Item = &FactKey> {
         self.with.get(fact).into_iter().flatten()

@@ -223,11 +223,16 @@ impl Placing<'_> {
                 Ease::Normal | Ease::Free => (false, work),
             };
             let off = day.0.abs_diff(range.wanted.0);
-            let number = u64::from(day.0.unsigned_abs());
-            let last = seed(&[], &[chance, number]);
-            (self.refused(*day), work, light, off, last)
+            (self.refused(*day), work, light, off)
         };
-        range.days().min_by_key(order).unwrap_or(range.wanted)
+        // Days are seldom equal, and a seed costs more than all the rest.
+        let last = |day: Day| seed(&[], &[chance, u64::from(day.0.unsigned_abs())]);
+        let days = range.days().map(|day| (order(&day), day));
+        let best = days.min_by(|(a, one), (b, other)| {
+            let equal = || last(*one).cmp(&last(*other));
+            a.cmp(b).then_with(equal)
+        });
+        best.map_or(range.wanted, |(_, day)| day)
     }
 
     fn by_chance(&self, range: Range, chance: u64) -> Day {

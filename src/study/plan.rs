@@ -82,7 +82,7 @@ impl Plan {
 /// What is to be done today in this scope.
 pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace, day: Day) -> Plan {
     let mut plan = Plan::default();
-    let mut due: Vec<(Day, &FactKey, bool)> = Vec::new();
+    let mut due: Vec<Due> = Vec::new();
     let mut last_week = last_week::Chosen::new(&pace.exams, day);
     let mut fresh = Fresh::new(day);
     // Each fact is looked up once: with many facts that is most of the time.
@@ -107,13 +107,13 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
                     .comes_on()
                     .filter(|on| *on <= day && known.answers > 0)
             {
-                due.push((since, &fact.key, known.sure_wrong));
+                due.push(Due::of(&fact.key, since, known.sure_wrong, day));
             }
         }
     }
     let usual = match pace.catch_up {
         Some(a_day) => flagged(progress, endangered(library, progress, scope, (a_day, day))),
-        None => in_order(due, day),
+        None => in_order(due),
     };
     let ranked = flagged(progress, last_week.ranked(progress.fsrs()));
     plan.due = joined(ranked, usual);
@@ -125,16 +125,34 @@ pub fn today(library: &Library, progress: &Progress, scope: &Scope, pace: &Pace,
 /// Facts, each with whether it was answered wrong with certainty.
 type Flagged = Vec<(bool, FactKey)>;
 
-/// The longest overdue first; facts of one day mixed, so that topics interleave. Each comes
-/// with the day since when it is due, and goes with its flag.
-fn in_order(due: Vec<(Day, &FactKey, bool)>, day: Day) -> Flagged {
+/// A fact that is due, made while it is at hand anyway: afterwards each would have to be
+/// fetched again, in the order of the mix.
+struct Due {
+    since: Day,
+    mixed: u64,
+    fact: FactKey,
+    sure_wrong: bool,
+}
+
+impl Due {
+    fn of(fact: &FactKey, since: Day, sure_wrong: bool, today: Day) -> Self {
+        Self {
+            since,
+            mixed: shuffle_of(fact, today),
+            fact: fact.clone(),
+            sure_wrong,
+        }
+    }
+}
+
+/// The longest overdue first; facts of one day mixed, so that topics interleave.
+fn in_order(mut due: Vec<Due>) -> Flagged {
+    due.sort_unstable_by(|a, b| {
+        let order = (a.since, a.mixed).cmp(&(b.since, b.mixed));
+        order.then_with(|| a.fact.cmp(&b.fact))
+    });
     let due = due.into_iter();
-    let mut due: Vec<_> = due
-        .map(|(since, fact, flag)| (since, shuffle_of(fact, day), fact, flag))
-        .collect();
-    due.sort_unstable_by(|a, b| (a.0, a.1).cmp(&(b.0, b.1)).then_with(|| a.2.cmp(b.2)));
-    let facts = due.into_iter();
-    facts.map(|(.., fact, flag)| (flag, fact.clone())).collect()
+    due.map(|due| (due.sure_wrong, due.fact)).collect()
 }
 
 fn flagged(progress: &Progress, facts: Vec<FactKey>) -> Flagged {
