@@ -111,7 +111,7 @@ fn another_aim_may_move_all_dates_and_none_before_today() {
     schedule(&mut app, ScheduleMessage::KeepAim(Counts::ForAllDates));
     let today = app.model.now.day();
     let now = dues(&app);
-    let moved = before.iter().filter(|(fact, due)| now[fact] != **due);
+    let moved = before.iter().filter(|(fact, due)| now[*fact] != **due);
     assert_eq!(moved.count(), preview.moved);
     assert!(now.values().all(|due| *due >= today));
     assert_eq!(due(&app), preview.then);
