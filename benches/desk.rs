@@ -156,7 +156,7 @@ fn large_deck() {
         heard.push(hear(&mut app, done));
         let row = row.unwrap_or(0) + number;
         pick.push(time(|| {
-            app.send(Message::Desk(Desk::Edit(Edit::Pick(row))))
+            app.send(Message::Desk(Desk::Edit(Edit::Pick(row))));
         }));
         waiting(&mut app);
     }
