@@ -260,6 +260,17 @@ fn damage_of_any_kind_makes_it_no_cache() {
 }
 
 #[test]
+fn a_cache_with_a_line_more_or_less_is_none_even_if_its_sum_is_right() {
+    let text = cache::write(&Progress::default(), &covers());
+    let body = &text[..text.rfind("End(").unwrap()];
+    let sealed = |body: &str| format!("{body}End({})]\n", crc32fast::hash(body.as_bytes()));
+    assert_eq!(sealed(body), text);
+    let last = body.trim_end().rfind('\n').unwrap() + 1;
+    assert!(read_cache(&sealed(&body[..last])).is_none());
+    assert!(read_cache(&sealed(&format!("{body}Mood(1),\n"))).is_none());
+}
+
+#[test]
 fn a_cache_of_another_form_or_other_weights_is_none() {
     let text = cache::write(&Progress::default(), &[]);
     let (head, _) = text.rsplit_once("End(").unwrap();

@@ -1,6 +1,7 @@
 //! What the events besides answers do to a fact, alone and one after another, and what the
 //! history and the diary keep of them.
 #![expect(
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -9,7 +10,8 @@
 use std::sync::Arc;
 
 use bilim::deck::{FactKey, Kind, QuestionKey};
-use bilim::memory::{Fsrs, Grade, Recalled};
+use bilim::memory::{Fsrs, Grade, Recalled, Weights};
+use bilim::progress::cache;
 use bilim::progress::{
     Answer, Applied, DeviceId, Entry, Event, FactProgress, History, Judged, Progress, Record,
     Stamp, read, write,
@@ -452,4 +454,46 @@ fn the_highest_number_of_a_device_is_known() {
     let progress = replay(&[(100, good()), (101, good())]);
     assert_eq!(progress.last_number(&device()), 2);
     assert_eq!(progress.last_number(&DeviceId::new("other")), 0);
+}
+
+#[test]
+fn the_answers_of_a_day_are_those_in_study_that_hold() {
+    let wrong = graded(Grade::Again, "not so");
+    let mock = Event::Mock {
+        exam: "e".to_owned(),
+        asked: 1,
+        points: 1,
+        of: 1,
+        ms: 1000,
+    };
+    let practice = Event::Practice(typed(Grade::Good, "so"));
+    let events = [
+        (99, good()),
+        (100, good()),
+        (100, wrong),
+        (100, practice),
+        (100, good()),
+        (100, mock),
+    ];
+    let mut all = records(&events);
+    // What a mock exam hands in has its moment.
+    all[5].stamp.at = all[4].stamp.at;
+    let progress = Progress::replay(all.into_iter().map(|record| (device(), record)));
+    let found = progress.answers_on(Day(100)).unwrap();
+    let given: Vec<&str> = found
+        .iter()
+        .map(|answered| answered.given.as_str())
+        .collect();
+    assert_eq!(given, ["", "not so"]);
+    let facts: Vec<_> = found
+        .iter()
+        .flat_map(|answered| answered.facts.clone())
+        .collect();
+    assert_eq!(facts, [(key(), Grade::Good), (key(), Grade::Again)]);
+    assert!(found.iter().all(|answered| answered.took_ms == 1000));
+    assert_eq!(progress.answers_on(Day(98)).unwrap().len(), 0);
+    let text = cache::write(&progress, &[]);
+    let cached = cache::read(&text, Weights::default()).unwrap().progress;
+    assert!(cached.answers_on(Day(100)).is_none());
+    assert_eq!(cached.answers_on(Day(98)).unwrap().len(), 0);
 }

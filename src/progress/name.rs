@@ -117,3 +117,34 @@ impl<'de> Deserialize<'de> for EventId {
         String::deserialize(deserializer).map(Self::new)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_taken_apart_only_if_it_is_written_exactly_as_names_are() {
+        let device = "a:b";
+        for number in ["0", "1", "10", "907"] {
+            let name = format!("{device}:{number}:0000000a");
+            let parts = (device, number.parse().unwrap(), 10);
+            assert_eq!(super::parts(&name), Some(parts));
+            assert_eq!(EventId::new(&*name).to_string(), name);
+        }
+        for other in [
+            "k:01:0000000a",
+            "k:00:0000000a",
+            "k:x:0000000a",
+            "k::0000000a",
+            "k:1:000000a",
+            "k:1:00000000a",
+            "k:1:0000000A",
+            "k:1:0000000g",
+            "k:1:+000000a",
+            "1:0000000a",
+        ] {
+            assert_eq!(super::parts(other), None, "{other}");
+            assert_eq!(EventId::new(other).to_string(), other);
+        }
+    }
+}

@@ -178,14 +178,14 @@ fn thin(disk: &dyn Disk, place: &Place, now: Moment) -> Result<(), StoreError> {
         disk.remove(path)
             .map_err(|error| StoreError::io(Doing::Write, path, &error))
     };
-    let mut gone = 0;
+    let mut thinned = false;
     for (backup, kept) in all.iter().zip(thin::keeps(&moments, now)) {
         if !kept {
             removed(&backup.path)?;
-            gone += 1;
+            thinned = true;
         }
     }
-    if gone == 0 {
+    if !thinned {
         return Ok(());
     }
     // The lists must be gone for good before what they named is.

@@ -30,4 +30,16 @@ mod tests {
         assert!(write_new(&path, "two").is_err());
         assert_eq!(RealDisk.read(&path, 10).unwrap(), b"one");
     }
+
+    #[cfg(unix)]
+    #[test]
+    fn where_nothing_can_be_nothing_is_tried() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        write_new(&file, "one").unwrap();
+        let path = file.join("deck.ron");
+        let refused = write_new(&path, "two").unwrap_err();
+        let expected = io::Error::from(io::ErrorKind::NotADirectory);
+        assert_eq!(refused, StoreError::io(Doing::Write, &path, &expected));
+    }
 }

@@ -184,6 +184,7 @@ pub(super) fn make_folder(disk: &dyn Disk, path: &Path) -> Result<(), StoreError
 mod tests {
     use super::*;
     use crate::store::disk::RealDisk;
+    use crate::store::disk::odd::{Ask, OddDisk};
 
     #[test]
     fn everything_of_a_student_has_a_place_of_its_own() {
@@ -223,6 +224,21 @@ mod tests {
         assert_eq!(own.parent(), Some(Path::new("state")));
         assert_eq!(bell(data.join("../data")), own);
         assert_ne!(bell(folder.path().join("other")), own);
+    }
+
+    #[test]
+    fn those_above_are_made_only_for_a_folder_that_lacks_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let deep = folder.path().join("one/two");
+        let refusing = OddDisk::new(|_, _| Some(io::ErrorKind::PermissionDenied));
+        assert!(make_folder(&refusing, &deep).is_err());
+        assert_eq!(refusing.count(Ask::MakeFolder), 1);
+        let disk = OddDisk::new(|_, _| None);
+        make_folder(&disk, &deep).unwrap();
+        let above = [folder.path().to_owned(), folder.path().join("one")];
+        assert_eq!(disk.paths(Ask::SyncFolder), above);
+        make_folder(&disk, &deep).unwrap();
+        assert_eq!(disk.count(Ask::SyncFolder), 2, "nothing new has to last");
     }
 
     #[test]

@@ -172,3 +172,6 @@ fn added(
         last_number: found.last_number,
     })))
 }
+
+#[cfg(test)]
+mod tests;
