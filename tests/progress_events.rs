@@ -1,7 +1,6 @@
 //! What the events besides answers do to a fact, alone and one after another, and what the
 //! history and the diary keep of them.
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -65,6 +64,12 @@ fn records(events: &[(i64, Event)]) -> Vec<Record> {
         }
     };
     (1..).zip(events).map(record).collect()
+}
+
+/// A wrong answer of which the student was this sure.
+fn wrong(sure: Option<u8>) -> Event {
+    let answer = typed(Grade::Again, "not so");
+    Event::Answer(Answer { sure, ..answer })
 }
 
 fn replay(events: &[(i64, Event)]) -> Progress {
@@ -496,4 +501,55 @@ fn the_answers_of_a_day_are_those_in_study_that_hold() {
     let cached = cache::read(&text, Weights::default()).unwrap().progress;
     assert!(cached.answers_on(Day(100)).is_none());
     assert_eq!(cached.answers_on(Day(98)).unwrap().len(), 0);
+}
+
+#[test]
+fn what_is_recalled_missed_and_not_yet_right_again_is_known() {
+    let wrong = || graded(Grade::Again, "not so");
+    let progress = replay(&[(100, good()), (101, good()), (102, wrong())]);
+    let fact = progress.fact(&key()).unwrap();
+    assert_eq!(fact.ever_recalled(), Recalled::Yes);
+    assert_eq!((fact.lapses, fact.sure_wrong), (1, false));
+    assert!(fact.is_unfinished(Day(102)) && !fact.is_unfinished(Day(103)));
+    let progress = replay(&[(100, good()), (102, wrong()), (102, good())]);
+    let fact = progress.fact(&key()).unwrap();
+    assert_eq!((fact.lapses, fact.is_unfinished(Day(102))), (1, false));
+}
+
+#[test]
+fn an_event_is_known_by_its_number_and_its_sum() {
+    let all = records(&[(100, good()), (101, good()), (102, good())]);
+    let events = all.iter().map(|record| (device(), record.clone()));
+    let mut progress = Progress::replay(events);
+    for record in &all {
+        assert_eq!(progress.apply(&device(), record), Applied::Duplicate);
+    }
+    assert_eq!(progress.last_number(&device()), 3);
+    for sum in [all[2].checksum - 1, all[2].checksum + 1] {
+        let mut other = all[2].clone();
+        other.checksum = sum;
+        assert_eq!(progress.apply(&device(), &other), Applied::New);
+    }
+    assert_eq!(progress.len(), 5);
+}
+
+#[test]
+fn a_fact_was_surely_wrong_until_it_is_right() {
+    let surely = |events: &[(i64, Event)]| replay(events).fact(&key()).unwrap().sure_wrong;
+    assert!(!surely(&[(100, wrong(None))]));
+    assert!(!surely(&[(100, wrong(Some(1)))]));
+    assert!(surely(&[(100, wrong(Some(2)))]));
+    assert!(surely(&[(100, wrong(Some(3))), (101, wrong(None))]));
+    assert!(!surely(&[(100, wrong(Some(3))), (101, good())]));
+    assert!(!surely(&[(100, good()), (101, good())]));
+}
+
+#[test]
+fn what_was_looked_at_is_no_recall_that_day_even_if_the_memory_starts_again() {
+    let (peek, reset) = (Event::Peek { fact: key() }, Event::Reset { fact: key() });
+    let recalled = |day| {
+        let events = [(100, peek.clone()), (100, reset.clone()), (day, good())];
+        replay(&events).fact(&key()).unwrap().recalled
+    };
+    assert_eq!((recalled(100), recalled(101)), (0, 1));
 }

@@ -15,6 +15,8 @@ use std::time::Duration;
 use bilim::app::{Effect, Settings, Theme};
 use bilim::deck::FactKey;
 use bilim::progress::{Event, Stamp, write};
+use bilim::store::backup::backups;
+use bilim::store::disk::RealDisk;
 use bilim::store::{Finding, Opened, Place, Said, StoreError, look, look_settings, open};
 use bilim::time::Moment;
 use tempfile::TempDir;
@@ -335,4 +337,20 @@ fn what_could_not_be_read_is_kept_in_quarantine_and_told_once() {
     assert!(kept.iter().all(|kept| kept.contains("fact-9")));
     assert_eq!(desk.open().findings, [], "it is told once");
     assert!(!look(&desk.place).1.is_empty(), "the doctor still tells it");
+}
+
+#[test]
+fn a_start_makes_a_backup_and_of_many_events_a_cache() {
+    let desk = Desk::new();
+    let segment = desk.segment();
+    let lines: String = (1..=5000).map(|number| line(number) + "\n").collect();
+    fs::create_dir_all(segment.parent().unwrap()).unwrap();
+    fs::write(&segment, lines).unwrap();
+    let opened = desk.open();
+    assert_eq!(opened.last_number, 5000);
+    assert!(opened.writer.wait(PATIENCE));
+    let cache = desk.place.cache(&opened.device);
+    drop(opened);
+    assert!(cache.is_file());
+    assert_eq!(backups(&RealDisk, &desk.place).len(), 1);
 }

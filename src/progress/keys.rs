@@ -147,3 +147,47 @@ fn start(hash: u64) -> usize {
 fn upper(hash: u64) -> u32 {
     u32::try_from(hash >> 32).unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Twenty keys that are looked for at the same place and have the same mark.
+    fn alike() -> Vec<String> {
+        let half = (0..5).fold(MIX, |half, _| {
+            half.wrapping_mul(2_u64.wrapping_sub(MIX.wrapping_mul(half)))
+        });
+        assert_eq!(MIX.wrapping_mul(half), 1);
+        let key = |high: u64| {
+            let lower = ((high << 16) | 7) ^ 5;
+            let word = ((5 << 32) | lower).wrapping_mul(half) ^ MIX;
+            String::from_utf8(word.to_le_bytes().to_vec()).ok()
+        };
+        (0..1 << 16).filter_map(key).take(20).collect()
+    }
+
+    #[test]
+    fn keys_that_are_taken_for_each_other_have_numbers_of_their_own() {
+        let alike = alike();
+        assert_eq!(alike.len(), 20);
+        assert!(alike.iter().all(|key| upper(hash(key)) == 5));
+        let mut keys = Keys::<String>::default();
+        for _ in 0..2 {
+            for (number, key) in (0..).zip(&alike) {
+                assert_eq!(keys.number(key), number);
+            }
+        }
+        assert_eq!((keys.len(), keys.find("other")), (20, None));
+    }
+
+    #[test]
+    fn a_quarter_of_the_table_is_free_and_no_more_than_need_be() {
+        let mut keys = Keys::<String>::default();
+        let sizes = (1..=25).map(|number| {
+            keys.number(&number.to_string());
+            keys.places.len()
+        });
+        let sizes: Vec<usize> = sizes.collect();
+        assert_eq!(sizes, [[16; 12].as_slice(), &[32; 12], &[64; 1]].concat());
+    }
+}

@@ -91,4 +91,16 @@ mod tests {
             b"\0\0\0"
         );
     }
+
+    #[test]
+    fn an_id_has_twelve_of_all_the_signs() {
+        let path = Path::new("device");
+        let ids: String = (0..60).map(|_| draw(path).unwrap()).collect();
+        assert_eq!(ids.len(), 60 * LENGTH);
+        // That one is missing happens once in a thousand million times.
+        assert!(SIGNS.iter().all(|sign| ids.contains(char::from(*sign))));
+        for other in ["abc", "", "abcdefghijk1", "abcdefghijkmn"] {
+            assert!(!is_id(other), "{other}");
+        }
+    }
 }

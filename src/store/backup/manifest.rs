@@ -128,4 +128,21 @@ mod tests {
             );
         }
     }
+
+    #[test]
+    fn a_list_of_a_newer_program_is_not_read() {
+        let text = |version: u32| {
+            let head = seal(&format!("Backup(v:{version},settings:\"\")"));
+            format!("{head}\n{}\n", seal("End(files:0)"))
+        };
+        assert_eq!(
+            Manifest::read(text(1).as_bytes()),
+            Some(Manifest::default())
+        );
+        assert_eq!(
+            Manifest::read(text(0).as_bytes()),
+            Some(Manifest::default())
+        );
+        assert_eq!(Manifest::read(text(2).as_bytes()), None);
+    }
 }
