@@ -553,3 +553,19 @@ fn what_was_looked_at_is_no_recall_that_day_even_if_the_memory_starts_again() {
     };
     assert_eq!((recalled(100), recalled(101)), (0, 1));
 }
+
+#[test]
+fn the_latest_time_and_the_days_are_those_of_events_that_are_there() {
+    let empty = replay(&[]);
+    assert!(empty.is_empty() && empty.newest_ms().is_none());
+    let events = [(101, good()), (100, good())];
+    let progress = replay(&events);
+    assert!(!progress.is_empty());
+    let newest = records(&events)[0].stamp.at.ms;
+    assert_eq!(progress.newest_ms(), Some(newest));
+    assert_eq!(progress.days().count(), 2);
+    assert_eq!(taken_back(&events).days().count(), 1);
+    let text = cache::write(&progress, &[]);
+    let cached = cache::read(&text, Weights::default()).unwrap().progress;
+    assert_eq!(cached.newest_ms(), Some(newest));
+}
