@@ -159,7 +159,7 @@ mod tests {
         });
         assert_eq!(MIX.wrapping_mul(half), 1);
         let key = |high: u64| {
-            let lower = ((high << 16) | 7) ^ 5;
+            let lower = (high << 16) ^ 5;
             let word = ((5 << 32) | lower).wrapping_mul(half) ^ MIX;
             String::from_utf8(word.to_le_bytes().to_vec()).ok()
         };
