@@ -343,9 +343,10 @@ fn what_could_not_be_read_is_kept_in_quarantine_and_told_once() {
 fn a_start_makes_a_backup_and_of_many_events_a_cache() {
     let desk = Desk::new();
     let segment = desk.segment();
-    let lines: String = (1..=5000).map(|number| line(number) + "\n").collect();
+    let mut lines: Vec<String> = (1..=5000).map(line).collect();
+    lines.push(String::new());
     fs::create_dir_all(segment.parent().unwrap()).unwrap();
-    fs::write(&segment, lines).unwrap();
+    fs::write(&segment, lines.join("\n")).unwrap();
     let opened = desk.open();
     assert_eq!(opened.last_number, 5000);
     assert!(opened.writer.wait(PATIENCE));
