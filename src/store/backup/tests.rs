@@ -16,14 +16,15 @@ fn now() -> Moment {
 
 fn line(number: u64) -> String {
     let fact = FactKey::new(format!("d/{number}"));
-    write(Stamp { number, at: now() }, &Event::Suspend { fact }).text + "\n"
+    let event = Event::Suspend { fact };
+    format!("{}\n", write(Stamp { number, at: now() }, &event).text)
 }
 
 /// A student's folder with one file of two events.
 fn student() -> (TempDir, Place) {
     let folder = tempfile::tempdir().unwrap();
     let place = Place::new(folder.path().join("data"), folder.path().join("state"));
-    put(&place, "a", &(line(1) + &line(2)));
+    put(&place, "a", &[line(1), line(2)].concat());
     (folder, place)
 }
 
@@ -83,7 +84,7 @@ fn only_files_that_have_grown_are_copied_again() {
     let (_folder, place) = student();
     put(&place, "b", &line(1));
     let first = made(&place, now());
-    put(&place, "b", &(line(1) + &line(2)));
+    put(&place, "b", &[line(1), line(2)].concat());
     let disk = OddDisk::new(|_, _| None);
     let second = back_up(&disk, &place, now().plus_ms(9)).unwrap().unwrap();
     let renamed = disk.paths(Ask::Rename);
@@ -108,7 +109,12 @@ fn a_copy_that_is_damaged_or_gone_is_counted_and_the_rest_is_used() {
     let [first, second] = &copies[..] else {
         panic!("{copies:?}");
     };
-    replace(&RealDisk, &first.path, (line(1) + "nonsense").as_bytes()).unwrap();
+    replace(
+        &RealDisk,
+        &first.path,
+        format!("{}nonsense", line(1)).as_bytes(),
+    )
+    .unwrap();
     assert_eq!(held(&place, &backup), Some((2, 1)));
     RealDisk.remove(&second.path).unwrap();
     assert_eq!(held(&place, &backup), Some((1, 2)));

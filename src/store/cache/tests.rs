@@ -40,7 +40,7 @@ fn events(deck: &str, numbers: RangeInclusive<u64>) -> String {
             number,
             at: at(number),
         };
-        line_of(stamp, &Event::Suspend { fact }).text + "\n"
+        format!("{}\n", line_of(stamp, &Event::Suspend { fact }).text)
     };
     numbers.map(line).collect()
 }
@@ -120,7 +120,7 @@ fn a_last_line_longer_than_the_end_that_is_read_still_has_its_number() {
         number: 81,
         at: at(81),
     };
-    let line = line_of(stamp, &event).text + "\n";
+    let line = format!("{}\n", line_of(stamp, &event).text);
     assert!(u64::try_from(line.len()).unwrap() > TAIL);
     desk.add("device", 2, &line);
     let desk = desk.cached();

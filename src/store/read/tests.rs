@@ -40,7 +40,9 @@ fn of_a_file_its_whole_lines_and_the_sum_of_their_end_are_known() {
         assert_eq!(found.torn, !torn.is_empty());
     }
     assert_eq!(lengths(&known(b"Susp")), (4, 0));
-    let long: String = (1..=90).map(|number| line(number) + "\n").collect();
+    let mut long: Vec<String> = (1..=90).map(line).collect();
+    long.push(String::new());
+    let long = long.join("\n");
     let end = &long.as_bytes()[long.len() - 4096..];
     assert_eq!(known(long.as_bytes()).tail, crc32fast::hash(end));
 }
@@ -79,7 +81,7 @@ fn bad_lines_a_torn_end_and_lines_of_newer_programs_are_told_apart() {
     assert_eq!(told(format!("what\n{whole}Susp")), ["bad 1 from 1", "torn"]);
     // An end that is an event all the same is no harm.
     assert_eq!(told(format!("what\n{}", line(1))), ["bad 1 from 1"]);
-    assert_eq!(told(whole + &newer(2) + &newer(3)), ["newer 2"]);
+    assert_eq!(told([whole, newer(2), newer(3)].concat()), ["newer 2"]);
     let found = known(format!("{}\n{}", line(1), newer(2)).as_bytes());
     assert_eq!((found.events, found.newer, found.lines), (1, 1, 2));
 }

@@ -37,7 +37,8 @@ impl Desk {
     fn hold(&self, events: u64) {
         let line = |number: u64| {
             let fact = FactKey::new(format!("{}/{number}", self.device));
-            write(Stamp { number, at: now() }, &Event::Suspend { fact }).text + "\n"
+            let event = Event::Suspend { fact };
+            format!("{}\n", write(Stamp { number, at: now() }, &event).text)
         };
         let text: String = (1..=events).map(line).collect();
         let path = self.place.segment(&self.device);
