@@ -21,7 +21,7 @@ use super::notebook::Notebook;
 use super::overview::Overview;
 use super::past::PastState;
 use super::schedule::Schedule;
-use super::settings::Settings;
+use super::settings::{Authoring, Settings};
 use super::shelf;
 use super::tune::Tune;
 use super::whole::WholeDraft;
@@ -183,10 +183,12 @@ pub struct Start {
 }
 
 impl Model {
-    /// The app as it opens: the first run on empty progress, else the library.
+    /// The app as it opens: the first run on empty progress, else the library. Who writes decks
+    /// has seen the first run, whether they study or not.
     pub fn new(start: Start, now: Moment) -> Self {
         let first = start.library.decks().first().map(|deck| deck.id.clone());
-        let screen = if start.progress.is_empty() && first.is_some() && start.mode == Mode::Work {
+        let is_first = start.progress.is_empty() && start.settings.authoring == Authoring::Off;
+        let screen = if is_first && first.is_some() && start.mode == Mode::Work {
             Screen::FirstRun(FirstRunDraft {
                 deck: first,
                 exam: ExamDraft::default(),

@@ -5,6 +5,7 @@ use bilim::app::desk::begin::Blank;
 use bilim::app::desk::{Heard, Message as Desk, Wish};
 use bilim::app::{Asker, Authoring, Choose, Effect, Message, Place, Report, Screen};
 use bilim::deck::{Library, List};
+use bilim::progress::Progress;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
@@ -51,6 +52,14 @@ fn who_writes_decks_comes_to_the_desk_from_the_first_run_by_mouse_or_key() {
         assert_eq!(model.settings.authoring, Authoring::On);
         harness.get_by_label("A new deck");
     }
+}
+
+#[test]
+fn who_writes_decks_is_asked_only_once_what_they_came_for() {
+    let mut harness = first_run();
+    press(&mut harness, Key::W);
+    let again = harness.into_state().restarted_with(Progress::default());
+    assert_eq!(again.model.screen, Screen::Library);
 }
 
 #[test]
