@@ -132,7 +132,7 @@ fn the_days_looked_back_on_are_picked() {
 #[test]
 fn a_deck_is_picked_and_then_a_topic_of_it() {
     let mut harness = window(student(shipped(), 60), (1000.0, 900.0), Theme::Light);
-    let deck = harness.state().model.library.decks()[0].clone();
+    let deck = Arc::clone(&harness.state().model.library.decks()[0]);
     click(&mut harness, "All decks");
     click(&mut harness, &deck.title);
     let facts = harness

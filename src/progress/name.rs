@@ -143,7 +143,7 @@ mod tests {
             "k:1:+000000a",
             "1:0000000a",
         ] {
-            assert_eq!(super::parts(other), None, "{other}");
+            assert_eq!(parts(other), None, "{other}");
             assert_eq!(EventId::new(other).to_string(), other);
         }
     }

@@ -195,7 +195,7 @@ mod tests {
         assert_eq!(opened(&lacking), (2, 0, false));
         let more = text.replace(second, &format!("{second}\nnonsense"));
         assert_eq!(opened(&more), (3, 1, false));
-        let after = text.clone() + text.lines().nth(1).unwrap();
+        let after = format!("{text}{}", text.lines().nth(1).unwrap());
         assert_eq!(opened(&after), (3, 0, false), "something follows its end");
     }
 

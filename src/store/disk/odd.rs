@@ -74,8 +74,12 @@ impl OddDisk {
         Box::new(OddFile { disk, path, file })
     }
 
-    fn ask(&self, what: Ask, path: &Path) -> io::Result<()> {
+    fn note(&self, what: Ask, path: &Path) {
         self.asked.lock().unwrap().push((what, path.to_owned()));
+    }
+
+    fn ask(&self, what: Ask, path: &Path) -> io::Result<()> {
+        self.note(what, path);
         (self.rule)(what, path).map_or(Ok(()), |kind| Err(kind.into()))
     }
 }

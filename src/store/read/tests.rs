@@ -66,11 +66,16 @@ fn bad_lines_a_torn_end_and_lines_of_newer_programs_are_told_apart() {
     };
     let whole = format!("{}\n", line(1));
     let told = |text: String| -> Vec<String> {
-        let name = |finding: &Finding| match finding {
-            Finding::BadLines { count, first, .. } => format!("bad {count} from {}", first.0),
-            Finding::TornEnd { .. } => "torn".to_owned(),
-            Finding::NewerLines { count, .. } => format!("newer {count}"),
-            other => format!("{other:?}"),
+        let name = |finding: &Finding| {
+            if let Finding::BadLines { count, first, .. } = finding {
+                format!("bad {count} from {}", first.0)
+            } else if let Finding::NewerLines { count, .. } = finding {
+                format!("newer {count}")
+            } else if let Finding::TornEnd { .. } = finding {
+                "torn".to_owned()
+            } else {
+                format!("{finding:?}")
+            }
         };
         known(text.as_bytes()).findings().iter().map(name).collect()
     };

@@ -58,10 +58,11 @@ impl Desk {
 
     /// What an import or a restore brought.
     fn added(&self, task: &Task) -> Added {
-        match self.run(task).unwrap() {
-            Done::Added(added) => *added,
-            done => panic!("{done:?}"),
-        }
+        let done = self.run(task).unwrap();
+        let Done::Added(added) = done else {
+            panic!("{done:?}");
+        };
+        *added
     }
 
     fn backups(&self) -> usize {
