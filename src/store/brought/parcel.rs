@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::zip::{self, Entry, Odd};
+use super::zip::{self, Archive, Odd};
 use crate::deck::MAX_DECK_BYTES;
 use crate::deck::image::{FOLDER, is_file_name};
 use crate::store::images;
@@ -66,29 +66,30 @@ pub(super) fn pack(
 /// Such a file, opened.
 #[derive(Debug)]
 pub(super) struct Parcel {
-    bytes: Vec<u8>,
-    deck: Entry,
-    images: BTreeMap<String, Entry>,
+    archive: Archive,
+    /// The numbers of the files in it.
+    deck: usize,
+    images: BTreeMap<String, usize>,
 }
 
 impl Parcel {
     /// Looks which files are in it. Only their names are used, and of these the last parts.
     pub(super) fn open(bytes: Vec<u8>) -> Result<Self, Fault> {
-        let entries = zip::list(&bytes, MOST_FILES)?;
+        let archive = Archive::open(bytes, MOST_FILES)?;
         let (mut decks, mut images) = (Vec::new(), BTreeMap::new());
-        for entry in entries {
-            let (folder, name) = parts(&entry.name);
+        for (file, name) in archive.names() {
+            let (folder, name) = parts(name);
             if is_deck(folder, name) {
-                decks.push(entry);
+                decks.push(file);
             } else if folder == FOLDER && is_file_name(name) {
-                images.entry(name.to_owned()).or_insert(entry);
+                images.entry(name.to_owned()).or_insert(file);
             }
         }
         match (decks.pop(), decks.is_empty()) {
             (None, _) => Err(Fault::NoDeck),
             (Some(_), false) => Err(Fault::ManyDecks),
             (Some(deck), true) => Ok(Self {
-                bytes,
+                archive,
                 deck,
                 images,
             }),
@@ -97,17 +98,13 @@ impl Parcel {
 
     /// What the deck's file holds.
     pub(super) fn deck(&self) -> Result<Vec<u8>, Fault> {
-        self.read(&self.deck, MAX_DECK_BYTES)
+        Ok(self.archive.read(self.deck, MAX_DECK_BYTES)?)
     }
 
     /// An image, if it is in it.
     pub(super) fn image(&self, file: &str) -> Option<Result<Vec<u8>, Fault>> {
-        let entry = self.images.get(file)?;
-        Some(self.read(entry, images::MOST_BYTES))
-    }
-
-    fn read(&self, entry: &Entry, most: u64) -> Result<Vec<u8>, Fault> {
-        Ok(zip::read(&self.bytes, entry, most)?)
+        let held = self.archive.read(*self.images.get(file)?, images::MOST_BYTES);
+        Some(held.map_err(Fault::from))
     }
 }
 

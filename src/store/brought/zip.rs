@@ -1,27 +1,12 @@
 //! Files of the form .zip, as far as a deck needs them: written without
-//! compression, read with and without, and within limits, whatever their bytes
-//! say. After APPNOTE.TXT 6.3 by PKWARE; no password, no part of several, no file
-//! of 4 GiB.
+//! compression, read within limits, whatever their bytes say. The `zip` crate
+//! knows the form; this knows what is wanted of it.
 
-use std::io::Read as _;
-use std::ops::Range;
+use std::io::{Cursor, Read as _, Write as _};
+use std::sync::Arc;
 
-use flate2::read::DeflateDecoder;
-
-/// How the entry of a file begins, that of the list at the end, and the end.
-const FILE: u32 = 0x0403_4b50;
-const LISTED: u32 = 0x0201_4b50;
-const END: u32 = 0x0605_4b50;
-/// How many bytes of the end stand before its comment, and how long that may be.
-const END_BYTES: usize = 22;
-const MOST_COMMENT: usize = 0xffff;
-/// Names are UTF-8.
-const UTF8: u16 = 1 << 11;
-/// A password is needed.
-const CLOSED: u16 = 1;
-/// The version that can read it, and the first day that it can tell.
-const VERSION: u16 = 20;
-const FIRST_DAY: u16 = (1 << 5) | 1;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipArchive, ZipWriter};
 
 /// Why nothing is read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,158 +17,56 @@ pub(super) enum Odd {
     TooLarge,
 }
 
-/// A file in it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
-    /// Its name, with its folders.
-    pub(super) name: String,
-    flags: u16,
-    method: u16,
-    sum: u32,
-    packed: usize,
-    at: usize,
-}
-
 /// These files as one, in this order.
 pub(super) fn write(files: &[(String, &[u8])]) -> Result<Vec<u8>, Odd> {
-    let (mut all, mut list) = (Vec::new(), Vec::new());
+    let mut all = ZipWriter::new(Cursor::new(Vec::new()));
+    // Images are small as they are.
+    let options = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
     for (name, bytes) in files {
-        let at = short::<u32>(all.len())?;
-        let about = about(name, bytes)?;
-        put(&mut all, &[FILE.to_le_bytes().as_slice(), &about]);
-        put(&mut all, &[name.as_bytes(), bytes]);
-        // Made by this version; no comment, one part, no marks; where the file stands.
-        put(&mut list, &[&LISTED.to_le_bytes(), &VERSION.to_le_bytes()]);
-        put(
-            &mut list,
-            &[&about, &[0; 10], &at.to_le_bytes(), name.as_bytes()],
-        );
+        all.start_file(name.as_str(), options)
+            .map_err(|_full| Odd::TooLarge)?;
+        all.write_all(bytes).map_err(|_full| Odd::TooLarge)?;
     }
-    let (count, at) = (short::<u16>(files.len())?, short::<u32>(all.len())?);
-    let length = short::<u32>(list.len())?;
-    put(&mut all, &[&list, &END.to_le_bytes(), &[0; 4]]);
-    put(&mut all, &[&count.to_le_bytes(), &count.to_le_bytes()]);
-    put(
-        &mut all,
-        &[&length.to_le_bytes(), &at.to_le_bytes(), &[0; 2]],
-    );
-    Ok(all)
+    let all = all.finish().map_err(|_full| Odd::TooLarge)?;
+    Ok(all.into_inner())
 }
 
-/// What is said of a file where it stands and in the list.
-fn about(name: &str, bytes: &[u8]) -> Result<Vec<u8>, Odd> {
-    let length = short::<u32>(bytes.len())?.to_le_bytes();
-    let mut about = Vec::new();
-    for number in [VERSION, UTF8, 0, 0, FIRST_DAY] {
-        put(&mut about, &[&number.to_le_bytes()]);
+/// Such a file, opened.
+#[derive(Debug)]
+pub(super) struct Archive(ZipArchive<Cursor<Arc<[u8]>>>);
+
+impl Archive {
+    /// Reads the list of what is in it: at most so many files.
+    pub(super) fn open(bytes: Vec<u8>, most: usize) -> Result<Self, Odd> {
+        let opened = ZipArchive::new(Cursor::new(Arc::from(bytes)));
+        let opened = opened.map_err(|_odd| Odd::Damaged)?;
+        if opened.len() > most {
+            return Err(Odd::TooLarge);
+        }
+        Ok(Self(opened))
     }
-    put(&mut about, &[&crc32fast::hash(bytes).to_le_bytes()]);
-    put(&mut about, &[&length, &length]);
-    put(
-        &mut about,
-        &[&short::<u16>(name.len())?.to_le_bytes(), &[0; 2]],
-    );
-    Ok(about)
-}
 
-fn put(to: &mut Vec<u8>, parts: &[&[u8]]) {
-    for part in parts {
-        to.extend_from_slice(part);
+    /// The number of each file and its name with its folders.
+    pub(super) fn names(&self) -> impl Iterator<Item = (usize, &str)> {
+        (0..self.0.len()).filter_map(|at| Some((at, self.0.name_for_index(at)?)))
     }
-}
 
-fn short<T: TryFrom<usize>>(number: usize) -> Result<T, Odd> {
-    T::try_from(number).map_err(|_large| Odd::TooLarge)
-}
-
-/// The files that stand in the list at the end, at most so many.
-pub(super) fn list(bytes: &[u8], most: usize) -> Result<Vec<Entry>, Odd> {
-    let end = end(bytes).ok_or(Odd::Damaged)?;
-    let count = usize::from(two(bytes, end + 10).ok_or(Odd::Damaged)?);
-    let mut at = four(bytes, end + 16).ok_or(Odd::Damaged)?;
-    if count > most {
-        return Err(Odd::TooLarge);
+    /// What the file with this number holds, if it is at most so many bytes; what it says of its
+    /// length counts for nothing.
+    pub(super) fn read(&self, at: usize, most: u64) -> Result<Vec<u8>, Odd> {
+        // The bytes are shared, so a copy costs nothing and has a place of its own in them.
+        let mut archive = self.0.clone();
+        let file = archive.by_index(at).map_err(|_odd| Odd::Damaged)?;
+        let mut held = Vec::new();
+        let length = file
+            .take(most.saturating_add(1))
+            .read_to_end(&mut held)
+            .map_err(|_odd| Odd::Damaged)?;
+        if u64::try_from(length).is_ok_and(|length| length > most) {
+            return Err(Odd::TooLarge);
+        }
+        Ok(held)
     }
-    let mut entries = Vec::new();
-    for _ in 0..count {
-        let (entry, next) = listed(bytes, at).ok_or(Odd::Damaged)?;
-        entries.push(entry);
-        at = next;
-    }
-    Ok(entries)
-}
-
-/// Where the end begins.
-fn end(bytes: &[u8]) -> Option<usize> {
-    let last = bytes.len().checked_sub(END_BYTES)?;
-    let first = last.saturating_sub(MOST_COMMENT);
-    (first..=last).rev().find(|at| {
-        let comment = two(bytes, at + 20).map(usize::from);
-        four(bytes, *at) == usize::try_from(END).ok() && comment == Some(last - at)
-    })
-}
-
-/// An entry of the list, and where the next one begins.
-fn listed(bytes: &[u8], at: usize) -> Option<(Entry, usize)> {
-    if four(bytes, at)? != usize::try_from(LISTED).ok()? {
-        return None;
-    }
-    let [name, extra, comment] = [28, 30, 32].map(|part| two(bytes, at + part).map(usize::from));
-    let name = at + 46..at + 46 + name?;
-    let next = name.end + extra? + comment?;
-    let entry = Entry {
-        name: String::from_utf8_lossy(bytes.get(name)?).into_owned(),
-        flags: two(bytes, at + 8)?,
-        method: two(bytes, at + 10)?,
-        sum: u32::try_from(four(bytes, at + 16)?).ok()?,
-        packed: four(bytes, at + 20)?,
-        at: four(bytes, at + 42)?,
-    };
-    Some((entry, next))
-}
-
-/// What a file holds, if it is at most so many bytes; what it says of its length counts for nothing.
-pub(super) fn read(bytes: &[u8], entry: &Entry, most: u64) -> Result<Vec<u8>, Odd> {
-    let packed = place(bytes, entry).and_then(|place| bytes.get(place));
-    let packed = packed.filter(|_| entry.flags & CLOSED == 0);
-    let packed = packed.ok_or(Odd::Damaged)?;
-    let mut held = Vec::new();
-    let one_more = most.saturating_add(1);
-    let read = match entry.method {
-        0 => packed.take(one_more).read_to_end(&mut held),
-        8 => DeflateDecoder::new(packed)
-            .take(one_more)
-            .read_to_end(&mut held),
-        _ => return Err(Odd::Damaged),
-    };
-    let length = read.map_err(|_odd| Odd::Damaged)?;
-    if u64::try_from(length).is_ok_and(|length| length > most) {
-        return Err(Odd::TooLarge);
-    }
-    if crc32fast::hash(&held) != entry.sum {
-        return Err(Odd::Damaged);
-    }
-    Ok(held)
-}
-
-/// The bytes of a file: they stand behind its name, which stands there once more.
-fn place(bytes: &[u8], entry: &Entry) -> Option<Range<usize>> {
-    if four(bytes, entry.at)? != usize::try_from(FILE).ok()? {
-        return None;
-    }
-    let [name, extra] = [26, 28].map(|part| two(bytes, entry.at + part).map(usize::from));
-    let start = entry.at + 30 + name? + extra?;
-    Some(start..start.checked_add(entry.packed)?)
-}
-
-fn two(bytes: &[u8], at: usize) -> Option<u16> {
-    let two = bytes.get(at..at.checked_add(2)?)?;
-    Some(u16::from_le_bytes(two.try_into().ok()?))
-}
-
-fn four(bytes: &[u8], at: usize) -> Option<usize> {
-    let four = bytes.get(at..at.checked_add(4)?)?;
-    usize::try_from(u32::from_le_bytes(four.try_into().ok()?)).ok()
 }
 
 #[cfg(test)]
@@ -199,43 +82,50 @@ mod tests {
         write(&files).unwrap()
     }
 
+    /// All that can be read of it.
+    fn held(bytes: &[u8]) -> Vec<Vec<u8>> {
+        let Ok(archive) = Archive::open(bytes.to_vec(), 9) else {
+            return Vec::new();
+        };
+        let files = archive.names();
+        files.flat_map(|(at, _)| archive.read(at, 100)).collect()
+    }
+
     #[test]
     fn what_was_written_is_read() {
-        let bytes = whole();
-        let list = list(&bytes, 9).unwrap();
-        let held = list.iter().map(|entry| {
-            let held = read(&bytes, entry, 100).unwrap();
-            (entry.name.as_str(), held)
-        });
-        let held: Vec<_> = held.collect();
+        let archive = Archive::open(whole(), 9).unwrap();
+        let files = archive.names();
+        let held: Vec<_> = files
+            .map(|(at, name)| (name, archive.read(at, 100).unwrap()))
+            .collect();
         let one = ("images/\u{49b}.png", b"one".to_vec());
         assert_eq!(held, [("a.ron", b"Deck()".to_vec()), one]);
     }
 
     #[test]
     fn a_file_that_another_program_has_packed_is_read_and_no_more_of_it_than_is_wanted() {
-        let list = list(OF_INFO_ZIP, 9).unwrap();
-        let [entry] = &list[..] else {
-            panic!("{list:?}");
-        };
-        assert_eq!((entry.name.as_str(), entry.method), ("a.txt", 8));
-        let held = read(OF_INFO_ZIP, entry, 100).unwrap();
+        let archive = Archive::open(OF_INFO_ZIP.to_vec(), 9).unwrap();
+        assert_eq!(archive.names().collect::<Vec<_>>(), [(0, "a.txt")]);
+        let held = archive.read(0, 100).unwrap();
         assert_eq!(held, format!("{}\n", "ab".repeat(40)).as_bytes());
-        assert_eq!(read(OF_INFO_ZIP, entry, 80), Err(Odd::TooLarge));
-        assert!(read(OF_INFO_ZIP, entry, 81).is_ok());
+        assert_eq!(archive.read(0, 80), Err(Odd::TooLarge));
+        assert!(archive.read(0, 81).is_ok());
+    }
+
+    #[test]
+    fn more_files_than_wanted_are_refused() {
+        assert!(Archive::open(whole(), 2).is_ok());
+        let refused = Archive::open(whole(), 1);
+        assert!(matches!(refused, Err(Odd::TooLarge)), "{refused:?}");
     }
 
     #[test]
     fn whatever_the_bytes_are_nothing_panics_and_no_other_content_is_read() {
         for whole in [whole(), OF_INFO_ZIP.to_vec()] {
-            let good: Vec<Vec<u8>> = list(&whole, 9)
-                .unwrap()
-                .iter()
-                .map(|entry| read(&whole, entry, 100).unwrap())
-                .collect();
+            let good = held(&whole);
+            assert!(!good.is_empty());
             let check = |bytes: &[u8]| {
-                let entries = list(bytes, 9).unwrap_or_default();
-                for held in entries.iter().flat_map(|entry| read(bytes, entry, 100)) {
+                for held in held(bytes) {
                     assert!(good.contains(&held), "{held:?}");
                 }
             };
