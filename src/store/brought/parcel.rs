@@ -103,7 +103,9 @@ impl Parcel {
 
     /// An image, if it is in it.
     pub(super) fn image(&self, file: &str) -> Option<Result<Vec<u8>, Fault>> {
-        let held = self.archive.read(*self.images.get(file)?, images::MOST_BYTES);
+        let held = self
+            .archive
+            .read(*self.images.get(file)?, images::MOST_BYTES);
         Some(held.map_err(Fault::from))
     }
 }
