@@ -53,18 +53,16 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
     let mut bytes = 0..0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_ascii_alphanumeric() {
-            if word.is_empty() {
-                bytes.start = at;
-            }
-            bytes.end = at + 1;
-            word.push(c.to_ascii_lowercase());
-        } else if !c.is_ascii() && c.is_alphanumeric() {
+        if c.is_alphanumeric() {
             if word.is_empty() {
                 bytes.start = at;
             }
             bytes.end = at + c.len_utf8();
-            word.extend(c.to_lowercase());
+            if c.is_ascii() {
+                word.push(c.to_ascii_lowercase());
+            } else {
+                word.extend(c.to_lowercase());
+            }
         } else if is_apostrophe(c) && !word.is_empty() {
             // "don't" is one word; the s of "Kazakhstan's" is none.
             let mut ahead = chars.clone().take(2).map(|(_, c)| c);

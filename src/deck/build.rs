@@ -227,10 +227,10 @@ impl Build<'_, '_> {
     fn note_lost(&mut self, items: &[Raw]) {
         for raw in items {
             let noun = raw.item.kind.map(ItemKind::noun);
-            if let Some(id) = &raw.id
-                && (noun.is_none() || raw.item.group.is_none())
+            if (noun.is_none() || raw.item.group.is_none())
+                && let Some(id) = raw.id(self.text)
             {
-                self.ids.lose(noun, id, raw.item.start);
+                self.ids.lose(noun, &id, raw.item.start);
             }
         }
     }
@@ -252,8 +252,8 @@ impl Build<'_, '_> {
         let value = read(&mut fields, &self.ids);
         let suppressed = suppressed(&mut fields);
         let Some(id) = id else {
-            if let Some(id) = &raw.id {
-                self.ids.lose(Some(kind.noun()), id, raw.item.start);
+            if let Some(id) = raw.id(self.text) {
+                self.ids.lose(Some(kind.noun()), &id, raw.item.start);
             }
             return None;
         };

@@ -59,26 +59,24 @@ fn is_plain(text: &str) -> bool {
 
 /// Splits a sentence at its one pair of braces; `{{` and `}}` are braces themselves.
 pub fn gapped(text: &str) -> Result<Gapped, Problem> {
-    let mut parts = vec![String::new()];
-    let mut chars = text.chars().peekable();
-    let mut inside = false;
-    while let Some(c) = chars.next() {
-        let doubled = matches!(c, '{' | '}') && chars.next_if_eq(&c).is_some();
-        match c {
-            '{' | '}' if !doubled => {
-                if inside == (c == '{') {
-                    return Err(Problem::UnevenBraces);
-                }
-                inside = !inside;
-                parts.push(String::new());
-            }
-            _ => {
-                if let Some(part) = parts.last_mut() {
-                    part.push(c);
-                }
-            }
+    let (mut parts, mut part) = (Vec::new(), String::new());
+    let (mut rest, mut inside) = (text, false);
+    while let Some((plain, brace, after)) = at_brace(rest) {
+        part.push_str(plain);
+        if let Some(after) = after.strip_prefix(brace) {
+            part.push(brace);
+            rest = after;
+            continue;
         }
+        if inside == (brace == '{') {
+            return Err(Problem::UnevenBraces);
+        }
+        inside = !inside;
+        parts.push(std::mem::take(&mut part));
+        rest = after;
     }
+    part.push_str(rest);
+    parts.push(part);
     if inside {
         return Err(Problem::UnevenBraces);
     }
@@ -87,6 +85,13 @@ pub fn gapped(text: &str) -> Result<Gapped, Problem> {
         Err(parts) if parts.len() > 3 => Err(Problem::ManyGaps),
         Ok(_) | Err(_) => Err(Problem::NoGap),
     }
+}
+
+/// What stands before the first brace, the brace, and what stands after it.
+fn at_brace(text: &str) -> Option<(&str, char, &str)> {
+    let (before, from) = text.split_at(text.find(['{', '}'])?);
+    let mut signs = from.chars();
+    Some((before, signs.next()?, signs.as_str()))
 }
 
 #[cfg(test)]

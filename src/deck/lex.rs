@@ -104,7 +104,7 @@ impl<'t> Lexer<'t> {
     pub(super) fn next(&mut self) -> Token {
         self.skip_blank();
         let start = self.at;
-        let tok = if self.rest().starts_with("/*") {
+        let tok = if self.byte(0) == Some(b'/') && self.byte(1) == Some(b'*') {
             self.eat(self.rest().len(), Tok::OpenComment)
         } else {
             self.token()
@@ -121,6 +121,10 @@ impl<'t> Lexer<'t> {
             // Most of what is skipped: spaces and line breaks.
             while matches!(self.byte(0), Some(b' ' | b'\n')) {
                 self.at += 1;
+            }
+            // Most of what follows: a letter, a figure or a sign.
+            if matches!(self.byte(0), Some(b'!'..=b'.' | b'0'..=b'~')) {
+                return;
             }
             let Some(c) = self.char() else {
                 return;

@@ -104,9 +104,14 @@ fn read(text: &str) -> Parsed {
 #[derive(Debug)]
 pub(super) struct Raw {
     pub(super) item: Item,
-    /// Its id, if it begins with it; known even of an item that cannot be read.
-    pub(super) id: Option<String>,
     pub(super) broken: bool,
+}
+
+impl Raw {
+    /// Its id, if it begins with it; known even of an item that cannot be read.
+    pub(super) fn id(&self, text: &str) -> Option<String> {
+        early_id(text, self.item.start)
+    }
 }
 
 /// All parts of a deck's text, before anything is made of them.
@@ -124,11 +129,11 @@ impl Take for Gathered<'_> {
 
     fn item(&mut self, item: Item, sink: &mut Sink) {
         let broken = item.group.is_none() || sink.count() > item.mark;
-        let id = early_id(self.text, item.start);
-        if let Some(id) = id.as_ref().filter(|_| broken) {
-            sink.name_since(item.mark, &ItemId::new(id));
+        let raw = Raw { item, broken };
+        if broken && let Some(id) = raw.id(self.text) {
+            sink.name_since(raw.item.mark, &ItemId::new(id));
         }
-        self.items.push(Raw { item, id, broken });
+        self.items.push(raw);
     }
 }
 
