@@ -5,8 +5,12 @@
 use std::io::{Cursor, Read as _, Write as _};
 use std::sync::Arc;
 
+use memchr::memmem;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipArchive, ZipWriter};
+
+/// How every entry of the list at the end begins.
+const LISTED: &[u8] = b"PK\x01\x02";
 
 /// Why nothing is read or written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,17 +37,27 @@ pub(super) fn write(files: &[(String, &[u8])]) -> Result<Vec<u8>, Odd> {
 
 /// Such a file, opened.
 #[derive(Debug)]
-pub(super) struct Archive(ZipArchive<Cursor<Arc<[u8]>>>);
+pub(super) struct Archive(ZipArchive<Cursor<Shared>>);
+
+/// Bytes that are never copied, for there may be many.
+#[derive(Debug, Clone)]
+struct Shared(Arc<Vec<u8>>);
+
+impl AsRef<[u8]> for Shared {
+    fn as_ref(&self) -> &[u8] {
+        &self.0
+    }
+}
 
 impl Archive {
     /// Reads the list of what is in it: at most so many files.
     pub(super) fn open(bytes: Vec<u8>, most: usize) -> Result<Self, Odd> {
-        let opened = ZipArchive::new(Cursor::new(Arc::from(bytes)));
-        let opened = opened.map_err(|_odd| Odd::Damaged)?;
-        if opened.len() > most {
+        // Counted before the list is read: one of millions of files would fill the memory.
+        if memmem::find_iter(&bytes, LISTED).nth(most).is_some() {
             return Err(Odd::TooLarge);
         }
-        Ok(Self(opened))
+        let opened = ZipArchive::new(Cursor::new(Shared(Arc::new(bytes))));
+        opened.map(Self).map_err(|_odd| Odd::Damaged)
     }
 
     /// The number of each file and its name with its folders.
