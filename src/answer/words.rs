@@ -130,8 +130,18 @@ mod tests {
     }
 
     #[test]
-    fn an_article_alone_is_kept() {
-        assert_eq!(key("the"), "the");
-        assert_eq!(key("The Greens"), "greens");
+    fn an_article_is_dropped_and_one_alone_is_kept() {
+        for (written, dropped) in [
+            ("The Greens", "greens"),
+            ("a law", "law"),
+            (" An  army ", "army"),
+            ("the Мажилис", "мажилис"),
+            ("Theatre a", "theatrea"),
+        ] {
+            assert_eq!(key(written), dropped, "{written}");
+        }
+        for alone in ["the", " a ", "an."] {
+            assert_eq!(key(alone), alone.trim_matches([' ', '.']), "{alone}");
+        }
     }
 }
