@@ -27,7 +27,7 @@ pub mod written;
 
 pub use date::{PartialDate, Precision};
 pub use diagnostic::{Diagnostic, Level, Place, Problem};
-pub use fold::{compared, gapped};
+pub use fold::{compared, gapped, is_compared};
 pub use id::{DeckId, FactKey, ItemId, QuestionKey};
 pub use image::{Image, ImageFault};
 pub use kind::{ItemKind, List};

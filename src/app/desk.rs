@@ -24,6 +24,7 @@ mod outside;
 mod proposed;
 mod quick;
 pub mod reports;
+mod reread;
 mod together;
 mod trial;
 mod trouble;
@@ -49,6 +50,7 @@ pub(super) use bring::takes;
 pub(super) use inspect::hear as inspected;
 pub(super) use keep::{before_quitting, hear};
 pub(super) use proposed::past_came;
+pub(super) use reread::hear as read;
 pub(super) use together::look;
 
 use super::effect::{Asker, Effect};
@@ -72,10 +74,13 @@ pub(super) fn chosen(model: &mut Model, asker: Asker, path: String) -> Vec<Effec
 /// After each message: what is to be done in the background, and what is not wanted any more.
 pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     let stopped = bring::follow(model);
+    let reads = reread::follow(model);
     // What is not known of files any more is nothing that the rules look at.
     let files = outside::follow(model);
     let looks = inspect::follow(model);
-    stopped.into_iter().chain(files).chain(looks).collect()
+    trouble::follow(model);
+    let all = stopped.into_iter().chain(reads);
+    all.chain(files).chain(looks).collect()
 }
 
 /// The desk.

@@ -6,7 +6,7 @@ use super::desk::bring;
 use super::effect::Effect;
 use super::model::Model;
 use super::{desk, past};
-use crate::desk::{Inspected, Inspection};
+use crate::desk::{Inspected, Inspection, Read, Reading};
 
 /// Something to be done beside the frames.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +18,8 @@ pub enum Errand {
     Bring(Option<bring::Task>),
     /// Everything that was ever judged is put together.
     Past(past::Order),
+    /// The deck on the desk is read.
+    Read(Reading),
 }
 
 /// Errands of one line supersede each other; those of different lines do not wait for each other.
@@ -29,11 +31,13 @@ pub enum Line {
     Bring,
     /// The past.
     Past,
+    /// Reads a deck.
+    Read,
 }
 
 impl Line {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Inspect, Self::Bring, Self::Past];
+    pub const ALL: [Self; 4] = [Self::Inspect, Self::Bring, Self::Past, Self::Read];
 }
 
 /// What came of an errand, or of a part of it.
@@ -45,6 +49,8 @@ pub enum Done {
     Brought(Box<bring::Came>),
     /// The past was put together.
     Past(Box<past::Came>),
+    /// The deck was read.
+    Read(Box<Read>),
 }
 
 impl Errand {
@@ -54,6 +60,7 @@ impl Errand {
             Self::Inspect(_) => Line::Inspect,
             Self::Bring(_) => Line::Bring,
             Self::Past(_) => Line::Past,
+            Self::Read(_) => Line::Read,
         }
     }
 
@@ -72,6 +79,11 @@ impl Errand {
                     tell(Done::Past(Box::new(came)));
                 }
             }
+            Self::Read(reading) => {
+                if let Some(read) = reading.run(go_on) {
+                    tell(Done::Read(Box::new(read)));
+                }
+            }
         }
     }
 }
@@ -86,6 +98,10 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Vec<Effect> {
         Done::Brought(came) => bring::came(model, *came),
         Done::Past(came) => {
             past::came(model, *came);
+            Vec::new()
+        }
+        Done::Read(read) => {
+            desk::read(model, *read);
             Vec::new()
         }
     }

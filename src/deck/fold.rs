@@ -47,6 +47,14 @@ pub fn compared(text: &str) -> String {
     joined
 }
 
+/// Whether a text is the same as another one that is compared with many, as [`compared`] gives it.
+pub fn is_compared(text: &str, other: &str) -> bool {
+    if is_plain(text) {
+        return text.trim().eq_ignore_ascii_case(other);
+    }
+    compared(text) == other
+}
+
 /// Only ASCII, and no white space but single spaces.
 fn is_plain(text: &str) -> bool {
     let mut before = 0;

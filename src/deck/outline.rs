@@ -2,6 +2,8 @@
 //! bytes and what is written there, good or bad. It checks nothing; what a
 //! field means is for `parse`.
 
+mod follow;
+
 use std::ops::Range;
 
 use ron::Options;
@@ -26,6 +28,9 @@ pub struct Outline {
     by_id: Vec<usize>,
     /// The byte of the bracket that closes the deck.
     pub end: Option<usize>,
+    /// Whether nothing is wrong with brackets, quotes and commas: then what one item says changes
+    /// nothing of how the others are read.
+    sound: bool,
 }
 
 /// An item.
@@ -177,6 +182,11 @@ impl Outline {
         (byte <= row.bytes.end).then_some(place)
     }
 
+    /// Whether nothing is wrong with the deck's brackets, quotes and commas.
+    pub fn is_sound(&self) -> bool {
+        self.sound
+    }
+
     fn sorted(mut self) -> Self {
         let rows = &self.rows;
         let key = |place: &usize| {
@@ -196,7 +206,9 @@ pub fn outline(text: &str) -> Outline {
         text,
         outline: Outline::default(),
     };
-    scan(text, start, &mut Sink::default(), &mut gather);
+    let mut sink = Sink::default();
+    let whole = scan(text, start, &mut sink, &mut gather);
+    gather.outline.sound = whole && sink.count() == 0;
     gather.outline.sorted()
 }
 
@@ -214,10 +226,7 @@ impl Take for Gather<'_> {
         let Some(kind) = item.kind else {
             return;
         };
-        let fields = item.group.map(|group| {
-            let fields = group.entries.iter();
-            fields.filter_map(|entry| field(self.text, entry)).collect()
-        });
+        let fields = item.group.map(|group| fields(self.text, &group));
         self.outline.rows.push(Row {
             kind,
             bytes: item.start.start..item.end,
@@ -232,6 +241,11 @@ impl Take for Gather<'_> {
     fn end(&mut self, close: Span) {
         self.outline.end = Some(close.start);
     }
+}
+
+fn fields(text: &str, group: &Group) -> Vec<Field> {
+    let fields = group.entries.iter();
+    fields.filter_map(|entry| field(text, entry)).collect()
 }
 
 fn field(text: &str, entry: &Entry) -> Option<Field> {

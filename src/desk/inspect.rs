@@ -5,15 +5,17 @@
 use std::sync::Arc;
 
 use crate::deck::outline::Outline;
-use crate::deck::{Finder, Item, List, Parsed, Place, Spot};
+use crate::deck::{Finder, Item, List, Place, Spot};
 use crate::lint::fix::{Fix, fixes_of};
 use crate::lint::{Around, Finding, lint};
+
+use super::reading::Known;
 
 /// A deck that is to be looked at.
 #[derive(Debug, Clone)]
 pub struct Inspection {
     pub(super) text: Arc<str>,
-    pub(super) parsed: Arc<Parsed>,
+    pub(super) read: Arc<Known>,
     pub(super) around: Arc<Around>,
     pub(super) depth: Depth,
 }
@@ -65,6 +67,23 @@ impl Found {
         }
     }
 
+    /// Where it stands in the text that was looked at; `outline` is that of the text.
+    pub(super) fn here(&self, outline: &Outline) -> Stands {
+        let row = match &self.finding.on {
+            Item::Deck => None,
+            Item::Source(_)
+            | Item::Name(_)
+            | Item::Topic(_)
+            | Item::Fact(_)
+            | Item::Question(_) => outline.at(self.from.0),
+        };
+        Stands {
+            row,
+            at: self.place.start,
+            line: self.place.line,
+        }
+    }
+
     fn row(&self, outline: &Outline) -> Option<usize> {
         let (list, id) = match &self.finding.on {
             Item::Deck => return None,
@@ -113,13 +132,13 @@ impl Inspection {
 
     /// What the rules find.
     pub fn findings(&self) -> Vec<Finding> {
-        let deck = self.parsed.deck.as_ref();
+        let deck = self.read.deck();
         deck.map(|deck| lint(deck, &self.around))
             .unwrap_or_default()
     }
 
     fn placed(&self, findings: &[Finding]) -> Arc<[Found]> {
-        let finder = Finder::new(&self.text, &self.parsed.spots);
+        let finder = Finder::new(&self.text, &self.read.parsed.spots);
         let place = |finding: &Finding| {
             let spot = Spot {
                 field: finding.field,
@@ -128,7 +147,7 @@ impl Inspection {
             finder.place(&finding.on, spot)
         };
         let from = |finding: &Finding| {
-            let bytes = self.parsed.spots.bytes(&finding.on);
+            let bytes = self.read.parsed.spots.bytes(&finding.on);
             bytes.map_or((0, 1), |bytes| (bytes.start, finder.line(bytes.start)))
         };
         let placed = |finding: &Finding| Found {
@@ -145,7 +164,7 @@ impl Inspection {
     /// changes; not once `go_on` says no.
     pub fn run(self, go_on: &dyn Fn() -> bool, tell: &mut dyn FnMut(Inspected)) {
         let findings = self.findings();
-        let well = findings.is_empty() && self.parsed.diagnostics.is_empty();
+        let well = findings.is_empty() && self.read.parsed.diagnostics.is_empty();
         let found = self.placed(&findings);
         let first = Inspected {
             found: Arc::clone(&found),
@@ -156,7 +175,11 @@ impl Inspection {
         if well || self.depth == Depth::Findings || !go_on() {
             return;
         }
-        let fixes = fixes_of((&self.text, &self.parsed), (&findings, &self.around), go_on);
+        let fixes = fixes_of(
+            (&self.text, &self.read.parsed),
+            (&findings, &self.around),
+            go_on,
+        );
         if let Some(fixes) = fixes {
             tell(Inspected {
                 found,

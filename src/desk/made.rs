@@ -6,9 +6,9 @@ use std::sync::Arc;
 
 use crate::deck::outline::{Outline, Row, outline};
 use crate::deck::patch::{Patch, apply};
-use crate::deck::{Parsed, parse};
 
 use super::change::{Change, Refused, patches};
+use super::reading::Known;
 
 /// A text that was made of another one, with all that follows from it and the way back.
 #[derive(Debug, Clone)]
@@ -16,7 +16,7 @@ pub struct Made {
     pub(super) of: Arc<str>,
     pub(super) text: Arc<str>,
     pub(super) outline: Arc<Outline>,
-    pub(super) parsed: Arc<Parsed>,
+    pub(super) read: Arc<Known>,
     pub(super) back: Vec<Patch>,
 }
 
@@ -27,7 +27,7 @@ impl Made {
         Self {
             back: difference(&text, of),
             outline: Arc::new(outline(&text)),
-            parsed: Arc::new(parse(text.as_bytes())),
+            read: Arc::new(Known::of(&text)),
             of: Arc::clone(of),
             text,
         }
@@ -39,8 +39,7 @@ pub(super) fn difference(from: &str, to: &str) -> Vec<Patch> {
     if from == to {
         return Vec::new();
     }
-    let alike = |(a, b): &(u8, u8)| a == b;
-    let mut head = from.bytes().zip(to.bytes()).take_while(alike).count();
+    let mut head = alike(from.as_bytes(), to.as_bytes());
     while !from.is_char_boundary(head) {
         head -= 1;
     }
@@ -48,13 +47,37 @@ pub(super) fn difference(from: &str, to: &str) -> Vec<Patch> {
         from.get(head..).unwrap_or_default(),
         to.get(head..).unwrap_or_default(),
     );
-    let ends = rest_from.bytes().rev().zip(rest_to.bytes().rev());
-    let mut tail = ends.take_while(alike).count();
+    let mut tail = alike_ends(rest_from.as_bytes(), rest_to.as_bytes());
     while !rest_from.is_char_boundary(rest_from.len() - tail) {
         tail -= 1;
     }
     let with = rest_to.get(..rest_to.len() - tail).unwrap_or_default();
     vec![Patch::new(head..from.len() - tail, with)]
+}
+
+/// So many bytes are looked at in one go where two texts are compared.
+const BLOCK: usize = 4096;
+
+/// How many bytes both begin with.
+fn alike(one: &[u8], other: &[u8]) -> usize {
+    let blocks = one.chunks(BLOCK).zip(other.chunks(BLOCK));
+    let whole = blocks.take_while(|(a, b)| a == b).map(|(a, _)| a.len());
+    let same: usize = whole.sum();
+    let rest = one.iter().skip(same).zip(other.iter().skip(same));
+    same + rest.take_while(|(a, b)| a == b).count()
+}
+
+/// How many bytes both end with.
+fn alike_ends(one: &[u8], other: &[u8]) -> usize {
+    let blocks = one.rchunks(BLOCK).zip(other.rchunks(BLOCK));
+    let whole = blocks.take_while(|(a, b)| a == b).map(|(a, _)| a.len());
+    let same: usize = whole.sum();
+    let rest = one
+        .iter()
+        .rev()
+        .skip(same)
+        .zip(other.iter().rev().skip(same));
+    same + rest.take_while(|(a, b)| a == b).count()
 }
 
 /// A text after changes, each worked out on what the one before it made.
@@ -95,6 +118,24 @@ pub(super) fn alone(text: &str, row: &Row, changes: &[Change]) -> Option<String>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_difference_in_a_long_text_is_as_small_as_in_a_short_one() {
+        let long = |middle: &str| ["abcdefg".repeat(3000), "abcdefg".repeat(900)].join(middle);
+        for (one, other) in [("x", "yz"), ("", "h"), ("xy", ""), ("long", "longer")] {
+            for (from, to) in [(one, other), (other, one)] {
+                let patches = difference(&long(from), &long(to));
+                assert_eq!(apply(&long(from), &patches).unwrap().0, long(to));
+                assert!(
+                    patches[0].bytes.len() + patches[0].with.len() <= 3,
+                    "{patches:?}"
+                );
+            }
+        }
+        let short = "abcdefg".repeat(3000);
+        let patches = difference(&short, &short.repeat(2));
+        assert_eq!(patches[0].bytes, short.len()..short.len());
+    }
 
     #[test]
     fn a_difference_leads_from_one_text_to_the_other() {

@@ -2,23 +2,34 @@
 //! with it, and every step back to where it began. It does not know where the
 //! text is kept.
 
+mod light;
+
 use std::sync::Arc;
 
 use crate::deck::outline::{Outline, Row, outline};
 use crate::deck::patch::{Patch, apply};
-use crate::deck::{Deck, Finder, Parsed, parse};
+use crate::deck::{Deck, Diagnostic, FactKey, Finder, Parsed, Question};
 use crate::lint;
 
 use super::change::{Change, Refused, patches};
 use super::inspect::{Depth, Found, Inspected, Inspection, Stands};
 use super::made::{Made, difference, made};
+use super::reading::Known;
 
 /// A deck in the making.
 #[derive(Debug, Clone)]
 pub struct Manuscript {
     text: Arc<str>,
     outline: Arc<Outline>,
-    parsed: Arc<Parsed>,
+    /// What came of reading it or, while it is behind, an earlier text.
+    read: Arc<Known>,
+    /// Where the problems of that stand now.
+    problems: Vec<Stands>,
+    /// Whether the text has become another since it was read.
+    behind: bool,
+    reads: Reads,
+    /// How often anything became other of what is known of it.
+    revision: u64,
     /// What the rules found the last time that they looked, and where it stands now.
     found: Arc<[Found]>,
     stands: Vec<Stands>,
@@ -34,6 +45,16 @@ pub struct Manuscript {
     saved: Arc<str>,
     past: Vec<Step>,
     future: Vec<Step>,
+}
+
+/// When a text that has become another is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reads {
+    /// At once.
+    AtOnce,
+    /// Where that would take long, and only one item has changed, somebody else reads it: see
+    /// [`Manuscript::reading`].
+    Later,
 }
 
 /// The way from one text to another.
@@ -58,7 +79,11 @@ impl Manuscript {
         let mut manuscript = Self {
             saved: Arc::clone(&text),
             outline: Arc::default(),
-            parsed: Arc::new(parse(b"")),
+            read: Arc::new(Known::of("")),
+            problems: Vec::new(),
+            behind: false,
+            reads: Reads::AtOnce,
+            revision: 0,
             found: Arc::default(),
             stands: Vec::new(),
             looked: None,
@@ -93,20 +118,42 @@ impl Manuscript {
         self.outline.rows.get(place)
     }
 
-    /// What came of reading it.
+    /// What came of reading it; of an earlier text while this one waits to be read.
     pub fn parsed(&self) -> &Parsed {
-        &self.parsed
+        &self.read.parsed
     }
 
-    /// The deck without its bad items, if it is one.
+    /// The deck without its bad items, if it is one; of an earlier text while this one waits to be
+    /// read. Its id is always that of this text.
     pub fn deck(&self) -> Option<&Deck> {
-        self.parsed.deck.as_ref()
+        self.read.deck()
+    }
+
+    /// The questions of the deck that ask for a fact, in its order.
+    pub fn questions_of(&self, fact: &FactKey) -> impl Iterator<Item = &Question> {
+        self.read.questions_of(fact)
+    }
+
+    /// What is wrong with how it is written, as far as it was read, with where that stands now.
+    pub fn problems(&self) -> impl Iterator<Item = (&Diagnostic, Stands)> {
+        let all = self.read.parsed.diagnostics.iter();
+        all.zip(self.problems.iter().copied())
     }
 
     /// What the rules of good writing found when they last looked, be it at an earlier text, with
     /// where that stands now.
     pub fn found(&self) -> impl Iterator<Item = (&Found, Stands)> {
         self.found.iter().zip(self.stands.iter().copied())
+    }
+
+    /// One of those, by its number.
+    pub fn finding(&self, number: usize) -> Option<&Found> {
+        self.found.get(number)
+    }
+
+    /// Another number whenever the text, or anything that is known of it, is another.
+    pub fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// Whether the rules have looked since it was opened: only then is it known that nothing is wrong.
@@ -125,12 +172,13 @@ impl Manuscript {
         self.looked = None;
     }
 
-    /// The look that the rules should take at this text: none while something is being written,
-    /// or if they have looked as thoroughly as is wanted.
+    /// The look that the rules should take at this text: none while something is being written
+    /// or the text waits to be read, or if they have looked as thoroughly as is wanted.
     pub fn inspection(&self, depth: Depth) -> Option<Inspection> {
-        (self.rests && self.looked < Some(depth)).then(|| Inspection {
+        let can = self.rests && !self.behind;
+        (can && self.looked < Some(depth)).then(|| Inspection {
             text: Arc::clone(&self.text),
-            parsed: Arc::clone(&self.parsed),
+            read: Arc::clone(&self.read),
             around: Arc::clone(&self.around),
             depth,
         })
@@ -147,13 +195,16 @@ impl Manuscript {
             return false;
         }
         self.found = Arc::clone(&done.found);
-        self.follow();
+        // It is about this very text.
+        let here = self.found.iter().map(|found| found.here(&self.outline));
+        self.stands = here.collect();
         let known = done
             .fixes
             .as_ref()
             .map_or(Depth::Findings, |_| Depth::Fixes);
         self.looked = self.looked.max(Some(known));
         self.known = true;
+        self.revision += 1;
         true
     }
 
@@ -217,7 +268,7 @@ impl Manuscript {
             });
             self.text = made.text;
             self.outline = made.outline;
-            self.parsed = made.parsed;
+            self.is_read(made.read);
             self.is_new();
         }
         true
@@ -243,7 +294,7 @@ impl Manuscript {
                 same,
             });
         }
-        self.take(Arc::from(text));
+        self.become_patched(text, patches);
     }
 
     /// The field is left: what comes next is a step of its own, and the rules may look at the deck.
@@ -263,7 +314,7 @@ impl Manuscript {
                 patches,
                 same: None,
             });
-            self.take(Arc::from(text));
+            self.become_patched(text, &step.patches);
         }
     }
 
@@ -276,7 +327,7 @@ impl Manuscript {
                 patches,
                 same: None,
             });
-            self.take(Arc::from(text));
+            self.become_patched(text, &step.patches);
         }
     }
 
@@ -287,8 +338,8 @@ impl Manuscript {
 
     fn take(&mut self, text: Arc<str>) {
         self.outline = Arc::new(outline(&text));
-        self.parsed = Arc::new(parse(text.as_bytes()));
         self.text = text;
+        self.is_read(Arc::new(Known::of(&self.text)));
         self.is_new();
     }
 
@@ -296,12 +347,13 @@ impl Manuscript {
     fn is_new(&mut self) {
         self.looked = None;
         self.rests = false;
+        self.revision += 1;
         self.follow();
     }
 
     /// What the rules found stays with the items that it is about.
     fn follow(&mut self) {
-        let finder = Finder::new(&self.text, &self.parsed.spots);
+        let finder = Finder::new(&self.text, &self.read.parsed.spots);
         let found = self.found.iter();
         self.stands = found
             .map(|found| found.stands(&self.outline, &finder))

@@ -5,9 +5,11 @@
 mod found;
 mod like;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::deck::date::PartialDate;
 use crate::deck::{
-    Body, Deck, Fact, FactAnswer, FactKey, ItemId, Name, Question, TextAnswer, compared,
+    Body, Deck, Fact, FactAnswer, FactKey, ItemId, NumberAnswer, TextAnswer, compared, is_compared,
 };
 
 use found::Found;
@@ -52,59 +54,58 @@ pub enum Because {
 /// That the answers of related facts make the best options, each with what it is true of, is from
 /// Little, Bjork, Bjork and Angello (2012).
 pub fn propose(deck: &Deck, fact: &Fact, confused: &[(FactKey, u32)]) -> Vec<Proposal> {
-    let sisters = sisters(deck, fact);
+    let (sisters, right_too) = sisters(deck, fact);
     let mut found = Found::new(deck, fact);
     for proposal in by_mistakes(deck, fact, &sisters, confused) {
         found.take(proposal);
     }
-    let others = match &fact.answer {
+    match &fact.answer {
         FactAnswer::Text(text) => {
-            let mut all = names(deck, fact, text, &sisters);
-            all.extend(words(fact, text, &sisters));
-            all
+            found.take_of(names(deck, (text, &right_too), &sisters));
+            found.take_of(words(fact, text, &sisters));
         }
-        FactAnswer::Number(_) => numbers(fact, &sisters),
-        FactAnswer::Date(date) => dates(deck, fact, *date, &sisters),
-    };
-    for proposal in others {
-        found.take(proposal);
+        FactAnswer::Number(number) => found.take_of(numbers(number, &sisters)),
+        FactAnswer::Date(date) => found.take_of(dates(deck, (fact, *date), &sisters)),
     }
     found.all
 }
 
-/// The other facts whose answers would be wrong here, those of the same topic first.
-fn sisters<'a>(deck: &'a Deck, fact: &Fact) -> Vec<&'a Fact> {
-    let others = deck.facts.iter().filter(|other| {
-        other.key != fact.key && !asks_the_same(fact, other) && !together(deck, fact, other)
-    });
-    let mut all: Vec<&Fact> = others.collect();
-    all.sort_by_key(|other| other.topic != fact.topic);
-    all
-}
-
-/// Whether both facts answer one question, so that either is right.
-fn asks_the_same(fact: &Fact, other: &Fact) -> bool {
-    let ask = !fact.ask.is_empty() && compared(&fact.ask) == compared(&other.ask);
-    ask || compared(&fact.says.open()) == compared(&other.says.open())
-}
-
-/// Whether a question has both among its right options.
-fn together(deck: &Deck, fact: &Fact, other: &Fact) -> bool {
-    let both = |question: &Question| match &question.body {
-        Body::Several { right, .. } => [fact, other]
-            .iter()
-            .all(|fact| right.iter().any(|item| item.fact == fact.key)),
-        Body::Choice { .. }
-        | Body::TrueFalse { .. }
-        | Body::Typed { .. }
-        | Body::Number { .. }
-        | Body::Date { .. }
-        | Body::Cloze { .. }
-        | Body::Order { .. }
-        | Body::Match { .. }
-        | Body::Card { .. } => false,
+/// The other facts whose answers would be wrong here, those of the same topic first; and those
+/// whose answers are right here, too.
+fn sisters<'a>(deck: &'a Deck, fact: &Fact) -> (Vec<&'a Fact>, Vec<&'a Fact>) {
+    let (ask, open) = (compared(&fact.ask), compared(&fact.says.open()));
+    // Whether both facts answer one question, so that either is right.
+    let asks_the_same = |other: &Fact| {
+        let same = !fact.ask.is_empty() && is_compared(&other.ask, &ask);
+        same || is_compared(&other.says.open(), &open)
     };
-    deck.questions.iter().any(both)
+    let together = together(deck, fact);
+    let others = deck.facts.iter().filter(|other| other.key != fact.key);
+    let (right, mut wrong): (Vec<&Fact>, Vec<&Fact>) =
+        others.partition(|other| together.contains(&other.key) || asks_the_same(other));
+    wrong.sort_by_key(|other| other.topic != fact.topic);
+    (wrong, right)
+}
+
+/// The facts that a question has among its right options, where it has this one among them.
+fn together<'a>(deck: &'a Deck, fact: &Fact) -> BTreeSet<&'a FactKey> {
+    let right = deck
+        .questions
+        .iter()
+        .filter_map(|question| match &question.body {
+            Body::Several { right, .. } => Some(right),
+            Body::Choice { .. }
+            | Body::TrueFalse { .. }
+            | Body::Typed { .. }
+            | Body::Number { .. }
+            | Body::Date { .. }
+            | Body::Cloze { .. }
+            | Body::Order { .. }
+            | Body::Match { .. }
+            | Body::Card { .. } => None,
+        });
+    let with_it = right.filter(|right| right.iter().any(|item| item.fact == fact.key));
+    with_it.flatten().map(|item| &item.fact).collect()
 }
 
 /// A fact's sentence as the reason of its answer; a claim with its speaker.
@@ -161,35 +162,35 @@ fn of_words(fact: &Fact, answer: &TextAnswer, because: Because) -> Proposal {
 }
 
 /// Names of the kind of the answer: first those that are answers themselves.
-fn names(deck: &Deck, fact: &Fact, text: &TextAnswer, sisters: &[&Fact]) -> Vec<Proposal> {
+fn names(
+    deck: &Deck,
+    (text, right_too): (&TextAnswer, &[&Fact]),
+    sisters: &[&Fact],
+) -> impl Iterator<Item = Proposal> {
     let of = |id: &ItemId| deck.names.iter().find(|name| name.id == *id);
-    let Some(own) = text.name.as_ref().and_then(of) else {
-        return Vec::new();
-    };
+    let own = text.name.as_ref().and_then(of);
     // The answers of facts that are right here, too, are no wrong options.
-    let right = |name: &Name| {
-        let mut others = deck.facts.iter().filter(|other| other.key != fact.key);
-        others.any(|other| name_of(other) == Some(&name.id) && !sisters.contains(&other))
-    };
-    let alike = deck.names.iter();
-    let alike = alike.filter(|name| name.kind == own.kind && name.id != own.id && !right(name));
-    let mut all: Vec<(usize, Proposal)> = alike
-        .map(|name| {
-            let place = sisters
-                .iter()
-                .position(|other| name_of(other) == Some(&name.id));
-            let sister = place.and_then(|place| sisters.get(place));
-            let proposal = Proposal {
-                text: name.text.clone(),
-                name: Some(name.id.clone()),
-                because: Because::SameKind,
-                why: sister.map(|fact| sentence(fact)).unwrap_or_default(),
-            };
-            (place.unwrap_or(usize::MAX), proposal)
-        })
+    let right: BTreeSet<&ItemId> = right_too.iter().filter_map(|fact| name_of(fact)).collect();
+    let mut first: BTreeMap<&ItemId, (usize, &Fact)> = BTreeMap::new();
+    for (place, fact) in sisters.iter().enumerate() {
+        if let Some(name) = name_of(fact) {
+            first.entry(name).or_insert((place, fact));
+        }
+    }
+    let alike = deck.names.iter().filter(|name| {
+        let same = own.is_some_and(|own| name.kind == own.kind && name.id != own.id);
+        same && !right.contains(&name.id)
+    });
+    let mut all: Vec<_> = alike
+        .map(|name| (name, first.get(&name.id).copied()))
         .collect();
-    all.sort_by_key(|(place, _)| *place);
-    all.into_iter().map(|(_, proposal)| proposal).collect()
+    all.sort_by_key(|(_, sister)| sister.map_or(usize::MAX, |(place, _)| place));
+    all.into_iter().map(|(name, sister)| Proposal {
+        text: name.text.clone(),
+        name: Some(name.id.clone()),
+        because: Because::SameKind,
+        why: sister.map(|(_, fact)| sentence(fact)).unwrap_or_default(),
+    })
 }
 
 fn name_of(fact: &Fact) -> Option<&ItemId> {
@@ -201,8 +202,11 @@ fn name_of(fact: &Fact) -> Option<&ItemId> {
 
 /// Answers in words of other facts. A name among words, or words among names, would stand out:
 /// names of other kinds are left out, and words come in for names only from the same topic.
-fn words(fact: &Fact, own: &TextAnswer, sisters: &[&Fact]) -> Vec<Proposal> {
-    let mut all: Vec<(_, Proposal)> = sisters
+fn words(fact: &Fact, own: &TextAnswer, sisters: &[&Fact]) -> impl Iterator<Item = Proposal> {
+    let words = |text: &str| text.split_whitespace().count();
+    let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
+    let (own_words, own_capital) = (words(&own.shown), capital(&own.shown));
+    let mut all: Vec<_> = sisters
         .iter()
         .filter_map(|other| match &other.answer {
             FactAnswer::Text(text) => Some((*other, text)),
@@ -212,46 +216,44 @@ fn words(fact: &Fact, own: &TextAnswer, sisters: &[&Fact]) -> Vec<Proposal> {
             text.name.is_none() && (own.name.is_none() || other.topic == fact.topic)
         })
         .map(|(other, text)| {
-            let words = |text: &str| text.split_whitespace().count();
-            let capital = |text: &str| text.chars().next().is_some_and(char::is_uppercase);
             let rank = (
                 other.topic != fact.topic,
-                capital(&own.shown) != capital(&text.shown),
-                words(&own.shown).abs_diff(words(&text.shown)),
+                own_capital != capital(&text.shown),
+                own_words.abs_diff(words(&text.shown)),
             );
-            let because = Because::Sister(other.key.clone());
-            (rank, of_words(other, text, because))
+            (rank, other, text)
         })
         .collect();
-    all.sort_by_key(|(rank, _)| *rank);
-    all.into_iter().map(|(_, proposal)| proposal).collect()
+    all.sort_by_key(|(rank, ..)| *rank);
+    all.into_iter().map(|(_, other, text)| {
+        let because = Because::Sister(other.key.clone());
+        of_words(other, text, because)
+    })
 }
 
 /// Numbers of other facts, those of the same unit and then the nearest by their ratio first.
-fn numbers(fact: &Fact, sisters: &[&Fact]) -> Vec<Proposal> {
-    let FactAnswer::Number(own) = &fact.answer else {
-        return Vec::new();
-    };
-    let mut all: Vec<(bool, f64, Proposal)> = sisters
+fn numbers(own: &NumberAnswer, sisters: &[&Fact]) -> impl Iterator<Item = Proposal> {
+    let own_unit = compared(&own.unit);
+    let mut all: Vec<(bool, f64, f64, &Fact)> = sisters
         .iter()
         .filter_map(|other| match &other.answer {
-            FactAnswer::Number(number) => Some((other, number)),
+            FactAnswer::Number(number) => Some((*other, number)),
             FactAnswer::Text(_) | FactAnswer::Date(_) => None,
         })
         .map(|(other, number)| {
-            let proposal = Proposal {
-                text: like::number(own, number.value),
-                name: None,
-                because: Because::Number,
-                why: sentence(other),
-            };
-            let unit = compared(&own.unit) != compared(&number.unit);
-            (unit, ratio(own.value, number.value), proposal)
+            let unit = !is_compared(&number.unit, &own_unit);
+            let ratio = ratio(own.value, number.value);
+            (unit, ratio, number.value, other)
         })
-        .filter(|(_, ratio, _)| *ratio <= FAR.ln())
+        .filter(|(_, ratio, ..)| *ratio <= FAR.ln())
         .collect();
     all.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    all.into_iter().map(|(_, _, proposal)| proposal).collect()
+    all.into_iter().map(|(_, _, value, other)| Proposal {
+        text: like::number(own, value),
+        name: None,
+        because: Because::Number,
+        why: sentence(other),
+    })
 }
 
 /// How far two numbers are from each other, as the logarithm of their ratio; numbers of different
@@ -265,28 +267,32 @@ fn ratio(a: f64, b: f64) -> f64 {
 
 /// Dates of other facts, as precise as the answer; those that are themselves so precise and then
 /// the nearest first.
-fn dates(deck: &Deck, fact: &Fact, own: PartialDate, sisters: &[&Fact]) -> Vec<Proposal> {
-    let mut all: Vec<((bool, i64), Proposal)> = sisters
+fn dates(
+    deck: &Deck,
+    (fact, own): (&Fact, PartialDate),
+    sisters: &[&Fact],
+) -> impl Iterator<Item = Proposal> {
+    let mut all: Vec<_> = sisters
         .iter()
         .filter_map(|other| {
             let date = match &other.answer {
                 FactAnswer::Date(date) => Some(*date),
                 FactAnswer::Text(_) | FactAnswer::Number(_) => other.on,
             }?;
-            let text = like::date(deck, (fact, own), (other, date))?;
             let cut = date.cut(own.precision());
             let rank = (date != cut, (days(cut) - days(own)).abs());
-            let proposal = Proposal {
-                text,
-                name: None,
-                because: Because::Date,
-                why: sentence(other),
-            };
-            Some((rank, proposal))
+            Some((rank, *other, date))
         })
         .collect();
-    all.sort_by_key(|(rank, _)| *rank);
-    all.into_iter().map(|(_, proposal)| proposal).collect()
+    all.sort_by_key(|(rank, ..)| *rank);
+    all.into_iter().filter_map(move |(_, other, date)| {
+        Some(Proposal {
+            text: like::date(deck, (fact, own), (other, date))?,
+            name: None,
+            because: Because::Date,
+            why: sentence(other),
+        })
+    })
 }
 
 /// A date as a number of days, near enough to tell which of two is nearer.

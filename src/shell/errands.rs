@@ -70,6 +70,7 @@ impl Door {
             Line::Inspect => "rules",
             Line::Bring => "tables",
             Line::Past => "past",
+            Line::Read => "reader",
         };
         thread::Builder::new()
             .name(name.to_owned())

@@ -9,7 +9,6 @@ use crate::desk::{Beginning, Manuscript, new_deck};
 use super::message::{Edit, Message};
 use super::open::{File, Open, Origin, Tab};
 use super::quick::Quick;
-use super::trouble::troubles;
 use super::{
     article, ask, begin, bring, carried, field, find, image, items, keep, many, marking, mend,
     proposed, quick, reports,
@@ -155,7 +154,7 @@ fn go_to(open: &mut Open, row: usize) {
 
 /// To the place of a problem.
 fn show(open: &mut Open, number: usize) {
-    let found = troubles(open).get(number).map(|trouble| trouble.row);
+    let found = open.trouble(number).map(|trouble| trouble.row);
     match found {
         Some(Some(row)) => go_to(open, row),
         Some(None) => open.turn_to(Tab::Deck),

@@ -17,6 +17,8 @@ pub(super) fn asks(model: &mut Model) -> bool {
     let Some(open) = &mut model.desk.open else {
         return false;
     };
+    // Nothing is asked of what the deck said before.
+    open.settle();
     let Some(now) = open.manuscript.deck() else {
         return false;
     };
@@ -89,7 +91,7 @@ pub(super) fn saved(model: &mut Model, text: &str) -> Vec<Effect> {
 
 /// The deck of a text: most often the one on the desk.
 fn as_saved(open: &Open, text: &str) -> Option<Deck> {
-    if **open.manuscript.text() == *text {
+    if **open.manuscript.text() == *text && !open.manuscript.is_behind() {
         return open.manuscript.deck().cloned();
     }
     parse(text.as_bytes()).deck

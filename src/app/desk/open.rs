@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, ItemId, ItemKind, Kind, List, Question, QuestionKey};
-use crate::desk::{Change, Inspection, Manuscript, Proposal};
+use crate::desk::{Change, Inspection, Manuscript, Proposal, Reading as DeckReading, Reads};
 use crate::study::Confusion;
 use crate::time::Moment;
 
@@ -19,6 +19,7 @@ use super::outside::{self, Outside};
 use super::proposed;
 use super::together::Met;
 use super::trial::Trial;
+use super::trouble::Troubles;
 
 /// A deck's file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,6 +126,10 @@ pub struct Open {
     pub(super) mending: Mending,
     /// The look that the rules were last asked for.
     pub(super) inspecting: Option<Inspection>,
+    /// The text that was last to be read beside the frames.
+    pub(super) rereading: Option<DeckReading>,
+    /// Everything that is wrong with it.
+    pub(super) troubles: Troubles,
     /// Whether what was kept unsaved the last time has been taken up.
     pub found_draft: bool,
     /// What is looked for in it.
@@ -153,6 +158,7 @@ impl Open {
             Origin::Shipped | Origin::New => None,
         };
         let mut manuscript = Manuscript::new(text);
+        manuscript.reads(Reads::Later);
         manuscript.rest();
         let mut open = Self {
             file,
@@ -172,6 +178,8 @@ impl Open {
             no_image: None,
             mending: Mending::default(),
             inspecting: None,
+            rereading: None,
+            troubles: Troubles::default(),
             found_draft: false,
             find: Find::default(),
             carry: None,
@@ -214,12 +222,9 @@ impl Open {
 
     /// The questions that ask for the fact looked at, in the order of the deck.
     pub fn questions(&self) -> Vec<&Question> {
-        let (Some(deck), Some(fact)) = (self.manuscript.deck(), self.fact()) else {
-            return Vec::new();
-        };
-        let all = deck.questions.iter();
-        all.filter(|question| question.facts().contains(&fact))
-            .collect()
+        let fact = self.fact();
+        let of = fact.map(|fact| self.manuscript.questions_of(&fact).collect());
+        of.unwrap_or_default()
     }
 
     /// The row in which a question is written; `None` for one that arises from its fact.
@@ -257,8 +262,21 @@ impl Open {
     /// Makes a change; places of items stay with their items.
     pub(super) fn change(&mut self, change: &Change) -> bool {
         let done = self.manuscript.change(change).is_ok();
-        self.look();
+        if self.manuscript.is_behind() {
+            // The rest follows once it is known what the deck says now.
+            find::follow(self);
+        } else {
+            self.look();
+        }
         done
+    }
+
+    /// What the deck says now is known from here on.
+    pub(super) fn settle(&mut self) {
+        if self.manuscript.is_behind() {
+            self.manuscript.settle();
+            self.look();
+        }
     }
 
     /// What is looked at follows what is there.

@@ -10,11 +10,10 @@ use crate::app::model::Model;
 use crate::bring::decode;
 use crate::deck::outline::{Outline, Row};
 use crate::deck::{Deck, Diagnostic, ImageFault, List, Problem, TextFault, local_file};
-use crate::desk::Manuscript;
+use crate::desk::{Manuscript, Stands};
 
 use super::article;
 use super::open::Open;
-use super::trouble::{Trouble, What};
 
 /// Files that a deck names.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -49,6 +48,8 @@ pub(super) struct Outside {
     images: BTreeMap<String, ImageFault>,
     texts: BTreeMap<String, TextFault>,
     found: Vec<Found>,
+    /// How often that was found.
+    pub(super) looks: u64,
 }
 
 /// A file that is not as it should be, at one of the places that name it.
@@ -100,7 +101,7 @@ pub(super) fn follow(model: &mut Model) -> Option<Effect> {
         .as_ref()
         .is_some_and(|of| Arc::ptr_eq(of, text));
     // What is being written is not the name of a file yet.
-    if same || open.hand.is_some() {
+    if same || open.hand.is_some() || open.manuscript.is_behind() {
         return None;
     }
     following.of = Some(Arc::clone(text));
@@ -162,6 +163,7 @@ fn text_of(bytes: &[u8]) -> Result<String, TextFault> {
 pub(super) fn look(open: &mut Open) {
     let outside = &mut open.outside;
     outside.found.clear();
+    outside.looks += 1;
     let Some(deck) = open.manuscript.deck() else {
         return;
     };
@@ -191,27 +193,24 @@ pub(super) fn look(open: &mut Open) {
 }
 
 impl Outside {
-    /// What is wrong with files, each at the place that names it.
-    pub(super) fn troubles<'a>(
-        &'a self,
-        manuscript: &'a Manuscript,
-    ) -> impl Iterator<Item = Trouble<'a>> {
-        self.found.iter().map(|found| {
+    /// Where files are named with which something is wrong.
+    pub(super) fn stands(&self, manuscript: &Manuscript) -> Vec<Stands> {
+        let found = self.found.iter().map(|found| {
             let outline = manuscript.outline();
             let row = outline.find(found.list, &found.id);
             let at = row.and_then(|row| start(outline, row, found.field));
             let at = at.unwrap_or_default();
             let before = manuscript.text().get(..at).unwrap_or_default();
-            Trouble {
-                what: What::Problem(&found.what),
-                level: found.what.level(),
-                row,
-                field: found.field,
-                at,
-                looked_at: at,
-                line: before.matches('\n').count() + 1,
-            }
-        })
+            let line = memchr::memchr_iter(b'\n', before.as_bytes()).count() + 1;
+            Stands { row, at, line }
+        });
+        found.collect()
+    }
+
+    /// What is wrong with one of the files, and the field that names it.
+    pub(super) fn problem(&self, number: usize) -> Option<(&Diagnostic, &'static str)> {
+        let found = self.found.get(number)?;
+        Some((&found.what, found.field))
     }
 }
 

@@ -3,7 +3,7 @@
 //! from is for the core's desk.
 
 use crate::app::model::Model;
-use crate::deck::outline::Written;
+use crate::deck::outline::{Row, Written};
 use crate::deck::{FactKey, ItemKind, Kind, List};
 use crate::desk::{Change, Proposal, id, propose};
 
@@ -58,9 +58,7 @@ pub(super) fn proposals(open: &Open) -> Vec<Proposal> {
 /// The options of all choices of a fact, as they are written.
 fn rows_of_choices(open: &Open, fact: &str) -> Vec<Written> {
     let questions = open.manuscript.outline().of(List::Questions);
-    let choices = questions.filter(|(_, row)| {
-        row.kind == ItemKind::Question(Kind::Choice) && row.facts().first() == Some(&fact)
-    });
+    let choices = questions.filter(|(_, row)| is_choice(row, fact));
     let fields = choices.filter_map(|(_, row)| row.field("instead"));
     let rows = fields.flat_map(|field| field.written.elements());
     rows.filter_map(|row| row.elements().first())
@@ -78,9 +76,11 @@ fn is_same(cell: &Written, option: &Proposal) -> bool {
 
 fn has_choice(open: &Open, fact: &str) -> bool {
     let mut questions = open.manuscript.outline().of(List::Questions);
-    questions.any(|(_, row)| {
-        row.kind == ItemKind::Question(Kind::Choice) && row.facts().first() == Some(&fact)
-    })
+    questions.any(|(_, row)| is_choice(row, fact))
+}
+
+fn is_choice(row: &Row, fact: &str) -> bool {
+    row.kind == ItemKind::Question(Kind::Choice) && row.text("fact") == fact
 }
 
 /// Acts on one of them.

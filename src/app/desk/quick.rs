@@ -1,6 +1,7 @@
 //! A fact in one line, from anywhere: it goes into the deck that is open at the
 //! desk, or into one that is picked.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::deck::List;
@@ -61,13 +62,11 @@ pub(super) fn done(open: &mut Open, quick: &mut Quick) -> bool {
                 None => change,
             };
             let list = List::Facts;
-            let before: Vec<String> = ids(open, list);
+            let before: BTreeSet<String> = ids(open, list).into_iter().collect();
             open.change(&change);
             open.tab = Tab::List(list);
             let outline = open.manuscript.outline();
-            let new = outline
-                .of(list)
-                .find(|(_, row)| !before.iter().any(|id| id == row.id()));
+            let new = outline.of(list).find(|(_, row)| !before.contains(row.id()));
             if let Some((row, _)) = new {
                 open.pick(row);
             }

@@ -9,7 +9,7 @@ use crate::app::model::{Mode, Model, Screen, Start};
 use crate::app::notebook::Notebook;
 use crate::app::settings::Settings;
 use crate::app::{in_session, update};
-use crate::deck::{Fact, Library, Question, QuestionKey};
+use crate::deck::{Deck, Fact, Library, Question, QuestionKey};
 use crate::progress::{DeviceId, Progress};
 use crate::study::{Around, Opening, Plan, Scope, Session, Step};
 
@@ -36,10 +36,7 @@ impl Trial {
     }
 
     fn begin(open: &Open, shown: (Question, Vec<Fact>)) -> Option<Self> {
-        let deck = open.manuscript.deck()?;
-        let mut small = deck.clone();
-        small.questions = vec![shown.0.clone()];
-        small.facts.clone_from(&shown.1);
+        let small = small(open.manuscript.deck()?, &shown);
         let start = Start {
             library: Library::new(vec![small]),
             deck_faults: Vec::new(),
@@ -92,6 +89,26 @@ impl Trial {
         if matches!(step, None | Some(Step::Done)) || self.model.screen != Screen::Study {
             self.again();
         }
+    }
+}
+
+/// The deck with this question alone.
+fn small(deck: &Deck, (question, facts): &(Question, Vec<Fact>)) -> Deck {
+    Deck {
+        id: deck.id.clone(),
+        revision: deck.revision,
+        title: deck.title.clone(),
+        about: deck.about.clone(),
+        language: deck.language.clone(),
+        license: deck.license.clone(),
+        author: deck.author.clone(),
+        sources: deck.sources.clone(),
+        names: deck.names.clone(),
+        topics: deck.topics.clone(),
+        facts: facts.clone(),
+        questions: vec![question.clone()],
+        levels: Vec::new(),
+        suppressed: Vec::new(),
     }
 }
 

@@ -30,6 +30,15 @@ impl<'a> Found<'a> {
         found
     }
 
+    /// Takes options, the best first, until there are enough.
+    pub(super) fn take_of(&mut self, mut all: impl Iterator<Item = Proposal>) {
+        while self.all.len() < MOST
+            && let Some(proposal) = all.next()
+        {
+            self.take(proposal);
+        }
+    }
+
     /// Takes an option, if it may come in.
     pub(super) fn take(&mut self, proposal: Proposal) {
         if self.all.len() >= MOST || proposal.text.trim().is_empty() {

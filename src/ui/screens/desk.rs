@@ -22,6 +22,7 @@ mod problems;
 mod proposed;
 mod reports;
 mod rows;
+mod sight;
 mod start;
 mod student;
 

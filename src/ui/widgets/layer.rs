@@ -91,12 +91,15 @@ fn where_high<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
     inner
 }
 
+/// How high a line of a menu is, in points.
+pub const MENU_ITEM: f32 = 38.0;
+
 /// A line of a menu, for use inside `egui::Popup::menu`.
 pub fn menu_item(ui: &mut Ui, icon: Icon, label: &str) -> Response {
     let galley = paint::line(ui, Type::Button, label);
     let wanted = (galley.size().x + 60.0).max(200.0);
     let width = wanted.max(ui.available_width().min(280.0));
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 38.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, MENU_ITEM), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, label));
     if ui.is_rect_visible(rect) {

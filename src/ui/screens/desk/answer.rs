@@ -9,8 +9,8 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{chip, columns, note};
 
-use super::fields::{At, choices, write};
-use super::one_of::one_of;
+use super::fields::{At, called, write};
+use super::one_of::{Items, one_of_items};
 use super::{edit, picture};
 
 /// How the answer is given, and its parts.
@@ -49,10 +49,17 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
 fn name(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, written: Option<&Written>) {
     let now = part_text(written, 0);
     let none = view.say("desk-none-chosen");
+    let outline = at.open.manuscript.outline();
     let other = if now.is_empty() { &none } else { &now };
+    let chosen = called(outline, List::Names, &now);
+    let chosen = chosen.as_ref().unwrap_or(other);
     let label = view.say("desk-answer-which-name");
-    let all = choices(at, List::Names);
-    if let Some(id) = one_of(ui, &label, (&now, other), &all) {
+    let items = Items {
+        outline,
+        list: List::Names,
+        none: None,
+    };
+    if let Some(id) = one_of_items(ui, (&label, chosen), &now, items) {
         let put = Some(Written::name(id));
         edit(view, Edit::Put(at.spot("answer", None), put));
     }

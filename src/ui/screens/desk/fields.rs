@@ -4,7 +4,7 @@
 use egui::{Id, Response, Ui};
 
 use crate::app::desk::{Edit, Message as Desk, Open, Spot, Trouble, What};
-use crate::deck::outline::Written;
+use crate::deck::outline::{Outline, Written};
 use crate::deck::{ItemKind, Level, List};
 use crate::desk::form::{self, FieldOf, Shape};
 use crate::text::Arg;
@@ -13,7 +13,7 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Part, TextField, Tone, banner, chip, note, text_area, text_field};
 
-use super::one_of::one_of;
+use super::one_of::{Items, one_of_items};
 use super::{answer, edit, label, mend, rows, send};
 
 /// What a field needs to be drawn.
@@ -25,7 +25,7 @@ pub(super) struct At<'a> {
     pub(super) kind: Option<ItemKind>,
     /// The item's place among all rows; `None` for the deck itself.
     pub(super) row: Option<usize>,
-    /// Everything that is wrong with the deck.
+    /// Everything that is wrong with it.
     pub(super) troubles: &'a [Trouble<'a>],
 }
 
@@ -147,36 +147,39 @@ fn pick(
 /// The id of an item of another list, picked from those that are there.
 fn reference(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, (spot, list): (Spot, List)) {
     let now = at.written(spot.field).map(form::shown).unwrap_or_default();
-    let mut all = choices(at, list);
-    let only = list == List::Sources && all.len() == 1;
+    let outline = at.open.manuscript.outline();
+    let only = list == List::Sources && outline.of(list).count() == 1;
     let none = view.say(if only {
         "desk-only-source"
     } else {
         "desk-none-chosen"
     });
     // A question needs its fact; all else may be left out.
-    if list != List::Facts {
-        all.insert(0, (String::new(), none.clone()));
-    }
+    let may = (list != List::Facts).then_some(none.as_str());
+    let chosen = called(outline, list, &now);
     let other = if now.is_empty() { &none } else { &now };
-    let chosen = all.iter().find(|(id, _)| *id == now);
-    let chosen = chosen.map_or(other, |(_, text)| text);
+    let chosen = chosen.as_ref().unwrap_or(other);
     let name = view.say(label::label(at.kind, spot.field));
     let label = view.say_with(
         "desk-reference",
         [("field", Arg::from(&name)), ("chosen", Arg::from(chosen))],
     );
-    if let Some(id) = one_of(ui, &label, (&now, other), &all) {
+    let items = Items {
+        outline,
+        list,
+        none: may,
+    };
+    if let Some(id) = one_of_items(ui, (&label, chosen), &now, items) {
         let to = (!id.is_empty()).then(|| Written::text(id));
         edit(view, Edit::Put(spot, to));
     }
 }
 
-/// The items of a list, each by its id, with what it is called.
-pub(super) fn choices(at: &At<'_>, list: List) -> Vec<(String, String)> {
-    let rows = at.open.manuscript.outline().of(list);
-    rows.map(|(_, row)| (row.id().to_owned(), told(row.kind, row)))
-        .collect()
+/// What the item of a list that has this id is called.
+pub(super) fn called(outline: &Outline, list: List, id: &str) -> Option<String> {
+    let place = outline.find(list, id).filter(|_| !id.is_empty())?;
+    let row = outline.rows.get(place)?;
+    Some(told(row.kind, row))
 }
 
 /// What an item is called where it is referred to.
@@ -205,7 +208,7 @@ pub(super) fn wrong(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, field: &str) 
         return;
     }
     for trouble in at.troubles {
-        if trouble.row == at.row && trouble.field == field {
+        if trouble.field == field {
             told_wrong(ui, view, at.open, trouble);
         }
     }

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::desk::{Edit, Message as Desk, Open, Text, troubles};
+use crate::app::desk::{Edit, Message as Desk, Open, Text};
 use crate::deck::outline::Row;
 use crate::deck::{ItemKind, Level, List};
 use crate::desk::fields_of;
@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         note(ui, Type::Body, &view.say("desk-none"));
         return;
     };
-    let all = troubles(open);
+    let all = open.troubles_of(Some(place));
     if row.fields.is_none() {
         let said = view.say("desk-broken");
         banner(
@@ -35,7 +35,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             &[Part::Plain(&said)],
             None,
         );
-        for trouble in all.iter().filter(|trouble| trouble.row == Some(place)) {
+        for trouble in &all {
             fields::told_wrong(ui, view, open, trouble);
         }
         return;
@@ -51,8 +51,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     }
     // What is wrong with the item as a whole, or with a field that it does not have.
     let known: Vec<&str> = fields_of(row.kind).iter().map(|field| field.name).collect();
-    let own = all.iter().filter(|trouble| trouble.row == Some(place));
-    let own = own.filter(|trouble| !known.contains(&trouble.field));
+    let own = all.iter().filter(|trouble| !known.contains(&trouble.field));
     let (notes, worse): (Vec<_>, Vec<_>) = own.partition(|trouble| trouble.level == Level::Info);
     for trouble in worse {
         fields::told_wrong(ui, view, open, trouble);
@@ -78,7 +77,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 
 /// The deck's own fields.
 pub(super) fn of_deck(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
-    let all = troubles(open);
+    let all = open.troubles_of(None);
     let at = At {
         open,
         kind: None,

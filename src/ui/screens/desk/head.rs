@@ -5,9 +5,7 @@ use egui::{Popup, ScrollArea, Ui};
 
 use crate::app::Message;
 use crate::app::desk::reports::reports;
-use crate::app::desk::{
-    Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, find, troubles,
-};
+use crate::app::desk::{Edit, Message as Desk, Met, Open, Origin, Saving, Tab, Text, bring, find};
 use crate::deck::{Level, List};
 use crate::study::Step;
 use crate::text::Arg;
@@ -88,20 +86,19 @@ fn title(ui: &mut Ui, view: &View<'_>, open: &Open) {
 
 /// How many problems there are; a press leads to them.
 fn pills(ui: &mut Ui, view: &View<'_>, open: &Open) {
-    let all = troubles(open);
-    let count = |level| all.iter().filter(|trouble| trouble.level == level).count();
+    let none = open.trouble_count() == 0;
     let levels = [
         (Level::Error, "desk-errors", Tone::Wrong),
         (Level::Warning, "desk-warnings", Tone::Gold),
         (Level::Info, "desk-infos", Tone::Neutral),
     ];
-    if all.is_empty() && open.manuscript.was_looked_at() {
+    if none && open.manuscript.was_looked_at() {
         pill(ui, &view.say("desk-all-well"), Tone::Right);
-    } else if all.is_empty() {
+    } else if none {
         pill(ui, &view.say("desk-checking"), Tone::Neutral);
     }
     for (level, key, tone) in levels {
-        let count = count(level);
+        let count = open.count_of(level);
         if count > 0 {
             let text = view.say_with(key, [("count", Arg::from(count))]);
             pill(ui, &text, tone);
@@ -202,7 +199,7 @@ fn tabs(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             };
             let count = match tab {
                 Tab::List(list) => count(open, list),
-                Tab::Problems => troubles(open).len(),
+                Tab::Problems => open.trouble_count(),
                 Tab::Reports => reports(&view.model.progress, open).len(),
                 Tab::Deck => 0,
             };

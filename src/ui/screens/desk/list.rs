@@ -1,10 +1,8 @@
 //! The items of a list: picked by a press, moved by dragging or by keys.
 
-use std::ops::Range;
-
 use egui::{Id, Ui};
 
-use crate::app::desk::{Edit, Open, Tab, troubles};
+use crate::app::desk::{Edit, Open, Tab};
 use crate::deck::outline::Row;
 use crate::deck::{ItemKind, Kind, Level, List};
 use crate::text::Arg;
@@ -13,38 +11,28 @@ use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, PLATE_ROW, icon_button, menu_item, note, plate_row};
 
+use super::sight::{in_sight, lines};
 use super::{edit, label, many};
 
 /// The room between lines.
 const GAP: f32 = 4.0;
-/// So many lines are drawn whether they are in sight or not, and so many above and below the rest.
-const FEW: usize = 100;
-const AROUND: usize = 8;
+/// How high a line is, with the room below it.
+const LINE: f32 = PLATE_ROW + GAP;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let Tab::List(list) = open.tab else {
         return;
     };
     ui.spacing_mut().item_spacing.y = GAP;
-    let all = troubles(open);
-    let worst = |row: usize| {
-        let of = all.iter().filter(|trouble| trouble.row == Some(row));
-        of.map(|trouble| trouble.level)
-            .max_by_key(|level| match level {
-                Level::Error => 2,
-                Level::Warning => 1,
-                Level::Info => 0,
-            })
-    };
     let rows: Vec<(usize, &Row)> = open.manuscript.outline().of(list).collect();
     if rows.is_empty() {
         note(ui, Type::Note, &view.say("desk-none"));
     }
-    let (count, seen) = (rows.len(), in_sight(ui, rows.len()));
-    ui.add_space(lines(seen.start));
+    let (count, seen) = (rows.len(), in_sight(ui, rows.len(), LINE));
+    ui.add_space(lines(seen.start, LINE));
     for (place, row) in rows.into_iter().take(seen.end).skip(seen.start) {
         let text = told(view, open, row);
-        let mark = worst(place).map(|level| match level {
+        let mark = open.worst(place).map(|level| match level {
             Level::Error => (Icon::XCircle, theme::tokens(ui).wrong),
             Level::Warning => (Icon::Warning, theme::tokens(ui).gold),
             Level::Info => (Icon::Info, theme::tokens(ui).muted),
@@ -70,32 +58,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
                 .hline(response.rect.x_range(), response.rect.bottom(), line);
         }
     }
-    ui.add_space(lines(count - seen.end));
+    ui.add_space(lines(count - seen.end, LINE));
     ui.add_space(4.0);
     add(ui, view, list);
     tools(ui, view, open);
-}
-
-/// The lines that are drawn of so many: of a long list only those in sight, and some around them
-/// for who goes on by the keyboard.
-fn in_sight(ui: &Ui, count: usize) -> Range<usize> {
-    if count <= FEW {
-        return 0..count;
-    }
-    let (top, clip) = (ui.cursor().top(), ui.clip_rect());
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "never below zero, and a list is no longer than a deck"
-    )]
-    let line = |at: f32| ((at - top).max(0.0) / lines(1)) as usize;
-    let end = (line(clip.bottom()) + 1 + AROUND).min(count);
-    line(clip.top()).saturating_sub(AROUND).min(end)..end
-}
-
-/// How high so many lines are.
-fn lines(count: usize) -> f32 {
-    count as f32 * (PLATE_ROW + GAP)
 }
 
 /// What an item says of itself in one line.

@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use crate::app::desk::{Edit, Open, troubles};
+use crate::app::desk::{Edit, Open};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
@@ -16,8 +16,8 @@ use super::{edit, fields, mend};
 pub(super) const MOST: usize = 200;
 
 pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
-    let all = troubles(open);
-    if all.is_empty() {
+    let count = open.trouble_count();
+    if count == 0 {
         let key = if open.manuscript.was_looked_at() {
             "desk-all-well"
         } else {
@@ -26,7 +26,10 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         note(ui, Type::Body, &view.say(key));
     }
     mend::all(ui, view, open);
-    for (number, trouble) in all.iter().enumerate().take(MOST) {
+    for number in 0..count.min(MOST) {
+        let Some(trouble) = open.trouble(number) else {
+            continue;
+        };
         let line = Arg::from(trouble.line.to_string());
         let place = view.say_with("desk-problem-at", [("line", line)]);
         let row = trouble.row.and_then(|row| open.manuscript.row(row));
@@ -46,10 +49,10 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
                 edit(view, Edit::Show(number));
             }
         });
-        fields::told_wrong(ui, view, open, trouble);
+        fields::told_wrong(ui, view, open, &trouble);
         ui.add_space(10.0);
     }
-    let more = all.len().saturating_sub(MOST);
+    let more = count.saturating_sub(MOST);
     if more > 0 {
         let more = [("count", Arg::from(more))];
         note(ui, Type::Note, &view.say_with("desk-problems-more", more));

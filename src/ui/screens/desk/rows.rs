@@ -13,8 +13,8 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{Button, card_plain, icon_button, note};
 
-use super::fields::{At, choices, told, write};
-use super::one_of::one_of;
+use super::fields::{self, At, write};
+use super::one_of::{Items, one_of, one_of_items};
 use super::{edit, label, proposed, send};
 
 /// The rows, and a button for one more.
@@ -92,30 +92,36 @@ fn one(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, ((field, place), cell, nam
             let of = written
                 .and_then(|written| written.elements().get(place.0)?.elements().get(place.1));
             let is_name = matches!(of, Some(Written::Call(word, _)) if word == "Name");
-            let named = outline
-                .of(List::Names)
-                .find(|(_, row)| is_name && row.id() == now);
-            let text = named.map_or(now, |(_, row)| told(row.kind, row));
+            let named = is_name.then(|| fields::called(outline, List::Names, &now));
+            let text = named.flatten().unwrap_or(now);
             write(ui, view, (at.open, spot), (name, text, None));
         }
-        Cell::Fact => choose(ui, view, (spot, name, &now), &choices(at, List::Facts)),
+        Cell::Fact => {
+            let (none, list) = (view.say("desk-none-chosen"), List::Facts);
+            let other = if now.is_empty() { &none } else { &now };
+            let shown = fields::called(outline, list, &now);
+            let shown = shown.as_ref().unwrap_or(other);
+            let items = Items {
+                outline,
+                list,
+                none: None,
+            };
+            let picked = one_of_items(ui, (name, shown), &now, items);
+            chosen(view, spot, picked);
+        }
         Cell::Level => {
+            let none = view.say("desk-none-chosen");
+            let other = if now.is_empty() { &none } else { &now };
             let all = LEVELS.map(|level| (level.to_owned(), level.to_owned()));
-            choose(ui, view, (spot, name, &now), &all);
+            let picked = one_of(ui, name, (&now, other), &all);
+            chosen(view, spot, picked);
         }
     }
 }
 
 /// What stands in a cell is picked, and the cell is left at once.
-fn choose(
-    ui: &mut Ui,
-    view: &mut View<'_>,
-    (spot, name, now): (Spot, &str, &String),
-    all: &[(String, String)],
-) {
-    let none = view.say("desk-none-chosen");
-    let other = if now.is_empty() { &none } else { now };
-    if let Some(id) = one_of(ui, name, (now, other), all) {
+fn chosen(view: &mut View<'_>, spot: Spot, picked: Option<String>) {
+    if let Some(id) = picked {
         edit(view, Edit::Write(spot, id));
         send(view, Desk::Left);
     }
