@@ -2,7 +2,6 @@
 //! follows once it was read in the background, and that whatever is done before
 //! that is done to the deck as it is.
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
