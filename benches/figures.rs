@@ -55,7 +55,7 @@ fn input(library: &Arc<Library>, period: Period) -> Input {
         today: TODAY,
         fsrs: Fsrs::default(),
         aim: Retention::default(),
-        new_a_day: 10,
+        new: vec![10; 30],
         foretold: Foretold::default(),
     }
 }
@@ -98,7 +98,7 @@ fn live(fsrs: &Fsrs, (fact, known): (u32, &mut KnownFact), history: &mut History
         });
     }
     known.memory = memory.zip(Some(day));
-    known.due = Some(TODAY.plus(i32::try_from(fact % 40).unwrap_or(0)));
+    known.next = Some(TODAY.plus(i32::try_from(fact % 40).unwrap_or(0)));
 }
 
 fn figures(c: &mut Criterion) {

@@ -21,7 +21,7 @@ pub mod wilson;
 
 pub use calendar::{Calendar, DayOfStudy, Streak};
 pub use calibration::{Calibration, Reliability};
-pub use coming::{Coming, Work};
+pub use coming::{Coming, DAYS, Work};
 pub use confusions::Confusions;
 pub use count::{Counter, Figures, count};
 pub use figure::Figure;

@@ -46,5 +46,5 @@ pub use read::{BadLine, FileRead, Journals, read_journals};
 pub use recover::{Recovered, oddities, recover};
 pub use replace::replace;
 pub use sheet::{address, write_sheet, write_sheet_at};
-pub use start::{Held, Opened, Writer, hold, look, look_settings, open};
+pub use start::{Held, Opened, Writer, hold, look, look_settings, odd_settings, open};
 pub use writer::Said;

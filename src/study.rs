@@ -30,6 +30,7 @@ pub mod why_now;
 pub use certainty::Sure;
 pub use choose::Wanted;
 pub use confused::{Alike, Confusion};
+pub use fresh::coming as coming_new;
 pub use load::Load;
 pub use open::open_decks;
 pub use placing::{Ease, Placing, Range, Spread, Week, Weekday};

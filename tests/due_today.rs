@@ -1,6 +1,7 @@
 //! What is due today means the same everywhere: in the plan, in the library, in the list of facts
 //! and in the plan of an exam. A fact that was missed today comes again today.
 #![expect(
+    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -14,7 +15,10 @@ mod app;
 mod deck;
 
 use app::App;
-use bilim::app::{Action, Message, Place};
+use bilim::app::facts::Message as Facts;
+use bilim::app::figures::Message as Figures;
+use bilim::app::{Action, Effect, Message, Place};
+use bilim::stats::{Work, count};
 use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::known::{Place as At, Row, State};
@@ -56,4 +60,72 @@ fn a_fact_missed_today_is_due_today_on_every_screen() {
     });
     app.model.refresh();
     assert_eq!(app.model.exams.next().unwrap().work[0].reviews, 1.0);
+    assert_eq!(coming(&mut app)[0].reviews, 1.0);
+}
+
+/// The work of the days to come, as the progress screen has it.
+fn coming(app: &mut App) -> Vec<Work> {
+    app.send(Message::Go(Place::Library));
+    counted(app, Message::Go(Place::Progress))
+}
+
+/// The same after a message for which figures are counted.
+fn counted(app: &mut App, message: Message) -> Vec<Work> {
+    app.effects.clear();
+    app.send(message);
+    let mut asked = app.effects.iter();
+    let input = asked.find_map(|effect| match effect {
+        Effect::Figures(input) => Some(input),
+        _ => None,
+    });
+    count(input.unwrap()).coming.days
+}
+
+/// The student's day is over, and nothing is left of it.
+fn studied() -> App {
+    let nowhere = std::path::Path::new("no such folder");
+    let mut app = App::on(load(From::Student(nowhere)).library);
+    app.begin(Opening::TestFirst);
+    app.answer_all_right();
+    app.send(Message::Go(Place::Library));
+    app
+}
+
+#[test]
+fn a_fact_with_a_day_of_its_own_is_work_of_that_day_on_the_progress_screen_too() {
+    let mut app = studied();
+    assert_eq!(coming(&mut app)[0].reviews, 0.0);
+    let fact = app.dues()[0].0.clone();
+    let send = |app: &mut App, what| {
+        app.send(Message::Go(Place::Facts));
+        app.send(Message::Facts(Facts::Pick(fact.clone())));
+        app.send(Message::Facts(what));
+    };
+    send(&mut app, Facts::Today);
+    app.send(Message::Go(Place::Library));
+    assert_eq!(app.model.overview.due, 1);
+    assert_eq!(coming(&mut app)[0].reviews, 1.0, "it was moved to today");
+    send(&mut app, Facts::Suspend);
+    assert_eq!(coming(&mut app)[0].reviews, 0.0, "it is not asked");
+}
+
+#[test]
+fn new_facts_come_as_the_plan_brings_them() {
+    let mut app = studied();
+    let today = app.model.now.day();
+    let days = coming(&mut app);
+    let new: Vec<f64> = days.iter().map(|day| day.new).collect();
+    assert_eq!(new[..3], [0.0, 10.0, 10.0], "today's were met");
+    let unmet = app.model.library.facts().count() - app.model.progress.new_facts_on(today);
+    assert_eq!(new.iter().sum::<f64>(), unmet as f64);
+    // Deck by deck, as they are taught: together they make up the days.
+    let decks = app.model.library.decks().to_vec();
+    let mut sum = vec![0.0; days.len()];
+    for deck in decks {
+        let of_deck = Message::Figures(Figures::Deck(Some(deck.id.clone())));
+        for (sum, day) in sum.iter_mut().zip(counted(&mut app, of_deck)) {
+            *sum += day.new;
+        }
+    }
+    assert_eq!(sum, new);
 }

@@ -167,7 +167,7 @@ fn an_exam_can_ask_for_single_topics_and_be_removed() {
     click(&mut harness, "Keep");
     let exam = harness.state().model.settings.exams[0].clone();
     assert_eq!(exam.topics, ["t/two".into()]);
-    assert_eq!((exam.form, exam.target), (Form::Short, Some(5)));
+    assert_eq!((exam.form, exam.target), (Form::Short, Some(60)));
     harness.get_by_label("3 of 3");
     click(&mut harness, "Remove");
     assert_eq!(harness.state().model.settings.exams, []);

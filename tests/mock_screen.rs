@@ -177,6 +177,9 @@ fn a_whole_sitting_by_keyboard_with_a_question_to_come_back_to() {
     // The statement was a guess: right, but no proof that the fact is known.
     let share = harness.state().model.progress.fact(&deck::fact("share"));
     assert!(!share.unwrap().last_review().unwrap().grade.is_right());
+    click(&mut harness, "Look at them");
+    harness.get_by_label("1 point");
+    click(&mut harness, "To the result");
     press(&mut harness, Key::Space);
     assert_eq!(harness.state().model.screen, Screen::Library);
 }

@@ -38,7 +38,7 @@ use bilim::study::exam::Exam;
 use bilim::time::Clock as _;
 use driven::click;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use past::Past;
 
 /// The progress screen of a student with so many days behind.
@@ -84,6 +84,24 @@ fn before_the_first_answer_it_says_what_to_do() {
     app.send(Message::Go(Place::Progress));
     let harness = window(app, (1000.0, 760.0), Theme::Light);
     harness.get_by_label("Answer some questions first");
+}
+
+#[test]
+fn a_screen_that_was_scrolled_leaves_the_others_where_they_were() {
+    let mut harness = window(student(shipped(), 90), (1000.0, 500.0), Theme::Light);
+    let top = |harness: &Harness<'_, App>, name: &str| {
+        let mut all = harness.get_all_by_label(name);
+        all.find_map(|node| {
+            let heading = node.accesskit_node().role() == egui::accesskit::Role::Heading;
+            heading.then(|| node.rect().top())
+        })
+    };
+    let first = top(&harness, "Progress").unwrap();
+    driven::press(&mut harness, egui::Key::PageDown);
+    assert!(top(&harness, "Progress").is_none_or(|top| top < first - 100.0));
+    send(harness.state_mut(), Message::Go(Place::Settings));
+    harness.run();
+    assert_eq!(top(&harness, "Settings"), Some(first));
 }
 
 #[test]

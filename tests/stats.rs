@@ -50,7 +50,7 @@ fn input(library: &Arc<Library>, progress: &Progress, period: Period) -> Input {
         foretold: Foretold::default(),
         library: Arc::clone(library),
         history: Arc::new(progress.history().unwrap()),
-        now: KnownFact::all(library, progress),
+        now: KnownFact::all(library, progress, now().day(), |_| Retention::default()),
         filter: Filter {
             period,
             ..Filter::default()
@@ -58,7 +58,7 @@ fn input(library: &Arc<Library>, progress: &Progress, period: Period) -> Input {
         today: now().day(),
         fsrs: progress.fsrs().clone(),
         aim: Retention::default(),
-        new_a_day: 10,
+        new: vec![10; 30],
     }
 }
 
@@ -168,7 +168,7 @@ fn the_reviews_of_today_are_those_that_are_due() {
     let (input, figures) = figures(Period::All);
     let due = |day: i32| {
         let today = input.today;
-        let at = input.now.iter().filter_map(|fact| fact.due);
+        let at = input.now.iter().filter_map(|fact| fact.next);
         at.filter(|due| {
             if day == 0 {
                 *due <= today
@@ -187,9 +187,29 @@ fn the_reviews_of_today_are_those_that_are_due() {
 }
 
 #[test]
+fn a_fact_comes_back_at_the_aim_of_its_own_deck() {
+    let (library, progress) = lived(12);
+    let own = input(&library, &progress, Period::All);
+    let reviews = |input: &Input| -> f64 {
+        let figures = count(input);
+        figures.coming.days.iter().map(|day| day.reviews).sum()
+    };
+    let with = |aim: f64| Input {
+        now: KnownFact::all(&library, &progress, now().day(), |_| Retention::new(aim)),
+        ..own.clone()
+    };
+    assert_eq!(reviews(&with(0.90)), reviews(&own));
+    assert!(reviews(&with(0.97)) > 1.3 * reviews(&own));
+    assert!(reviews(&with(0.80)) < reviews(&own));
+}
+
+#[test]
 fn new_facts_bring_reviews_on_the_days_after() {
     let library = Arc::new(deck::library());
-    let input = input(&library, &Progress::default(), Period::All);
+    let input = Input {
+        new: vec![6],
+        ..input(&library, &Progress::default(), Period::All)
+    };
     let figures = count(&input);
     let days = &figures.coming.days;
     assert_eq!((days[0].new, days[1].new), (6.0, 0.0));

@@ -206,7 +206,7 @@ impl ExamRefused {
     /// Does it concern the date?
     pub fn is_about_date(self) -> bool {
         match self {
-            Self::NotADate | Self::Past => true,
+            Self::NotADate | Self::Past | Self::Far => true,
             Self::Nothing => false,
         }
     }

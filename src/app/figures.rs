@@ -7,12 +7,11 @@ use std::sync::Arc;
 use super::effect::Effect;
 use super::message::Dialog;
 use super::model::{Model, Screen};
-use crate::deck::{DeckId, ItemId};
+use crate::deck::{DeckId, FactKey, ItemId};
 use crate::memory::Retention;
 use crate::progress::History;
-use crate::stats::{Figure, Figures, Filter, Input, KnownFact, Period};
-use crate::study::new_a_day;
-use crate::time::Day;
+use crate::stats::{DAYS, Figure, Figures, Filter, Input, KnownFact, Period};
+use crate::study::coming_new;
 
 /// What a student does with figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -149,7 +148,8 @@ pub(super) fn follow(model: &mut Model) -> Vec<Effect> {
     }
     let input = Arc::new(input(model, history));
     model.figures.fresh = true;
-    if asked.is_some_and(|asked| still(model, asked, &input.history) && asked.now == input.now) {
+    let same = |asked: &Input| asked.now == input.now && asked.new == input.new;
+    if asked.is_some_and(|asked| still(model, asked, &input.history) && same(asked)) {
         return Vec::new();
     }
     model.figures.asked = Some(Arc::clone(&input));
@@ -169,12 +169,14 @@ fn input(model: &Model, history: Arc<History>) -> Input {
     Input {
         library: Arc::clone(&model.library),
         history,
-        now: KnownFact::all(&model.library, &model.progress),
+        now: KnownFact::all(&model.library, &model.progress, model.now.day(), |deck| {
+            model.settings.aim_of(deck)
+        }),
         filter: model.figures.filter.clone(),
         today: model.now.day(),
         fsrs: model.progress.fsrs().clone(),
         aim: aim(model),
-        new_a_day: pace(model, model.now.day()),
+        new: new(model),
         foretold: super::exam::foretold(model),
     }
 }
@@ -185,8 +187,16 @@ fn aim(model: &Model) -> Retention {
     deck.map_or_else(|| model.settings.aim(), |deck| model.settings.aim_of(deck))
 }
 
-fn pace(model: &Model, today: Day) -> u32 {
-    new_a_day(&model.library, &model.progress, &model.pace(), today)
+/// New facts of the coming days, as far as they are asked for.
+fn new(model: &Model) -> Vec<u32> {
+    let of = (&*model.library, &*model.progress);
+    let days = coming_new(of, &model.pace(), (model.now.day(), DAYS));
+    let filter = &model.figures.filter;
+    let wanted = |fact: &&FactKey| filter.holds(&model.library, fact);
+    let count = |facts: &Vec<FactKey>| facts.iter().filter(wanted).count();
+    let days = days.iter().map(count);
+    days.map(|count| u32::try_from(count).unwrap_or(u32::MAX))
+        .collect()
 }
 
 /// Is everything else as it was asked for?
@@ -197,6 +207,5 @@ fn still(model: &Model, asked: &Input, history: &Arc<History>) -> bool {
         && asked.today == model.now.day()
         && asked.aim == aim(model)
         && asked.fsrs == *model.progress.fsrs()
-        && asked.new_a_day == pace(model, asked.today)
         && asked.foretold == super::exam::foretold(model)
 }

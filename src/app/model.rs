@@ -155,6 +155,8 @@ pub enum ExamRefused {
     NotADate,
     /// It is today or past.
     Past,
+    /// It is too far away to plan for.
+    Far,
     /// Nothing is picked that it could ask for.
     Nothing,
 }

@@ -180,8 +180,20 @@ impl Settings {
                 self.put_exam(exam.sound());
             }
         }
+        self.forecasts = self.sound_forecasts();
         self.keep_forecasts(Vec::new());
         self
+    }
+
+    /// The forecasts that can have been made: of an exam that is known, before its day.
+    fn sound_forecasts(&self) -> Vec<KeptForecast> {
+        let possible = |kept: &&KeptForecast| {
+            let exam = self.exam(&kept.exam).and_then(Exam::day);
+            let range = kept.low <= kept.mid && kept.mid <= kept.high && kept.high <= 100;
+            range && exam.is_some_and(|day| (0..day.0).contains(&kept.day.0))
+        };
+        let kept = self.forecasts.iter().filter(possible);
+        kept.cloned().collect()
     }
 
     /// The aim for all decks that have none of their own.
@@ -269,6 +281,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::time::Day;
 
     #[test]
     fn any_value_from_a_file_becomes_a_sound_one() {
@@ -321,6 +334,34 @@ mod tests {
             }
             prop_assert_eq!(sound.clone().sound(), sound);
         }
+    }
+
+    #[test]
+    fn a_forecast_that_cannot_have_been_made_is_left_out() {
+        let mut settings = Settings::default();
+        let id = settings.put_exam(exam("2026-12-12"));
+        let last = settings.exams[0].day().unwrap().plus(-1);
+        let forecast = |day, (low, mid, high)| KeptForecast {
+            exam: id.clone(),
+            day,
+            low,
+            mid,
+            high,
+        };
+        let sound = forecast(last, (70, 80, 90));
+        let other = KeptForecast {
+            exam: "other".to_owned(),
+            ..sound.clone()
+        };
+        settings.forecasts = vec![
+            forecast(last, (90, 80, 70)),
+            forecast(last, (70, 80, 255)),
+            forecast(Day(i32::MAX), (70, 80, 90)),
+            forecast(Day(i32::MIN), (70, 80, 90)),
+            other,
+            sound.clone(),
+        ];
+        assert_eq!(settings.sound().forecasts, [sound]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use crate::store::disk::RealDisk;
 use crate::store::mend::{Mended, has_stale_cache, leftovers, mend};
-use crate::store::{FileRead, oddities, read_journals};
+use crate::store::{FileRead, odd_settings, oddities, read_journals};
 use crate::text::{Arg, Texts};
 
 use super::args::Care;
@@ -79,7 +79,10 @@ fn look(texts: &Texts, args: &Args) -> Result<ExitCode, Failed> {
         .iter()
         .map(|error| texts.store_error(error))
         .collect();
-    odd.extend(oddities(&files).iter().map(|found| texts.finding(found)));
+    let of_settings = odd_settings(&place);
+    let of_files = oddities(&files);
+    let found = of_settings.iter().chain(&of_files);
+    odd.extend(found.map(|found| texts.finding(found)));
     let left = leftovers(&RealDisk, &place).len();
     if left > 0 {
         odd.push(texts.say_with("doctor-leftovers", [("count", Arg::from(left))]));

@@ -73,7 +73,9 @@ fn rows(library: &Library, progress: &Progress, today: Day) -> Vec<Row> {
                 stability: memory.map(|memory| memory.stability()),
                 difficulty: memory.map(|memory| memory.difficulty()),
                 retrievability: known.and_then(|known| known.retrievability(today)),
-                due: known.and_then(|known| known.due).map(|day| day.to_string()),
+                due: known
+                    .and_then(|known| known.comes_next(today))
+                    .map(|day| day.to_string()),
                 suspended: known.is_some_and(|known| known.suspended),
             }
         })

@@ -178,6 +178,14 @@ impl FactProgress {
         Some(self.buried_until.map_or(day, |until| until.max(day)))
     }
 
+    /// The day on which it comes next, seen from a study day; one that is over has waited since
+    /// then. As [`Self::comes_on`], but what was missed on this very day comes again on it.
+    pub fn comes_next(&self, today: Day) -> Option<Day> {
+        let on = self.comes_on()?;
+        let again = self.is_unfinished(today) && self.is_open(today);
+        Some(if again { on.min(today) } else { on })
+    }
+
     /// What a due day that is decided now has to follow from.
     pub fn before(&self) -> Before {
         Before {

@@ -42,17 +42,24 @@ impl Coming {
 
 /// New facts to come.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Fresh {
-    /// How many a day.
-    pub(super) a_day: u32,
-    /// How many there are.
-    pub(super) left: u32,
+pub(super) struct Fresh<'a> {
+    /// How many on each day, today first; none on days beyond.
+    pub(super) days: &'a [u32],
     /// The share that is right at first, from 0 to 1.
     pub(super) right: f64,
 }
 
-/// Facts by memory and by the day of their next review.
+/// Facts with their aims, by memory and by the day of their next review.
 pub(super) struct Ahead {
+    fsrs: Fsrs,
+    /// The aim of new facts.
+    aim: Retention,
+    /// One of each aim.
+    courses: Vec<Course>,
+}
+
+/// Facts of one aim.
+struct Course {
     fsrs: Fsrs,
     aim: Retention,
     /// By day, then by cell: reviews expected.
@@ -73,7 +80,51 @@ struct Step {
 }
 
 impl Ahead {
+    /// No facts yet; new ones have this aim.
     pub(super) fn new(fsrs: Fsrs, aim: Retention) -> Self {
+        Self {
+            fsrs,
+            aim,
+            courses: Vec::new(),
+        }
+    }
+
+    /// A fact that is due so many days from today, and comes back at this aim.
+    pub(super) fn add(&mut self, state: State, days: u32, aim: Retention) {
+        let known = self.courses.iter_mut().find(|course| course.aim == aim);
+        if let Some(course) = known {
+            course.add(state, days);
+        } else {
+            // There are few aims: one for all decks, and one of a deck here and there.
+            let mut course = Course::new(self.fsrs.clone(), aim);
+            course.add(state, days);
+            self.courses.push(course);
+        }
+    }
+
+    /// Carries all facts on, day by day.
+    pub(super) fn look(mut self, fresh: Fresh<'_>) -> Coming {
+        let new = self.aim;
+        if self.courses.iter().all(|course| course.aim != new) {
+            self.courses.push(Course::new(self.fsrs, new));
+        }
+        let mut days = vec![Work::default(); DAYS];
+        for course in self.courses {
+            let none = Fresh { days: &[], ..fresh };
+            let fresh = if course.aim == new { fresh } else { none };
+            let of_course = course.look(fresh);
+            for (day, more) in days.iter_mut().zip(of_course) {
+                day.reviews += more.reviews;
+                day.of_new += more.of_new;
+                day.new += more.new;
+            }
+        }
+        Coming { days }
+    }
+}
+
+impl Course {
+    fn new(fsrs: Fsrs, aim: Retention) -> Self {
         Self {
             fsrs,
             aim,
@@ -83,18 +134,14 @@ impl Ahead {
         }
     }
 
-    /// A fact that is due so many days from today.
-    pub(super) fn add(&mut self, state: State, days: u32) {
+    fn add(&mut self, state: State, days: u32) {
         put(&mut self.met, days as usize, cell(state), 1.0);
     }
 
-    /// Carries all facts on, day by day.
-    pub(super) fn look(mut self, fresh: Fresh) -> Coming {
-        let mut left = fresh.left;
+    fn look(mut self, fresh: Fresh<'_>) -> Vec<Work> {
         let mut days = Vec::with_capacity(DAYS);
         for day in 0..DAYS {
-            let new = fresh.a_day.min(left);
-            left -= new;
+            let new = fresh.days.get(day).copied().unwrap_or(0);
             let of_new = self.review(day, Which::Fresh);
             self.meet(day, f64::from(new), fresh.right);
             days.push(Work {
@@ -103,7 +150,7 @@ impl Ahead {
                 new: f64::from(new),
             });
         }
-        Coming { days }
+        days
     }
 
     /// Reviews what is due on a day. Gives how much that was.

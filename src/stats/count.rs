@@ -86,7 +86,7 @@ impl Counter {
             history: Arc::clone(&input.history),
             pairs: confused::counted(&input.library, &input.history),
         });
-        let wanted = |pair: &&Confusion| Ground::holds(input, &pair.asked);
+        let wanted = |pair: &&Confusion| input.filter.holds(&input.library, &pair.asked);
         let pairs = mixed.pairs.iter().filter(wanted).cloned().collect();
         self.mixed = Some(mixed);
         Confusions::of(pairs)

@@ -2,11 +2,10 @@
 //! judgement is about, and how its question is guessed. Made once, used by
 //! every count; it holds numbers only.
 
-use crate::deck::{Deck, DeckId, Fact, FactKey, ItemId, Library};
+use crate::deck::{Deck, DeckId, Fact, ItemId, Library};
 use crate::progress::History;
 
 use super::guess::guess;
-use super::input::Input;
 
 /// The number of what is in no deck.
 pub(super) const NONE: u32 = u32::MAX;
@@ -44,22 +43,6 @@ impl Ground {
     /// Does it belong to these keys? Keys are only ever added.
     pub(super) fn fits(&self, history: &History) -> bool {
         self.fact.len() == history.facts.len() && self.guess.len() == history.questions.len()
-    }
-
-    /// Is a fact in the deck and the topic asked for? For a few facts.
-    pub(super) fn holds(input: &Input, fact: &FactKey) -> bool {
-        let filter = &input.filter;
-        let library = &input.library;
-        let deck = library.deck_of(fact).map(|deck| &deck.id);
-        let topic = library.fact(fact).map(|fact| &fact.topic);
-        filter
-            .deck
-            .as_ref()
-            .is_none_or(|wanted| deck == Some(wanted))
-            && filter
-                .topic
-                .as_ref()
-                .is_none_or(|wanted| topic == Some(wanted))
     }
 
     /// For each fact of the decks whether it is in the deck and the topic asked for.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::foretold::Foretold;
-use crate::deck::{DeckId, ItemId, Library};
+use crate::deck::{DeckId, FactKey, ItemId, Library};
 use crate::memory::{Fsrs, Retention, State};
 use crate::progress::{FactProgress, History, Progress};
 use crate::time::Day;
@@ -26,8 +26,8 @@ pub struct Input {
     pub fsrs: Fsrs,
     /// The chance of remembering at which facts are asked again.
     pub aim: Retention,
-    /// New facts a day.
-    pub new_a_day: u32,
+    /// New facts of the coming days, today first, as far as they are asked for.
+    pub new: Vec<u32>,
     /// The forecasts of the exam that is looked at.
     pub foretold: Foretold,
 }
@@ -37,12 +37,14 @@ pub struct Input {
 pub struct Known {
     /// What FSRS believes, and the study day of the last answer; `None` if never answered.
     pub memory: Option<(State, Day)>,
-    /// The day on which it is due again.
-    pub due: Option<Day>,
+    /// The day on which it comes next; `None` if it is suspended.
+    pub next: Option<Day>,
     /// How often it was forgotten.
     pub lapses: u32,
     /// It is not asked until resumed.
     pub suspended: bool,
+    /// The chance of remembering at which it is asked again.
+    pub aim: Retention,
 }
 
 /// What the figures are about.
@@ -85,23 +87,50 @@ impl Period {
     }
 }
 
+impl Filter {
+    /// Is a fact in the deck and the topic asked for?
+    pub fn holds(&self, library: &Library, fact: &FactKey) -> bool {
+        let deck = library.deck_of(fact).map(|deck| &deck.id);
+        let topic = library.fact(fact).map(|fact| &fact.topic);
+        let of_deck = self.deck.as_ref().is_none_or(|wanted| deck == Some(wanted));
+        let mut topics = self.topic.iter();
+        of_deck && topics.all(|wanted| topic == Some(wanted))
+    }
+}
+
 impl Known {
-    /// What progress says of a fact.
-    pub fn of(fact: &FactProgress) -> Self {
+    /// What progress says of a fact on a study day.
+    pub fn of(fact: &FactProgress, today: Day) -> Self {
         Self {
             memory: fact.memory.zip(fact.last_day()),
-            due: fact.due,
+            next: fact.comes_next(today),
             lapses: fact.lapses,
             suspended: fact.suspended,
+            aim: Retention::default(),
         }
     }
 
-    /// What progress says of each fact of a library, in its order.
-    pub fn all(library: &Library, progress: &Progress) -> Vec<Self> {
+    /// What progress says on a study day of each fact of a library, in its order; `aim` tells
+    /// the aim of a deck.
+    pub fn all(
+        library: &Library,
+        progress: &Progress,
+        today: Day,
+        aim: impl Fn(&DeckId) -> Retention,
+    ) -> Vec<Self> {
         let mut walk = progress.walk();
-        let facts = library.facts().map(|fact| walk.fact(&fact.key));
-        facts
-            .map(|known| known.map(Self::of).unwrap_or_default())
-            .collect()
+        let mut all = Vec::new();
+        for deck in library.decks() {
+            let aim = aim(&deck.id);
+            all.extend(deck.facts.iter().map(|fact| {
+                let known = walk.fact(&fact.key);
+                let known = known.map(|known| Self::of(known, today));
+                Self {
+                    aim,
+                    ..known.unwrap_or_default()
+                }
+            }));
+        }
+        all
     }
 }

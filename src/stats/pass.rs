@@ -176,12 +176,10 @@ impl<'a> Pass<'a> {
         let mut known = Knowing::default();
         let mut lasting = Lasting::default();
         let mut ahead = Ahead::new(input.fsrs.clone(), input.aim);
-        let mut unmet = 0;
         let facts = input.now.iter().zip(&self.wanted);
         for (fact, _) in facts.filter(|(_, wanted)| **wanted) {
             known.facts += 1;
             let Some((state, last)) = fact.memory else {
-                unmet += u32::from(!fact.suspended);
                 continue;
             };
             known.answered += 1;
@@ -189,14 +187,13 @@ impl<'a> Pass<'a> {
             let fading = self.sums.curve.fading(state);
             known.today += f64::from(self.sums.curve.chance(fading, today.days_since(last)));
             self.sums.end(fading, last, today);
-            if let Some(due) = fact.due.filter(|_| !fact.suspended) {
-                ahead.add(state, due.days_since(today));
+            if let Some(next) = fact.next {
+                ahead.add(state, next.days_since(today), fact.aim);
             }
         }
         known.by_day = self.sums.by_day();
         let coming = ahead.look(Fresh {
-            a_day: input.new_a_day,
-            left: unmet,
+            days: &input.new,
             right: usual(self.met_ever),
         });
         Figures {

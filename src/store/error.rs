@@ -90,6 +90,11 @@ pub enum Finding {
         /// Where the old file is kept.
         kept: PathBuf,
     },
+    /// The settings cannot be understood, and only a look was taken at them.
+    UnclearSettings {
+        /// The file.
+        path: PathBuf,
+    },
     /// The weights in the settings are none; the standard ones are used.
     BadWeights,
     /// Settings had values that cannot be; the usual ones stand in for them.

@@ -53,6 +53,7 @@ pub(super) fn of_missing(place: &Place, finding: &Finding) -> Option<Aside> {
             format!("{count} missing events of {device}\n"),
         ),
         Finding::BadSettings { .. }
+        | Finding::UnclearSettings { .. }
         | Finding::BadWeights
         | Finding::MendedSettings { .. }
         | Finding::Unreadable(_)

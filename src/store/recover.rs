@@ -43,7 +43,7 @@ pub fn recover(
     now: Moment,
 ) -> Result<Recovered, StoreError> {
     let (settings, odd) = settings::read(disk, &place.settings());
-    let mut findings: Vec<Finding> = odd.into_iter().collect();
+    let mut findings = odd;
     let moment = |ms: i64| Moment { ms, ..now };
     if let Some(since) = cache::read(disk, place, (device, now)) {
         let last = since.last_ms.map(moment);

@@ -14,26 +14,59 @@ use crate::app::Settings;
 use crate::memory::Weights;
 
 /// The settings, and what was odd about them.
-pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Option<Finding>) {
+pub(super) fn read(disk: &dyn Disk, path: &Path) -> (Settings, Vec<Finding>) {
+    match found(disk, path) {
+        Found::Settings(settings, odd) => (*settings, odd),
+        Found::Unreadable(error) => (Settings::default(), vec![Finding::Unreadable(error)]),
+        Found::Unclear => (Settings::default(), vec![put_aside(disk, path)]),
+    }
+}
+
+/// What is odd about the settings, for whoever only looks: nothing is put aside.
+pub(super) fn oddities(disk: &dyn Disk, path: &Path) -> Vec<Finding> {
+    match found(disk, path) {
+        Found::Settings(_, odd) => odd,
+        Found::Unreadable(error) => vec![Finding::Unreadable(error)],
+        Found::Unclear => vec![Finding::UnclearSettings {
+            path: path.to_owned(),
+        }],
+    }
+}
+
+/// What stands in the file.
+enum Found {
+    /// Sound settings, and what was odd about those of the file.
+    Settings(Box<Settings>, Vec<Finding>),
+    Unreadable(StoreError),
+    /// It is no settings.
+    Unclear,
+}
+
+fn found(disk: &dyn Disk, path: &Path) -> Found {
     let bytes = match read_small(disk, path) {
         Ok(bytes) => bytes,
         Err(StoreError::Io {
             kind: io::ErrorKind::NotFound,
             ..
-        }) => return (Settings::default(), None),
-        Err(error) => return (Settings::default(), Some(Finding::Unreadable(error))),
+        }) => return Found::Settings(Box::default(), Vec::new()),
+        Err(error) => return Found::Unreadable(error),
     };
     let text = text_of(&bytes);
-    match ron::from_str::<Settings>(&text) {
-        Ok(settings) => {
-            let sound = settings.clone().sound();
-            let mended = (sound != settings).then(|| Finding::MendedSettings {
-                path: path.to_owned(),
-            });
-            (sound, odd_weights(&text).or(mended))
-        }
-        Err(_unclear) => (Settings::default(), Some(put_aside(disk, path))),
-    }
+    let Ok(settings) = ron::from_str::<Settings>(&text) else {
+        return Found::Unclear;
+    };
+    let sound = settings.clone().sound();
+    // Weights are told on their own.
+    let rest = Settings {
+        weights: sound.weights,
+        earlier_weights: sound.earlier_weights,
+        ..settings
+    };
+    let mended = (sound != rest).then(|| Finding::MendedSettings {
+        path: path.to_owned(),
+    });
+    let odd = odd_weights(&text).into_iter().chain(mended).collect();
+    Found::Settings(Box::new(sound), odd)
 }
 
 /// The text, without the mark that some editors put before it.
@@ -48,9 +81,11 @@ fn odd_weights(text: &str) -> Option<Finding> {
     #[serde(default)]
     struct Only {
         weights: Option<Vec<f32>>,
+        earlier_weights: Option<Vec<f32>>,
     }
     let only: Only = ron::from_str(text).unwrap_or_default();
-    let odd = Weights::new(&only.weights?).is_err();
+    let mut all = only.weights.iter().chain(&only.earlier_weights);
+    let odd = all.any(|weights| Weights::new(weights).is_err());
     odd.then_some(Finding::BadWeights)
 }
 
@@ -93,7 +128,7 @@ mod tests {
     use crate::store::replace::replace;
 
     /// What is read and looked at where this text is the file of settings.
-    fn both(text: &str) -> (tempfile::TempDir, (Settings, Option<Finding>), Settings) {
+    fn both(text: &str) -> (tempfile::TempDir, (Settings, Vec<Finding>), Settings) {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("settings.ron");
         replace(&RealDisk, &path, text.as_bytes()).unwrap();
@@ -110,7 +145,7 @@ mod tests {
         };
         for mark in ["", "\u{feff}"] {
             let (_folder, read, looked) = both(&format!("{mark}{}", write(&new)));
-            assert_eq!(read, (new.clone(), None), "{mark:?}");
+            assert_eq!(read, (new.clone(), Vec::new()), "{mark:?}");
             assert_eq!(looked, new, "{mark:?}");
         }
     }
@@ -119,10 +154,10 @@ mod tests {
     fn settings_that_cannot_be_read_are_told_and_stay_where_they_are() {
         let folder = tempfile::tempdir().unwrap();
         let none = folder.path().join("none");
-        assert_eq!(read(&RealDisk, &none), (Settings::default(), None));
+        assert_eq!(read(&RealDisk, &none), (Settings::default(), Vec::new()));
         let (settings, odd) = read(&RealDisk, folder.path());
         assert_eq!(settings, Settings::default());
-        assert!(matches!(odd, Some(Finding::Unreadable(_))));
+        assert!(matches!(odd[..], [Finding::Unreadable(_)]));
     }
 
     #[test]
@@ -132,16 +167,28 @@ mod tests {
         for number in 1..=3 {
             replace(&RealDisk, &path, format!("nonsense {number}").as_bytes()).unwrap();
             let kept = folder.path().join(format!("settings.ron.bad-{number}"));
-            assert_eq!(
-                read(&RealDisk, &path).1,
-                Some(Finding::BadSettings { kept })
-            );
+            let looked = oddities(&RealDisk, &path);
+            let unclear = [Finding::UnclearSettings { path: path.clone() }];
+            assert_eq!(looked, unclear, "a look leaves it where it is");
+            assert_eq!(read(&RealDisk, &path).1, [Finding::BadSettings { kept }]);
         }
     }
 
     #[test]
     fn weights_that_are_none_are_told() {
         let (_folder, read, _) = both("(weights: Some([1.0, 2.0]))");
-        assert_eq!(read.1, Some(Finding::BadWeights));
+        assert_eq!(read.1, [Finding::BadWeights]);
+    }
+
+    #[test]
+    fn odd_weights_do_not_hide_what_else_is_odd() {
+        let (folder, read, _) = both("(aim: NaN, weights: Some([NaN]))");
+        let path = folder.path().join("settings.ron");
+        let odd = [
+            Finding::BadWeights,
+            Finding::MendedSettings { path: path.clone() },
+        ];
+        assert_eq!(read, (Settings::default(), odd.to_vec()));
+        assert_eq!(oddities(&RealDisk, &path), odd);
     }
 }

@@ -113,6 +113,11 @@ pub fn look(place: &Place) -> (Progress, Vec<Finding>) {
     recover::look(&RealDisk, place)
 }
 
+/// What is odd about the student's choices, for a look.
+pub fn odd_settings(place: &Place) -> Vec<Finding> {
+    settings::oddities(&RealDisk, &place.settings())
+}
+
 /// The student's choices, for a look: what cannot be understood is left alone.
 pub fn look_settings(place: &Place) -> Settings {
     settings::look(&RealDisk, &place.settings())

@@ -3,9 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::plan::{Pace, next_exam_of};
-use crate::deck::{Deck, Fact, FactKey, ItemId};
-use crate::progress::FactProgress;
+use super::plan::{Pace, new_a_day, next_exam_of};
+use crate::deck::{Deck, Fact, FactKey, ItemId, Library};
+use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
 
 /// What was seen of new facts so far.
@@ -76,6 +76,32 @@ impl<'a> Fresh<'a> {
         let taken = facts.into_iter().take(room);
         taken.map(|fact| fact.key.clone()).collect()
     }
+}
+
+/// The new facts of so many study days from `day` on, as their plans bring them if everything is
+/// answered on its day.
+pub fn coming(
+    (library, progress): (&Library, &Progress),
+    pace: &Pace,
+    (day, days): (Day, usize),
+) -> Vec<Vec<FactKey>> {
+    let mut fresh = Fresh::new(day);
+    let mut walk = progress.walk();
+    for deck in library.decks() {
+        fresh.begin(deck);
+        for fact in &deck.facts {
+            fresh.look(fact, walk.fact(&fact.key));
+        }
+    }
+    let a_day = new_a_day(library, progress, pace, day);
+    let met = u32::try_from(fresh.met_today).unwrap_or(u32::MAX);
+    let today = a_day.saturating_add(pace.more_today).saturating_sub(met);
+    let later = u32::try_from(days.saturating_sub(1)).unwrap_or(u32::MAX);
+    let all = a_day.saturating_mul(later).saturating_add(today);
+    let mut facts = fresh.taken(all.saturating_add(met), pace).into_iter();
+    let first = facts.by_ref().take(today as usize).collect();
+    let rest = (1..days).map(|_| facts.by_ref().take(a_day as usize).collect());
+    std::iter::once(first).chain(rest).collect()
 }
 
 /// Whether a fact may come as a new one on a day.

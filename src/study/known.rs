@@ -103,12 +103,7 @@ impl Row {
             states,
             hidden: hides(known, day),
             strength,
-            // A fact that was missed today comes again today, whatever its due day.
-            next: if states.has(State::Due) {
-                known.and_then(FactProgress::comes_on).map(|on| on.min(day))
-            } else {
-                known.and_then(FactProgress::comes_on)
-            },
+            next: known.and_then(|known| known.comes_next(day)),
             letters: (0, 0),
         }
     }

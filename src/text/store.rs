@@ -65,6 +65,7 @@ impl Texts {
     pub fn finding(&self, finding: &Finding) -> String {
         match finding {
             Finding::BadSettings { kept } => self.about("store-bad-settings", kept),
+            Finding::UnclearSettings { path } => self.about("store-unclear-settings", path),
             Finding::BadWeights => self.say("store-bad-weights"),
             Finding::MendedSettings { path } => self.about("store-mended-settings", path),
             Finding::Unreadable(error) => self.store_error(error),

@@ -84,17 +84,21 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     match &model.screen {
         Screen::FirstRun(draft) => plain(ui, |ui| first_run::show(ui, view, draft)),
-        Screen::Library => with_rail(ui, view, Place::Library, library::show),
+        Screen::Library => with_rail(ui, view, (Place::Library, "library"), library::show),
         Screen::Facts => facts::screen(ui, view),
         Screen::Desk => desk::screen(ui, view),
-        Screen::Progress => with_rail(ui, view, Place::Progress, progress::show),
-        Screen::Exam(Page::Show(_)) => with_rail(ui, view, Place::Library, exam::show),
+        Screen::Progress => with_rail(ui, view, (Place::Progress, "progress"), progress::show),
+        Screen::Exam(Page::Show(id)) => {
+            with_rail(ui, view, (Place::Library, &format!("exam.{id}")), exam::show);
+        }
         Screen::Exam(Page::Write(writing)) => plain(ui, |ui| exam::write(ui, view, writing)),
-        Screen::Settings => with_rail(ui, view, Place::Settings, settings::show),
-        Screen::About => with_rail(ui, view, Place::About, about::show),
+        Screen::Settings => with_rail(ui, view, (Place::Settings, "settings"), settings::show),
+        Screen::About => with_rail(ui, view, (Place::About, "about"), about::show),
         Screen::Study => study(ui, view),
         Screen::Mock => mock::show(ui, view),
-        Screen::SureWrong => with_rail(ui, view, Place::Library, sure_wrong::show),
+        Screen::SureWrong => {
+            with_rail(ui, view, (Place::Library, "sure-wrong"), sure_wrong::show);
+        }
     }
 }
 
@@ -119,10 +123,15 @@ fn plain(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     CentralPanel::no_frame().frame(frame).show(ui, add);
 }
 
-/// A screen beside the rail, which scrolls.
-fn with_rail(ui: &mut Ui, view: &mut View<'_>, here: Place, add: fn(&mut Ui, &mut View<'_>)) {
+/// A screen beside the rail, which scrolls; `name` keeps its place apart from other screens.
+fn with_rail(
+    ui: &mut Ui,
+    view: &mut View<'_>,
+    (here, name): (Place, &str),
+    add: fn(&mut Ui, &mut View<'_>),
+) {
     places_around(ui, view, here);
-    page(ui, view, "page", add);
+    page(ui, view, name, add);
 }
 
 /// The places to go: in a rail at the side, on a narrow window in a bar at the top.

@@ -126,6 +126,7 @@ exam-date = Exam date
 exam-hint = for example 12 December 2026
 exam-not-a-date = This is not a full date. Write day, month and year, such as 12 December 2026.
 exam-past = This day is over or today. Give a day to come.
+exam-far = This day is more than ten years away. Look at the year again.
 exam-nothing = Pick at least one deck or topic.
 exam-name = Name
 exam-name-hint = the titles below, if left empty

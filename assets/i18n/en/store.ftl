@@ -23,6 +23,7 @@ store-why-other = { $why }.
 store-no-backup = No backup could be made today. { $why }
 
 store-bad-settings = Your settings could not be understood, so the usual ones are used. The old file is kept as { $path }.
+store-unclear-settings = The settings in { $path } cannot be understood. When Bilim starts, it uses the usual ones and keeps this file under another name.
 store-bad-weights = The weights in your settings are not 21 numbers, so the standard ones are used. You can let Bilim find your own again in the settings.
 store-mended-settings = Some of your settings in { $path } had values that cannot be, so the usual ones are used instead.
 store-bad-lines =

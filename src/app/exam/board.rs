@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::app::effect::Effect;
 use crate::app::model::{Mode, Model};
-use crate::memory::Weights;
+use crate::app::settings::DeckAim;
+use crate::memory::{Retention, Weights};
 use crate::progress::ExamMark;
 use crate::study::Pace;
 use crate::study::exam::Exam;
@@ -47,6 +48,7 @@ struct CountedFor {
     decks: Vec<(u32, usize)>,
     weights: Weights,
     aim: f32,
+    deck_aims: Vec<DeckAim>,
 }
 
 impl CountedFor {
@@ -59,6 +61,7 @@ impl CountedFor {
             new_a_day: pace.new_a_day,
             more_today: pace.more_today,
             aim: model.settings.aim,
+            deck_aims: model.settings.deck_aims.clone(),
             weights: model.settings.weights_in_force(),
             decks: decks
                 .map(|deck| (deck.revision, deck.facts.len()))
@@ -75,15 +78,16 @@ impl Board {
         if model.exams.counted_for.as_ref() == Some(&now) {
             return None;
         }
-        let basis = Basis {
+        let basis = |exam: &Exam| Basis {
             library: &model.library,
             progress: &model.progress,
             pace: &pace,
             today: now.today,
-            aim: model.settings.aim(),
+            aim: aim(model, exam),
         };
         let exams = model.settings.exams.iter();
-        let mut all: Vec<Figures> = exams.filter_map(|exam| figures(exam, basis)).collect();
+        let figures = exams.filter_map(|exam| figures(exam, basis(exam)));
+        let mut all: Vec<Figures> = figures.collect();
         all.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
         Some(Self {
             counted_for: Some(now),
@@ -116,6 +120,15 @@ impl Board {
     pub fn next(&self) -> Option<&Figures> {
         self.all.iter().find(|figures| figures.days > 0)
     }
+}
+
+/// The aim at which the facts of an exam come back: that of its decks, if they have the same.
+fn aim(model: &Model, exam: &Exam) -> Retention {
+    let decks = model.library.decks().iter();
+    let decks = decks.filter(|deck| exam.touches(&deck.id));
+    let mut aims = decks.map(|deck| model.settings.aim_of(&deck.id));
+    let first = aims.next().filter(|first| aims.all(|aim| aim == *first));
+    first.unwrap_or_else(|| model.settings.aim())
 }
 
 /// Keeps the first forecast of the day for each exam to come.

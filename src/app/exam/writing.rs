@@ -7,6 +7,13 @@ use crate::deck::{DeckId, ItemId, Library, PartialDate, Precision};
 use crate::study::exam::{Exam, Form};
 use crate::time::Day;
 
+/// The mark to reach that is offered first, in per cent.
+const FIRST_TARGET: u8 = 60;
+/// The lowest mark to reach, in per cent.
+const LOWEST_TARGET: u8 = 30;
+/// An exam that is further away, in days, is a slip of the pen: about ten years.
+const FURTHEST: i32 = 3653;
+
 /// An exam that is being written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Writing {
@@ -134,7 +141,7 @@ impl Writing {
                 }
             }
             Field::Questions(questions) => self.exam.questions = questions,
-            Field::Target(mark) => self.exam.target = (mark > 0).then_some(mark),
+            Field::Target(mark) => self.exam.target = target(self.exam.target, mark),
             Field::LastWeek(facts) => self.exam.last_week = facts,
         }
         self.exam = self.exam.clone().sound();
@@ -210,6 +217,14 @@ impl Writing {
     }
 }
 
+/// The mark to reach after a step: the first one leads to a usual mark, and none is left below
+/// the lowest.
+fn target(before: Option<u8>, wanted: u8) -> Option<u8> {
+    let first = before.is_none() && wanted > 0;
+    let wanted = if first { FIRST_TARGET } else { wanted };
+    (wanted >= LOWEST_TARGET).then_some(wanted)
+}
+
 fn deck_of(topic: &ItemId) -> &str {
     topic.as_str().split_once('/').map_or("", |(deck, _)| deck)
 }
@@ -233,11 +248,13 @@ pub(crate) fn read_date(text: &str, today: Day) -> Result<Option<PartialDate>, E
         .parse()
         .map(Day::from_date)
         .map_err(|_ignored: jiff::Error| ExamRefused::NotADate)?;
-    if day > today {
-        Ok(Some(date))
-    } else {
-        Err(ExamRefused::Past)
+    if day <= today {
+        return Err(ExamRefused::Past);
     }
+    if day > today.plus(FURTHEST) {
+        return Err(ExamRefused::Far);
+    }
+    Ok(Some(date))
 }
 
 #[cfg(test)]
@@ -272,6 +289,19 @@ mod tests {
         writing.set(Field::Date("1 May 1990".to_owned()), &library());
         assert_eq!(writing.finish(None, today), Err(ExamRefused::Past));
         writing.set(Field::Date("12 December 2099".to_owned()), &library());
-        assert_eq!(writing.finish(None, today).unwrap().date, "2099-12-12");
+        assert_eq!(writing.finish(None, today), Err(ExamRefused::Far));
+        writing.set(Field::Date("12 December 2030".to_owned()), &library());
+        assert_eq!(writing.finish(None, today).unwrap().date, "2030-12-12");
+    }
+
+    #[test]
+    fn the_first_step_of_the_target_leads_to_a_usual_mark_and_the_last_to_none() {
+        let mut writing = Writing::new(None);
+        writing.set(Field::Target(5), &library());
+        assert_eq!(writing.exam.target, Some(60));
+        writing.set(Field::Target(65), &library());
+        assert_eq!(writing.exam.target, Some(65));
+        writing.set(Field::Target(25), &library());
+        assert_eq!(writing.exam.target, None);
     }
 }

@@ -63,12 +63,14 @@ fn figures(basis: &Basis<'_>) -> Figures {
     count(&Input {
         library: Arc::new(basis.library.clone()),
         history: Arc::new(history),
-        now: KnownFact::all(basis.library, basis.progress),
+        now: KnownFact::all(basis.library, basis.progress, basis.today, |deck| {
+            basis.settings.aim_of(deck)
+        }),
         filter: Filter::default(),
         today: basis.today,
         fsrs: basis.progress.fsrs().clone(),
         aim: basis.settings.aim(),
-        new_a_day: 0,
+        new: Vec::new(),
         foretold: Foretold::default(),
     })
 }

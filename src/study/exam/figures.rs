@@ -168,11 +168,9 @@ fn known(basis: Basis<'_>, fact: &Fact) -> Option<Known> {
     Some(Known {
         memory: known.memory?,
         last,
-        due: if known.is_unfinished(basis.today) {
-            basis.today
-        } else {
-            known.comes_on().unwrap_or_else(|| last.plus(1))
-        },
+        due: known
+            .comes_next(basis.today)
+            .unwrap_or_else(|| last.plus(1)),
         right: known.right_ever,
         recalled: known.ever_recalled(),
     })

@@ -148,6 +148,7 @@ pub(super) fn refused(ui: &mut Ui, view: &View<'_>, why: Option<ExamRefused>) {
         None => return,
         Some(ExamRefused::NotADate) => "exam-not-a-date",
         Some(ExamRefused::Past) => "exam-past",
+        Some(ExamRefused::Far) => "exam-far",
         Some(ExamRefused::Nothing) => "exam-nothing",
     };
     let ink = Tone::Wrong.ink(crate::ui::theme::tokens(ui));

@@ -18,7 +18,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let model = view.model;
     match model.mock.as_deref() {
         None => view.send(Message::Go(Place::Library)),
-        Some(State::SetUp(_)) => super::with_rail(ui, view, Place::Library, set_up::show),
+        Some(State::SetUp(_)) => super::with_rail(ui, view, (Place::Library, "mock"), set_up::show),
         Some(State::Sitting(sat)) => super::plain(ui, |ui| sitting::show(ui, view, sat)),
         Some(State::Done(done)) => super::plain(ui, |ui| match done.review {
             Some(place) => review::show(ui, view, (done, place)),

@@ -57,7 +57,8 @@ fn bar(ui: &mut Ui, view: &View<'_>, exam: &Exam, figures: &Figures) {
     let share = |percent: u8| f32::from(percent) / 100.0;
     let all = (share(planned.low), share(planned.mid), share(planned.high));
     ui.add_space(4.0);
-    range_bar(ui, all, exam.target.map(share), &name);
+    let target = exam.target.filter(|_| is_told(exam.form));
+    range_bar(ui, all, target.map(share), &name);
     ui.add_space(4.0);
 }
 
@@ -87,19 +88,25 @@ pub(super) fn rests_on(ui: &mut Ui, view: &View<'_>, exam: &Exam, figures: &Figu
         ];
         note(ui, Type::Note, &view.say_with("exam-rests-met", met));
         note(ui, Type::Note, &guessing(view, exam.form));
-        let unseen = match figures.at_once {
-            Some(share) => {
-                let percent = Arg::from(i64::from(percent(share)));
-                view.say_with("exam-rests-unseen", [("percent", percent)])
-            }
-            None => view.say("exam-rests-unknown"),
-        };
-        note(ui, Type::Note, &unseen);
+        if figures.met < figures.facts {
+            note(ui, Type::Note, &unseen(view, figures));
+        }
         let questions = usize::from(exam.questions).min(figures.facts);
         let text = view.say_with("exam-rests-range", [("questions", Arg::from(questions))]);
         note(ui, Type::Note, &text);
         note(ui, Type::Note, &view.say("exam-rests-plan"));
     });
+}
+
+/// What is taken for facts that may not be met in time.
+fn unseen(view: &View<'_>, figures: &Figures) -> String {
+    match figures.at_once {
+        Some(share) => {
+            let percent = Arg::from(i64::from(percent(share)));
+            view.say_with("exam-rests-unseen", [("percent", percent)])
+        }
+        None => view.say("exam-rests-unknown"),
+    }
 }
 
 fn guessing(view: &View<'_>, form: Form) -> String {

@@ -6,6 +6,7 @@ use egui::{Id, ScrollArea, Ui};
 use crate::app::Message;
 use crate::app::exam::{Field, FormKind, Message as Act, Writing, topic_key};
 use crate::deck::Deck;
+use crate::study::exam::figures::is_told;
 use crate::study::exam::{LAST_WEEK, OPTIONS, QUESTIONS};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
@@ -192,36 +193,35 @@ fn numbers(view: &View<'_>, writing: &Writing) -> Vec<Number> {
     });
     let mark = exam.target.unwrap_or(0);
     let none = || view.say("exam-target-none");
-    let always = [
-        Number {
-            name: "exam-questions",
-            note: "exam-questions-note",
-            shown: exam.questions.to_string(),
-            value: exam.questions,
-            range: QUESTIONS,
-            step: 5,
-            field: Field::Questions,
-        },
-        Number {
-            name: "exam-target",
-            note: "exam-target-note",
-            shown: exam.target.map_or_else(none, |mark| percent(view, mark)),
-            value: u16::from(mark),
-            range: 0..=100,
-            step: 5,
-            field: |wanted| Field::Target(small(wanted)),
-        },
-        Number {
-            name: "exam-last-week",
-            note: "exam-last-week-note",
-            shown: exam.last_week.to_string(),
-            value: exam.last_week,
-            range: LAST_WEEK,
-            step: 5,
-            field: Field::LastWeek,
-        },
-    ];
-    options.into_iter().chain(choice).chain(always).collect()
+    let questions = Number {
+        name: "exam-questions",
+        note: "exam-questions-note",
+        shown: exam.questions.to_string(),
+        value: exam.questions,
+        range: QUESTIONS,
+        step: 5,
+        field: Field::Questions,
+    };
+    let target = is_told(exam.form).then(|| Number {
+        name: "exam-target",
+        note: "exam-target-note",
+        shown: exam.target.map_or_else(none, |mark| percent(view, mark)),
+        value: u16::from(mark),
+        range: 0..=100,
+        step: 5,
+        field: |wanted| Field::Target(small(wanted)),
+    });
+    let last_week = Number {
+        name: "exam-last-week",
+        note: "exam-last-week-note",
+        shown: exam.last_week.to_string(),
+        value: exam.last_week,
+        range: LAST_WEEK,
+        step: 5,
+        field: Field::LastWeek,
+    };
+    let of_form = options.into_iter().chain(choice).chain([questions]);
+    of_form.chain(target).chain([last_week]).collect()
 }
 
 fn kinds(ui: &mut Ui, view: &mut View<'_>, writing: &Writing) {

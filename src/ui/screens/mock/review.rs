@@ -59,10 +59,10 @@ fn head(ui: &mut Ui, view: &View<'_>, (done, place): (&Done, usize), marked: &Ma
         (Some(_), Outcome::Partly) => ("verdict-partly", Tone::Gold),
         (Some(_), Outcome::Wrong | Outcome::DontKnow) => ("mock-wrong", Tone::Wrong),
     };
-    let worth = view.say_with(
-        "mock-worth",
-        [("points", Arg::from(result::points(marked.verdict.score)))],
-    );
+    let points = result::points(marked.verdict.score);
+    // Whole points decide the plural.
+    let points = points.parse::<i64>().map_or(Arg::from(points), Arg::from);
+    let worth = view.say_with("mock-worth", [("points", points)]);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         pill(ui, &at, Tone::Neutral);
