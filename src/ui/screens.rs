@@ -89,7 +89,12 @@ fn screen(ui: &mut Ui, view: &mut View<'_>) {
         Screen::Desk => desk::screen(ui, view),
         Screen::Progress => with_rail(ui, view, (Place::Progress, "progress"), progress::show),
         Screen::Exam(Page::Show(id)) => {
-            with_rail(ui, view, (Place::Library, &format!("exam.{id}")), exam::show);
+            with_rail(
+                ui,
+                view,
+                (Place::Library, &format!("exam.{id}")),
+                exam::show,
+            );
         }
         Screen::Exam(Page::Write(writing)) => plain(ui, |ui| exam::write(ui, view, writing)),
         Screen::Settings => with_rail(ui, view, (Place::Settings, "settings"), settings::show),
