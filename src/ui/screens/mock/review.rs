@@ -61,7 +61,8 @@ fn head(ui: &mut Ui, view: &View<'_>, (done, place): (&Done, usize), marked: &Ma
     };
     let points = result::points(marked.verdict.score);
     // Whole points decide the plural.
-    let points = points.parse::<i64>().map_or(Arg::from(points), Arg::from);
+    let whole = points.parse::<i64>().ok();
+    let points = whole.map_or_else(|| Arg::from(&points), Arg::from);
     let worth = view.say_with("mock-worth", [("points", points)]);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
