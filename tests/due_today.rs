@@ -1,7 +1,6 @@
 //! What is due today means the same everywhere: in the plan, in the library, in the list of facts
 //! and in the plan of an exam. A fact that was missed today comes again today.
 #![expect(
-    clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
     reason = "a test may stop at what it did not expect"
@@ -73,12 +72,12 @@ fn coming(app: &mut App) -> Vec<Work> {
 fn counted(app: &mut App, message: Message) -> Vec<Work> {
     app.effects.clear();
     app.send(message);
-    let mut asked = app.effects.iter();
-    let input = asked.find_map(|effect| match effect {
-        Effect::Figures(input) => Some(input),
-        _ => None,
-    });
-    count(input.unwrap()).coming.days
+    for effect in &app.effects {
+        if let Effect::Figures(input) = effect {
+            return count(input).coming.days;
+        }
+    }
+    panic!("nothing was to be counted")
 }
 
 /// The student's day is over, and nothing is left of it.
