@@ -229,21 +229,35 @@ fn case(item: &Value, id: &str) -> String {
 }
 
 /// The rules that the shared cases were made with and that this format has.
-const PILOTED: [&str; 14] = [
+const PILOTED: [&str; 28] = [
+    "opt-dup",
     "key-longest",
+    "nota",
     "aota",
+    "k-type",
     "neg-stem",
+    "double-neg",
+    "abs-distractor",
+    "vague",
+    "a-an-cue",
+    "clang",
+    "convergence",
+    "range-overlap",
     "hetero",
+    "common-prefix",
+    "stem-short",
+    "stem-long",
     "unfocused",
     "no-citation",
+    "key-num-not-in-excerpt",
     "key-not-in-excerpt",
     "loaded-unattributed",
     "opinion-unattributed",
+    "causal-unattributed",
+    "no-as-of",
     "superlative-undated",
     "stale",
     "contested-one-source",
-    "common-prefix",
-    "clang",
 ];
 
 #[test]

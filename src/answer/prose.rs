@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use indexmap::{IndexMap, IndexSet};
+use unicode_normalization::char::{compose, is_combining_mark};
 
 /// Words that every question has; they say nothing about what it asks.
 pub(crate) const STOP: &[&str] = &[
@@ -53,7 +54,7 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
     let mut bytes = 0..0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
-        if c.is_alphanumeric() {
+        if c.is_alphanumeric() && !is_apostrophe_letter(c) {
             if word.is_empty() {
                 bytes.start = at;
             }
@@ -75,6 +76,8 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
             && chars.peek().is_some_and(|(_, c)| c.is_ascii_digit())
         {
             word.push(c);
+        } else if !c.is_ascii() && goes_on(&mut word, c) {
+            bytes.end = at + c.len_utf8();
         } else if !word.is_empty() {
             take(bytes.clone(), &word);
             word.clear();
@@ -88,8 +91,34 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
 fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
-        '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{2032}'
-    )
+        '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{2032}'
+    ) || is_apostrophe_letter(c)
+}
+
+/// An apostrophe that is a letter to Unicode: the sign in Oʻzbekiston is written in many ways.
+fn is_apostrophe_letter(c: char) -> bool {
+    matches!(c, '\u{2bb}' | '\u{2bc}')
+}
+
+/// Whether a word goes on after this sign: a place to break a line parts none, and a mark belongs
+/// to the letter before it, so that one letter of two signs is the same as one.
+fn goes_on(word: &mut String, c: char) -> bool {
+    if matches!(
+        c,
+        '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
+    ) {
+        return true;
+    }
+    if !is_combining_mark(c) {
+        return false;
+    }
+    if let Some(last) = word.pop() {
+        match compose(last, c) {
+            Some(one) => word.push(one),
+            None => word.extend([last, c]),
+        }
+    }
+    true
 }
 
 /// A word that carries meaning: at least four letters, none of the words that every question has.
@@ -197,6 +226,15 @@ mod tests {
             ]
         );
         assert_eq!(tokens("Kazakhstan\u{2019}s isn't"), ["kazakhstan", "isnt"]);
+        for name in [
+            "O\u{2bb}zbek",
+            "O'zbek",
+            "o\u{2018}zbek",
+            "\u{200b}Oz\u{ad}be\u{200b}k",
+        ] {
+            assert_eq!(tokens(name), ["ozbek"], "{name:?}");
+        }
+        assert_eq!(tokens("Жаи\u{306}ық ауыл"), ["жайық", "ауыл"]);
     }
 
     #[test]

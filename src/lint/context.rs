@@ -263,7 +263,12 @@ pub(crate) const QUOTES: [char; 6] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u
 
 /// Do the words say whose view it is?
 pub(crate) fn is_attributed(tokens: &[String]) -> bool {
-    prose::first_phrase(tokens, lists::ATTRIBUTIONS).is_some()
+    let mut phrases = lists::ATTRIBUTIONS.iter();
+    phrases.any(|phrase| {
+        // "So-called" names nobody.
+        prose::has_phrase(tokens, phrase)
+            && (*phrase != "called" || !prose::has_phrase(tokens, "so called"))
+    })
 }
 
 /// All forms in which a fact's answer is accepted.

@@ -1,66 +1,9 @@
 //! Words of English that rules look for. They are data: a rule says what each
 //! list is for, and knows no word itself.
 
-/// Negations in a question.
-pub(crate) const NEGATIONS: &[&str] = &[
-    "not",
-    "except",
-    "never",
-    "least",
-    "incorrect",
-    "neither",
-    "nor",
-    "cannot",
-];
+mod options;
 
-/// Words that are rarely true of anything, and so mark an option as wrong.
-pub(crate) const ABSOLUTES: &[&str] = &[
-    "always",
-    "never",
-    "all",
-    "only",
-    "every",
-    "must",
-    "none",
-    "everyone",
-    "nobody",
-    "entirely",
-    "completely",
-];
-
-/// Words that make an option hard to call wrong.
-pub(crate) const VAGUE: &[&str] = &[
-    "often",
-    "usually",
-    "some",
-    "may",
-    "many",
-    "sometimes",
-    "frequently",
-    "generally",
-    "several",
-    "probably",
-];
-
-/// Pairs of words that say the opposite.
-pub(crate) const OPPOSITES: &[(&str, &str)] = &[
-    ("up", "down"),
-    ("joined", "left"),
-    ("approved", "rejected"),
-    ("rose", "fell"),
-    ("more", "fewer"),
-    ("more", "less"),
-    ("higher", "lower"),
-    ("won", "lost"),
-    ("before", "after"),
-    ("increase", "decrease"),
-    ("increased", "decreased"),
-    ("first", "last"),
-    ("longer", "shorter"),
-    ("banned", "allowed"),
-    ("stayed", "left"),
-    ("opened", "closed"),
-];
+pub(crate) use options::*;
 
 /// Words that judge by being said.
 pub(crate) const LOADED: &[&str] = &[
@@ -83,6 +26,9 @@ pub(crate) const LOADED: &[&str] = &[
     "cronies",
     "brainwash*",
 ];
+
+/// The same in several words.
+pub(crate) const LOADED_PHRASES: &[&str] = &["so called"];
 
 /// Words of opinion.
 pub(crate) const OPINIONS: &[&str] = &[
@@ -175,30 +121,12 @@ pub(crate) const PRESENT_STATES: &[&str] = &[
     "is the speaker",
     "is the leader",
     "is the chairman",
+    "is the mayor",
+    "is the governor",
     "is president",
     "is prime minister",
     "is the head",
     "is the minister",
-];
-
-/// Words that put something above all others.
-pub(crate) const SUPERLATIVES: &[&str] = &[
-    "largest",
-    "biggest",
-    "smallest",
-    "highest",
-    "lowest",
-    "richest",
-    "poorest",
-    "longest",
-    "shortest",
-    "oldest",
-    "youngest",
-    "greatest",
-    "strongest",
-    "weakest",
-    "most",
-    "fewest",
 ];
 
 /// What is still to come.
@@ -221,28 +149,17 @@ pub(crate) const UNFOCUSED: &[&str] = &[
     "which of the following are true",
     "which of the following are correct",
     "which of the following statements",
+    "which of the following is not true",
+    "which of the following is not correct",
+    "which of the following is false",
+    "which of the following is incorrect",
+    "which one of the following is true",
+    "which one of the following is correct",
     "which statement is true",
     "which statement is correct",
     "which of these is true",
     "which of these is correct",
     "which of these statements",
-];
-
-/// Options that refer to the others.
-pub(crate) const ALL_OF_THE_ABOVE: &[&str] = &[
-    "all of the above",
-    "all of these",
-    "all of above",
-    "all the above",
-    "all of them",
-];
-
-/// Options that rule the others out.
-pub(crate) const NONE_OF_THE_ABOVE: &[&str] = &[
-    "none of the above",
-    "none of these",
-    "none of above",
-    "none of them",
 ];
 
 /// Parts of a question that ask for a second answer.
@@ -288,12 +205,4 @@ pub(crate) const NUMBERS: &[(&str, &str)] = &[
     ("first", "1"),
     ("second", "2"),
     ("third", "3"),
-];
-
-/// Words that begin with a vowel sign but not a vowel, and the other way round.
-pub(crate) const A_BEFORE_VOWEL: &[&str] =
-    &["eu", "uni", "use", "usu", "one", "uk", "us", "ubi", "uto"];
-/// Words whose first consonant is silent, and letters that are spoken with a vowel.
-pub(crate) const AN_BEFORE_CONSONANT: &[&str] = &[
-    "hour", "honest", "honour", "heir", "mp", "ngo", "fsb", "nato",
 ];

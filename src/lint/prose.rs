@@ -1,6 +1,7 @@
 //! Words and sentences as the rules compare them: phrases, years and figures
 //! among the words that `answer` parts. It knows no decks.
 
+use super::lists;
 pub(crate) use crate::answer::prose::{
     Lexicon, Placed, holds, is_content, placed, shared, stem, tokens,
 };
@@ -59,6 +60,27 @@ pub(crate) fn first_of<'t>(tokens: &'t [String], list: &[&str]) -> Option<&'t st
             })
         })
         .map(String::as_str)
+}
+
+/// The first token that denies.
+pub(crate) fn negation(tokens: &[String]) -> Option<&str> {
+    (0..tokens.len()).find_map(|at| {
+        let word = tokens.get(at)?;
+        let beside = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(String::as_str);
+        // "At least" and "not only" deny nothing.
+        let harmless = match word.as_str() {
+            "least" => beside(at.checked_sub(1)) == Some("at"),
+            "not" => beside(Some(at + 1)) == Some("only"),
+            _ => false,
+        };
+        (!harmless && lists::NEGATIONS.contains(&word.as_str())).then_some(word.as_str())
+    })
+}
+
+/// The phrase that the tokens begin with.
+pub(crate) fn begins(tokens: &[String], phrases: &[&'static str]) -> Option<&'static str> {
+    let mut phrases = phrases.iter().copied();
+    phrases.find(|phrase| is_begun_by(tokens, phrase))
 }
 
 /// A year that stands in the tokens.

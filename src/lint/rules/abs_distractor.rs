@@ -19,17 +19,23 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
         let mut options = pick.parted();
         let right = options.next();
-        if right.is_some_and(|(_, tokens)| prose::first_of(tokens, lists::ABSOLUTES).is_some()) {
+        if right.is_some_and(|(right, tokens)| absolute(right, tokens).is_some()) {
             continue;
         }
         for (wrong, tokens) in options {
-            let whole = tokens.join(" ");
-            let refers = lists::NONE_OF_THE_ABOVE.contains(&whole.as_str())
-                || lists::ALL_OF_THE_ABOVE.contains(&whole.as_str());
-            if let Some(word) = prose::first_of(tokens, lists::ABSOLUTES).filter(|_| !refers) {
+            if let Some(word) = absolute(wrong, tokens) {
                 let at = At::new(&pick.item, "instead").words(wrong);
                 out.say(at, [("word", word), ("text", wrong)]);
             }
         }
     }
+}
+
+/// The word that allows no exception. "All of the above" and the All-Union Congress have none.
+fn absolute<'t>(option: &str, tokens: &'t [String]) -> Option<&'t str> {
+    let word = prose::first_of(tokens, lists::ABSOLUTES)?;
+    let refers = prose::begins(tokens, lists::NONE_OF_THE_ABOVE).is_some()
+        || prose::begins(tokens, lists::ALL_OF_THE_ABOVE).is_some();
+    let in_name = word == "all" && (option.contains("All-") || option.contains("all-"));
+    (!refers && !in_name).then_some(word)
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, prose};
 
 pub(super) const RULE: Rule = Rule {
     name: "double-neg",
@@ -17,11 +17,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        if prose::first_of(&pick.ask_tokens, lists::NEGATIONS).is_none() {
+        if prose::negation(&pick.ask_tokens).is_none() {
             continue;
         }
         for (option, tokens) in pick.parted() {
-            if let Some(word) = prose::first_of(tokens, lists::NEGATIONS) {
+            if let Some(word) = prose::negation(tokens) {
                 let at = At::new(&pick.item, "instead").words(option);
                 out.say(at, [("word", word), ("text", option)]);
             }

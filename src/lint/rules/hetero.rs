@@ -21,29 +21,48 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
             .options()
             .filter(|option| Some(*option) != pick.last)
             .collect();
-        let numbers = options.iter().filter(|option| is_number(option)).count();
-        let mixed = numbers > 0 && numbers < options.len();
-        // How an option is written matters only where the right one stands out by it.
-        let stands_out = [begins_small, ends_as_a_sentence].into_iter().any(|is| {
-            let right = options.first().is_some_and(is);
-            options.iter().skip(1).all(|option| is(option) != right)
-        });
-        if mixed || stands_out {
-            out.say(At::new(&pick.item, "instead"), []);
+        let mixed = options.iter().any(is_number) && !options.iter().all(has_figure);
+        let stopped = differ(&options, ends_as_a_sentence);
+        // Names begin with a capital: a sign of what is right only where they part it from all others.
+        let small: Vec<bool> = options.iter().filter_map(begins_small).collect();
+        let parted = small.len() == options.len()
+            && small
+                .iter()
+                .skip(1)
+                .all(|other| Some(other) != small.first());
+        let at = At::new(&pick.item, "instead");
+        if mixed || stopped || parted {
+            out.say(at, []);
+        } else if small.contains(&true) && small.contains(&false) {
+            out.say_as(Level::Info, at, []);
         }
     }
 }
 
+/// Is it so of some options and not of others?
+fn differ(options: &[&str], is: impl Fn(&&str) -> bool) -> bool {
+    options.iter().any(&is) && !options.iter().all(is)
+}
+
 fn is_number(option: &&str) -> bool {
-    !option.contains(char::is_alphabetic) && option.contains(|c: char| c.is_ascii_digit())
+    !option.contains(char::is_alphabetic) && has_figure(option)
 }
 
-/// A number has no letter that could be small.
-fn begins_small(option: &&str) -> bool {
+/// "Less than 10" goes with numbers too.
+fn has_figure(option: &&str) -> bool {
+    option.contains(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a text begins with a small letter; a number has none that could be small.
+fn begins_small(option: &&str) -> Option<bool> {
     let word = option.trim_start_matches("the ").trim_start_matches("a ");
-    word.chars().next().is_some_and(char::is_lowercase)
+    let first = word.chars().next().filter(|c| c.is_alphabetic())?;
+    Some(first.is_lowercase())
 }
 
+/// A full stop after a word, not after an abbreviation or an initial.
 fn ends_as_a_sentence(option: &&str) -> bool {
-    option.ends_with('.') && option.contains(' ')
+    let words = option.strip_suffix('.').unwrap_or_default();
+    let last = words.rsplit(' ').next().unwrap_or_default();
+    last.chars().count() > 3 && !last.contains('.')
 }

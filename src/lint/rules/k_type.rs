@@ -17,27 +17,37 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        if !pick.tokens.iter().flatten().any(|word| word == "and") {
+        let joined = |(option, tokens): (&str, &[String])| {
+            option.contains('&') || tokens.iter().any(|word| word == "and" || word == "both")
+        };
+        if !pick.parted().any(joined) {
             continue;
         }
         let options: Vec<String> = pick.options().map(prose::basic).collect();
-        for (at, option) in pick.options().enumerate() {
-            let Some(whole) = options.get(at) else {
-                continue;
-            };
-            let parts: Vec<&str> = whole.trim_start_matches("both ").split(" and ").collect();
-            let made_of_others = parts.len() > 1
-                && parts
-                    .iter()
-                    .all(|part| options.iter().any(|other| other == part || is_letter(part)));
-            if made_of_others {
-                out.say(
-                    At::new(&pick.item, "instead").words(option),
-                    [("text", option)],
-                );
-            }
+        for option in pick.options().filter(|option| is_made_of(option, &options)) {
+            out.say(
+                At::new(&pick.item, "instead").words(option),
+                [("text", option)],
+            );
         }
     }
+}
+
+/// Whether an option is "both this and that", or joins other options or the letters of some.
+fn is_made_of(option: &str, options: &[String]) -> bool {
+    let joined = option.replace('&', " and ").to_lowercase();
+    let (both, rest) = match joined.trim_start().strip_prefix("both ") {
+        Some(rest) => (true, rest),
+        None => (false, joined.as_str()),
+    };
+    let rest = rest.trim_end().trim_end_matches(" only");
+    let mut parts = rest.split(" and ").flat_map(|part| part.split(", "));
+    let more = parts.clone().count() > 1;
+    let known = |part: &str| {
+        let part = part.trim_matches(|c: char| !c.is_alphanumeric());
+        is_letter(part) || options.contains(&prose::basic(part))
+    };
+    more && (both || parts.all(known))
 }
 
 /// A letter that stands for an option, as in "A and B".

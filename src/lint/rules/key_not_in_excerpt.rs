@@ -36,7 +36,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
     }
 }
 
-/// Half of the content words of a form, or of all where it has none, stand in the evidence.
+/// Half of the content words of a form, or of all words where it has none, stand in the evidence.
 fn is_proved(form: &str, proof: &BTreeSet<String>) -> bool {
     let tokens = prose::tokens(form);
     let mut words: Vec<&String> = tokens
@@ -44,11 +44,16 @@ fn is_proved(form: &str, proof: &BTreeSet<String>) -> bool {
         .filter(|token| prose::is_content(token))
         .collect();
     if words.is_empty() {
-        words = tokens.iter().collect();
+        words = tokens.iter().filter(|token| is_worded(token)).collect();
     }
     let found = words
         .iter()
         .filter(|word| proof.contains(prose::stem(word)))
         .count();
-    !words.is_empty() && 2 * found >= words.len()
+    2 * found >= words.len()
+}
+
+/// Figures are looked for by a rule of their own.
+fn is_worded(token: &str) -> bool {
+    token.contains(char::is_alphabetic)
 }

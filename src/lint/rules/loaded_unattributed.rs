@@ -18,5 +18,6 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     unattributed(context, out, |tokens| {
         prose::first_of(tokens, lists::LOADED)
+            .or_else(|| prose::first_phrase(tokens, lists::LOADED_PHRASES))
     });
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::{Context, StemKind};
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, prose};
 
 pub(super) const RULE: Rule = Rule {
     name: "neg-stem",
@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         if stem.kind == StemKind::Claim {
             continue;
         }
-        let Some(word) = prose::first_of(&stem.tokens, lists::NEGATIONS) else {
+        let Some(word) = prose::negation(&stem.tokens) else {
             continue;
         };
         let shouted = stem.text.contains(&word.to_uppercase());

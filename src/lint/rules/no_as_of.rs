@@ -22,7 +22,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
             continue;
         }
         let word = prose::first_of(&view.tokens, lists::PRESENT)
-            .or_else(|| prose::first_phrase(&view.tokens, lists::PRESENT_STATES))
+            .or_else(|| present_state(&view.tokens))
             .or_else(|| how_many_are(&view.tokens).filter(|_| !view.attributed));
         if let Some(word) = word {
             out.say(At::new(&view.item, ""), [("word", word)]);
@@ -30,9 +30,22 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
     }
 }
 
+/// "Is the president": what is said of somebody, not "it is the president who ..".
+fn present_state(tokens: &[String]) -> Option<&'static str> {
+    (0..tokens.len()).find_map(|at| {
+        let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+        let here = tokens
+            .get(at..)
+            .filter(|rest| rest.first().is_some_and(|word| word == "is"))?;
+        let said = before.is_none_or(|word| word != "it");
+        prose::begins(here, lists::PRESENT_STATES).filter(|_| said)
+    })
+}
+
 /// "How many .. are": a number that is counted again and again.
 fn how_many_are(tokens: &[String]) -> Option<&'static str> {
-    let asks = prose::has_phrase(tokens, "how many");
-    let present = tokens.iter().any(|token| token == "is" || token == "are");
-    (asks && present).then_some("how many")
+    let asked = tokens.windows(2).position(|pair| pair == ["how", "many"])?;
+    let mut rest = tokens.iter().skip(asked);
+    rest.any(|token| token == "is" || token == "are")
+        .then_some("how many")
 }

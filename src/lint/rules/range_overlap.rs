@@ -36,7 +36,11 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 fn range(option: &str) -> Option<(f64, f64)> {
     let [low, high] = prose::figures(option).try_into().ok()?;
     let words = prose::tokens(option);
-    let parted = words.iter().any(|word| word == "to") || option.contains(['-', '\u{2013}']);
+    let between = words.first().is_some_and(|word| word == "between");
+    let joined = |word: &String| word == "to" || (between && word == "and");
+    let parted = words.iter().any(joined) || option.contains(['-', '\u{2013}', '\u{2014}']);
+    // "06-2019" is a month.
+    let parted = parted && (!low.starts_with('0') || low == "0" || low.contains('.'));
     let (low, high) = (low.parse().ok()?, high.parse().ok()?);
     (parted && low < high).then_some((low, high))
 }

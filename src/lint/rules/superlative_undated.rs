@@ -1,7 +1,7 @@
 //! Something is put above all others, and no time is given.
 
 use super::Rule;
-use crate::deck::Level;
+use crate::deck::{Level, Volatility};
 use crate::lint::context::Context;
 use crate::lint::{At, Out, lists, prose};
 
@@ -20,24 +20,42 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         let fact = view.fact;
         let dated = fact.as_of.is_some()
             || fact.on.is_some()
+            || fact.volatility == Some(Volatility::History)
             || prose::years(&view.tokens).next().is_some();
         if dated {
             continue;
         }
-        if let Some(word) = superlative(&view.tokens) {
-            out.say(At::new(&view.item, ""), [("word", word)]);
+        let found = (0..view.tokens.len()).find_map(|at| superlative(&view.tokens, at));
+        if let Some((level, word)) = found {
+            out.say_as(level, At::new(&view.item, ""), [("word", word)]);
         }
     }
 }
 
-/// A superlative with what it is said of after it; "most of" only counts a part.
-fn superlative(tokens: &[String]) -> Option<&str> {
-    let mut pairs = tokens.windows(2);
-    pairs.find_map(|pair| match pair {
-        [word, next] => {
-            let put_above = lists::SUPERLATIVES.contains(&word.as_str()) && next != "of";
-            put_above.then_some(word.as_str())
-        }
-        _ => None,
-    })
+/// A word that puts something above all others. Who was first stays so, and that is only noted.
+fn superlative(tokens: &[String], at: usize) -> Option<(Level, &str)> {
+    let word = tokens.get(at)?.as_str();
+    if lists::SUPERLATIVES.binary_search(&word).is_ok() {
+        return Some((Level::Warning, word));
+    }
+    if !matches!(word, "most" | "first" | "only") {
+        return None;
+    }
+    let before = at.checked_sub(1).and_then(|at| tokens.get(at));
+    let (before, next) = (
+        before.map_or("", String::as_str),
+        tokens.get(at + 1)?.as_str(),
+    );
+    let noun = !lists::NO_RECORD.contains(&next);
+    let found = match word {
+        // "Most of them" and "most people" only count a part.
+        "most" => before == "the" || !(matches!(before, "" | "at") || next.ends_with('s')),
+        "first" => before != "at" && next.starts_with(char::is_alphabetic),
+        _ => before == "the",
+    };
+    let level = match word {
+        "first" => Level::Info,
+        _ => Level::Warning,
+    };
+    (noun && found).then_some((level, word))
 }

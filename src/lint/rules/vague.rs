@@ -18,10 +18,18 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
         for (option, tokens) in pick.parted() {
-            if let Some(word) = prose::first_of(tokens, lists::VAGUE) {
+            if let Some(word) = prose::first_of(tokens, lists::VAGUE)
+                && !(word == "may" && is_month(option, tokens))
+            {
                 let at = At::new(&pick.item, "instead").words(option);
                 out.say(at, [("word", word), ("text", option)]);
             }
         }
     }
+}
+
+/// May is a month where it has a capital, unless it begins several words without a figure.
+fn is_month(option: &str, tokens: &[String]) -> bool {
+    let verb = tokens.len() > 1 && !option.contains(|c: char| c.is_ascii_digit());
+    option.contains("May") && !(option.starts_with("May") && verb)
 }
