@@ -1,20 +1,17 @@
 //! The edges of the rules of good writing: what is just enough for each, what is just too little,
 //! and honest sentences that only look like what it warns of.
-#![expect(
-    clippy::unwrap_used,
-    clippy::panic,
-    reason = "a test may stop at what it did not expect"
-)]
+#![expect(clippy::panic, reason = "a test may stop at what it did not expect")]
 
 use bilim::deck::{Level, PartialDate, parse};
 use bilim::lint::{Around, Finding, lint};
 
 /// What is found in a deck of one fact, and of one choice where there are wrong options.
 fn found(ask: &str, right: &str, wrong: &[&str], more: &str) -> Vec<Finding> {
-    let instead: String = wrong
+    let options: Vec<String> = wrong
         .iter()
-        .map(|option| format!("({option:?}, \"\"), "))
+        .map(|option| format!("({option:?}, \"\")"))
         .collect();
+    let instead = options.join(", ");
     let choice = if wrong.is_empty() {
         String::new()
     } else {
@@ -469,9 +466,6 @@ fn words_are_judged_at_their_edges() {
 #[test]
 fn a_first_is_only_noted() {
     let all = found("Who was the first president of it?", "Akayev", &[], "");
-    let first = all
-        .iter()
-        .find(|f| f.rule == "superlative-undated")
-        .unwrap();
-    assert_eq!(first.level, Level::Info);
+    let first = all.iter().find(|f| f.rule == "superlative-undated");
+    assert_eq!(first.map(|f| f.level), Some(Level::Info));
 }
