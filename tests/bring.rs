@@ -665,3 +665,39 @@ proptest! {
         decode(&bytes);
     }
 }
+
+#[test]
+fn a_stray_line_with_more_cells_than_the_table_is_left_and_told() {
+    let text = "question,answer\nWho came?,The army\nThis is a note, not a fact, by me\nWho left?,The king\n";
+    let mut preview = look(text).unwrap();
+    let brought = facts(&preview);
+    accounts(&preview, &brought);
+    assert_eq!(left(&brought), [(3, Why::MoreCells { columns: 2 })]);
+    assert_eq!(brought.facts.len(), 2);
+    // Without a header as well.
+    let (_, bare) = text.split_once('\n').unwrap();
+    let without = look(bare).unwrap();
+    assert_eq!(
+        left(&facts(&without)),
+        [(2, Why::MoreCells { columns: 2 })],
+        "{without:?}"
+    );
+    // A person may say what the cells hold.
+    preview.set_role(2, Role::Why);
+    let brought = facts(&preview);
+    accounts(&preview, &brought);
+    assert_eq!(left(&brought), []);
+}
+
+#[test]
+fn a_column_that_most_lines_have_is_no_stray_cell() {
+    let text =
+        "question,answer\nWho came?,The army,seen\nWho left?,The king,seen\nWho stayed?,Nobody\n";
+    let preview = look(text).unwrap();
+    let brought = facts(&preview);
+    accounts(&preview, &brought);
+    assert_eq!(left(&brought), []);
+    // Empty cells at the end are no cells.
+    let spaced = "question,answer\nWho came?,The army,,,\nWho left?,The king\nWho stayed?,Nobody\n";
+    assert_eq!(left(&facts(&look(spaced).unwrap())), []);
+}

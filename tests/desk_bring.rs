@@ -314,3 +314,24 @@ fn a_deck_with_broken_brackets_takes_nothing_and_says_so() {
     assert_eq!(says(open(&harness)), Vec::<String>::new());
     harness.get_by_label("One fact, nothing left out.");
 }
+
+#[test]
+fn the_page_opens_with_the_text_in_focus_and_escape_leaves_the_field_before_the_page() {
+    let mut harness = page();
+    harness.event(Event::Paste("Who came? = The army\n".to_owned()));
+    harness.run();
+    assert_eq!(
+        &*harness.state().model.desk.bring.text,
+        "Who came? = The army\n"
+    );
+    press(&mut harness, Key::Escape);
+    assert!(harness.state().model.desk.bring.shown, "the field is left");
+    press(&mut harness, Key::Escape);
+    assert!(!harness.state().model.desk.bring.shown, "the page is left");
+    click(&mut harness, "More for this deck");
+    click(&mut harness, "Bring tables and lists");
+    harness.event(Event::Text("More".to_owned()));
+    harness.run();
+    let text = harness.state().model.desk.bring.text.to_string();
+    assert!(text.contains("More"), "it has the focus again: {text}");
+}

@@ -142,6 +142,11 @@ pub enum Why {
     ManyWrong,
     /// A cell is longer than `MAX_CELL`.
     TooLong,
+    /// It has more cells than the table has columns, and nothing says what they hold.
+    MoreCells {
+        /// How many columns the table has.
+        columns: usize,
+    },
     /// The same sentence stood in an earlier line.
     Twice {
         /// That line, counted from 1.

@@ -56,6 +56,13 @@ impl<'a> Cells<'a> {
         clean::line(&cells.join(" "))
     }
 
+    /// Whether something stands beyond the columns of the table that nothing is known of.
+    fn are_too_many(self) -> bool {
+        let cells = self.row.cells.iter().zip(&self.preview.columns);
+        let mut beyond = cells.skip(self.preview.usual);
+        beyond.any(|(cell, column)| column.role == Role::Unused && !cell.is_empty())
+    }
+
     fn are_too_long(self) -> bool {
         let used = self.row.cells.iter().zip(&self.preview.columns);
         let mut used = used.filter(|(_, column)| column.role != Role::Unused);
@@ -68,6 +75,10 @@ fn fact(preview: &Preview, row: &Row, notes: &mut Vec<Note>) -> Result<NewFact, 
     let cells = Cells { preview, row };
     if cells.are_too_long() {
         return Err(Why::TooLong);
+    }
+    if cells.are_too_many() {
+        let columns = preview.usual;
+        return Err(Why::MoreCells { columns });
     }
     if cells.all(Role::Answer).any(sentence::is_list) {
         return Err(Why::ListOfAnswers);

@@ -154,6 +154,9 @@ pub struct Preview {
     pub empty: usize,
     /// How many lines there are.
     pub lines: usize,
+    /// How many columns the table has, without those that only a few lines have; of all else as many
+    /// as there are. A line with more cells is a stray one, unless it is said what they hold.
+    pub usual: usize,
     /// How numbers are read that could be two, if that is known.
     pub numbers: Option<Decimal>,
     /// How dates are read that could be two, if that is known.
@@ -168,15 +171,18 @@ impl Preview {
             name: String::new(),
             role: Role::Unused,
         };
+        let count = count.unwrap_or(0);
+        let named = found.names.len();
         let mut preview = Self {
             kind,
             title: found.title,
-            columns: vec![column; count.unwrap_or(0)],
+            columns: vec![column; count],
             rows: found.rows,
             header: None,
             heads: found.heads,
             empty: found.empty,
             lines: found.lines,
+            usual: found.usual.map_or(count, |usual| usual.max(named)),
             numbers: None,
             dates: None,
         };
@@ -237,6 +243,8 @@ pub(super) struct Found {
     pub(super) heads: usize,
     pub(super) empty: usize,
     pub(super) lines: usize,
+    /// How many columns a table has, without those that only a few lines have.
+    pub(super) usual: Option<usize>,
 }
 
 impl Found {

@@ -8,6 +8,9 @@ use super::clean;
 use super::limit::{MAX_CELLS, MAX_COLUMNS, Refused};
 use super::preview::{Found, Row, Separator};
 
+/// Cells that fewer rows than one in so many have are stray ones.
+const FEW: usize = 4;
+
 /// What the quotes of a text are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
@@ -33,6 +36,19 @@ impl Counted {
     /// How many rows there are.
     pub(super) fn all(&self) -> usize {
         self.rows.values().sum()
+    }
+
+    /// How many columns the table has: as many as one row in [`FEW`] has, and more than one row.
+    fn usual(&self) -> Option<usize> {
+        let all = self.all();
+        let mut as_wide = 0;
+        let widest_first = self.rows.iter().rev();
+        let wide = widest_first.map(|(columns, count)| {
+            as_wide += count;
+            (*columns, as_wide)
+        });
+        let mut usual = wide.filter(|(_, rows)| *rows >= all.min(2) && rows * FEW >= all);
+        usual.next().map(|(columns, _)| columns)
     }
 }
 
@@ -119,6 +135,7 @@ pub(super) fn read(text: &str, separator: Separator, found: &mut Found) -> Resul
     if counted.cells > MAX_CELLS {
         return Err(Refused::Cells);
     }
+    found.usual = counted.usual();
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(separator.sign())
         .has_headers(false)

@@ -57,6 +57,9 @@ impl Texts {
             Why::WrongIsRight { text } => of("bring-left-wrong-is-right", text),
             Why::ManyWrong => self.say("bring-left-many-wrong"),
             Why::TooLong => self.say_with("bring-left-too-long", [("most", Arg::from(MAX_CELL))]),
+            Why::MoreCells { columns } => {
+                self.say_with("bring-left-more-cells", [("columns", Arg::from(*columns))])
+            }
             Why::Twice { line } => self.say_with("bring-left-twice", [("line", Arg::from(*line))]),
         }
     }

@@ -37,7 +37,9 @@ use crate::text::{Arg, Texts};
 use super::icon::Icon;
 use super::theme;
 use super::view::View;
-use super::widgets::{Part, Tone, banner, brand, nav_item, nav_tab, rail, scroll_keys};
+use super::widgets::{
+    Part, Tone, banner, brand, nav_item, nav_tab, rail, scroll_to_focus, scrolling,
+};
 use super::{dialogs, hover, keys};
 
 /// Draws the app and gives back what the student did.
@@ -76,6 +78,7 @@ fn sideways(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
             ui.allocate_ui_with_layout(size, down, |ui| {
                 ui.set_min_size(size);
                 add(ui);
+                scroll_to_focus(ui);
             });
         });
 }
@@ -175,8 +178,7 @@ fn places_around(ui: &mut Ui, view: &mut View<'_>, here: Place) {
 fn page(ui: &mut Ui, view: &mut View<'_>, name: &str, add: fn(&mut Ui, &mut View<'_>)) {
     plain(ui, |ui| {
         let area = ScrollArea::vertical().id_salt(name).auto_shrink(false);
-        area.show(ui, |ui| {
-            scroll_keys(ui);
+        scrolling(ui, area, |ui| {
             super::widgets::column(ui, 840.0, |ui| {
                 ui.add_space(24.0);
                 notices(ui, view);

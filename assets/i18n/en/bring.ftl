@@ -26,6 +26,10 @@ bring-left-no-place = “{ $text }” has no number of a paragraph or page.
 bring-left-wrong-is-right = The wrong option “{ $text }” is also right.
 bring-left-many-wrong = There are more than eight wrong options.
 bring-left-too-long = A cell has more than { $most } signs.
+bring-left-more-cells = { $columns ->
+    [one] This line has more cells than the one column of the table. Bring it by itself, or say what the other columns hold.
+   *[other] This line has more cells than the { $columns } columns of the table. Bring it by itself, or say what the other columns hold.
+}
 bring-left-twice = The same stands in line { $line }.
 
 bring-noted-one-wrong = One wrong option makes no choice; it is not used.

@@ -11,7 +11,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, TextField, note, rule, say, scroll_keys, text_field};
+use crate::ui::widgets::{Button, TextField, note, rule, say, scrolling, text_field};
 
 /// The most lines of one list of changes.
 const MOST: usize = 5;
@@ -244,11 +244,12 @@ fn what_changes(ui: &mut Ui, view: &View<'_>, changes: &Changes) {
         ("shelf-answers", answers.collect()),
     ];
     let room = (ui.content_rect().height() - 270.0).max(100.0);
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             for (key, lines) in lines_of(&lists) {
                 rule(ui);
                 let count = Arg::from(lines.len());
@@ -266,7 +267,8 @@ fn what_changes(ui: &mut Ui, view: &View<'_>, changes: &Changes) {
                     );
                 }
             }
-        });
+        },
+    );
 }
 
 /// The lists that have something in them.

@@ -6,25 +6,27 @@ use egui::{ScrollArea, Ui};
 use super::way_out;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, note, rule, say, scroll_keys};
+use crate::ui::widgets::{Button, note, rule, say, scrolling};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 260.0).max(120.0);
     let model = view.model;
     note(ui, Type::Body, &view.say("found-note"));
     ui.add_space(8.0);
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             for sentence in &model.found {
                 rule(ui);
                 ui.add_space(4.0);
                 say(ui, Type::Body, sentence);
                 ui.add_space(4.0);
             }
-        });
+        },
+    );
     ui.add_space(8.0);
     if ui.add(Button::bordered(&view.say("found-copy"))).clicked() {
         ui.copy_text(model.found.join("\n"));

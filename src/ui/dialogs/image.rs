@@ -9,7 +9,7 @@ use crate::ui::images::{self, Seen};
 use crate::ui::screens::{credit, in_words};
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Picture, fitted, note, picture, scroll_keys};
+use crate::ui::widgets::{Picture, fitted, note, picture, scrolling};
 
 /// The least width of the window, for its words.
 const LEAST: f32 = 420.0;
@@ -43,11 +43,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     };
     let seen = images::ask(ui, &image.file);
     let room = (ui.content_rect().height() - 200.0).max(120.0);
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             ui.spacing_mut().item_spacing.y = 8.0;
             if let Seen::Failed(why) = &seen {
                 in_words(ui, image, why);
@@ -69,6 +70,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
             }
             note(ui, Type::Note, &image.alt);
             credit(ui, view, image);
-        });
+        },
+    );
     way_out(ui, view);
 }

@@ -5,7 +5,7 @@ use egui::{ScrollArea, Ui};
 use super::way_out;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{keycap, note, say, scroll_keys};
+use crate::ui::widgets::{keycap, note, say, scrolling};
 
 /// A group of keys: its title, and for each line the caps and what they do.
 type Group = (
@@ -99,11 +99,12 @@ const GROUPS: [Group; 7] = [
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             for (title, lines) in GROUPS {
                 ui.add_space(8.0);
                 say(ui, Type::Strong, &view.say(title));
@@ -112,7 +113,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                     line(ui, view, caps, does);
                 }
             }
-        });
+        },
+    );
     way_out(ui, view);
 }
 

@@ -7,16 +7,17 @@ use crate::app::{DeckFault, Used};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{note, rule, say, scroll_keys};
+use crate::ui::widgets::{note, rule, say, scrolling};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
     let model = view.model;
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             for fault in &model.deck_faults {
                 before(ui, view, fault);
                 for diagnostic in &fault.diagnostics {
@@ -35,7 +36,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                     note(ui, Type::Note, &said.help);
                 }
             }
-        });
+        },
+    );
     way_out(ui, view);
 }
 

@@ -8,9 +8,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{
-    Button, TextField, note, rule, say, scroll_keys, setting_row, text_field,
-};
+use crate::ui::widgets::{Button, TextField, note, rule, say, scrolling, setting_row, text_field};
 
 pub(super) fn export(ui: &mut Ui, view: &mut View<'_>) {
     with_path(
@@ -76,11 +74,12 @@ pub(super) fn restore(ui: &mut Ui, view: &mut View<'_>) {
         say(ui, Type::Body, &view.say("keep-no-backups"));
     }
     let room = (ui.content_rect().height() - 300.0).max(120.0);
-    ScrollArea::vertical()
-        .auto_shrink([false, true])
-        .max_height(room)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .auto_shrink([false, true])
+            .max_height(room),
+        |ui| {
             for (number, at) in (1..).zip(&model.whole.backups) {
                 rule(ui);
                 let name = view.say_with("whole-restore-of", [("at", Arg::from(at))]);
@@ -95,7 +94,8 @@ pub(super) fn restore(ui: &mut Ui, view: &mut View<'_>) {
                     view.send(Message::Whole(Whole::Restore(number)));
                 }
             }
-        });
+        },
+    );
     way_out(ui, view);
 }
 

@@ -11,7 +11,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tone, bottom_bar, card, column, columns, heading, note, pill_icon, say, scroll_keys,
+    Button, Tone, bottom_bar, bottom_choice, card, column, columns, heading, note, pill_icon, say,
+    scrolling,
 };
 
 use super::feedback;
@@ -111,26 +112,18 @@ fn buttons(ui: &mut Ui, view: &mut View<'_>, has_page: bool) {
         let button = Button::bordered(label);
         if narrow { button } else { button.cap(key) }
     };
-    let (left, go_on) = bottom_bar(
-        ui,
-        720.0,
-        |ui| {
-            let read = has_page && ui.add(side(&read, &r)).clicked();
-            let leave_out = ui.add(side(&leave_out, &s)).clicked();
-            if read {
-                Some(CoachMessage::Read)
-            } else {
-                leave_out.then_some(CoachMessage::Suspend)
-            }
-        },
-        |ui| ui.add(Button::primary(&go_on).cap(&space)).clicked(),
-    );
-    if let Some(message) = left {
-        view.send(Message::Coach(message));
+    let mut others = vec![side(&leave_out, &s)];
+    if has_page {
+        others.insert(0, side(&read, &r));
     }
-    if go_on {
-        view.send(Message::Session(Action::GoOn));
-    }
+    let go_on = Button::primary(&go_on).cap(&space);
+    let message = match bottom_choice(ui, 720.0, go_on, &others) {
+        Some(0) => Message::Session(Action::GoOn),
+        Some(1) if has_page => Message::Coach(CoachMessage::Read),
+        Some(_) => Message::Coach(CoachMessage::Suspend),
+        None => return,
+    };
+    view.send(message);
 }
 
 /// The page of the fact's topic, and the way back.
@@ -154,11 +147,12 @@ fn read(ui: &mut Ui, view: &mut View<'_>, topic: &Topic) {
 
 fn body(ui: &mut Ui, view: &mut View<'_>, add: impl FnOnce(&mut Ui, &mut View<'_>)) {
     let reading = view.model.coach.is_reading();
-    ScrollArea::vertical()
-        .id_salt(("coach", reading))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(("coach", reading))
+            .auto_shrink(false),
+        |ui| {
             column(ui, 720.0, |ui| {
                 ui.add_space(20.0);
                 super::question::top(ui, view);
@@ -166,5 +160,6 @@ fn body(ui: &mut Ui, view: &mut View<'_>, add: impl FnOnce(&mut Ui, &mut View<'_
                 add(ui, view);
                 ui.add_space(20.0);
             });
-        });
+        },
+    );
 }

@@ -35,7 +35,7 @@ use crate::app::{Message, Place};
 use crate::deck::List;
 use crate::ui::theme::{self, size};
 use crate::ui::view::View;
-use crate::ui::widgets::{card, scroll_keys};
+use crate::ui::widgets::{card, scroll_to_focus, scrolling};
 
 /// From this width beside the rail on there are three columns, and from this one two.
 const THREE: f32 = 840.0;
@@ -184,6 +184,7 @@ fn side(ui: &mut Ui, panel: Panel, add: impl FnOnce(&mut Ui)) {
                 ui.set_max_width(ui.available_width() - 4.0);
                 add(ui);
                 ui.add_space(24.0);
+                scroll_to_focus(ui);
             });
         });
 }
@@ -194,18 +195,18 @@ fn scrolled(
     (name, side): (impl std::hash::Hash + std::fmt::Debug, i8),
     add: impl FnOnce(&mut Ui),
 ) {
-    ScrollArea::vertical()
-        .id_salt(name)
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical().id_salt(name).auto_shrink(false),
+        |ui| {
             let frame = Frame::new().inner_margin(Margin::symmetric(side, 4));
             frame.show(ui, |ui| {
                 ui.set_max_width((ui.available_width() - 4.0).min(size::PAGE));
                 add(ui);
                 ui.add_space(32.0);
             });
-        });
+        },
+    );
 }
 
 fn send(view: &mut View<'_>, message: Desk) {

@@ -19,7 +19,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme;
 use crate::ui::view::View;
-use crate::ui::widgets::{Part, Tone, banner};
+use crate::ui::widgets::{Part, Tone, banner, scroll_to_focus};
 
 pub(in crate::ui) use head::search_id;
 
@@ -75,6 +75,7 @@ fn beside(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
                 ui.set_max_width(ui.available_width() - 8.0);
                 add(ui);
                 ui.add_space(24.0);
+                scroll_to_focus(ui);
             });
         });
     let edge = egui::Stroke::new(1.0, tokens.border);

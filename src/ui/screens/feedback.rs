@@ -17,7 +17,7 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, note, pill, say,
-    scroll_keys,
+    scrolling,
 };
 
 mod marked;
@@ -32,11 +32,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
         return;
     };
     bottom(ui, view, given, question);
-    ScrollArea::vertical()
-        .id_salt(question::place_of(&given.asking))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(question::place_of(&given.asking))
+            .auto_shrink(false),
+        |ui| {
             column(ui, 720.0, |ui| {
                 ui.add_space(20.0);
                 question::top(ui, view);
@@ -48,7 +49,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
                 why_now::show(ui, view, given);
                 ui.add_space(20.0);
             });
-        });
+        },
+    );
 }
 
 /// A question that was answered, with its verdict, in a session or in a mock exam.

@@ -10,8 +10,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Cap, OptionRow, RowState, TextField, Tone, Trail, bottom_bar, column, columns, note,
-    option_row, page_head, say, scroll_keys, text_field, tinted,
+    Button, Cap, OptionRow, RowState, TextField, Tone, Trail, bottom_bar, bottom_choice, column,
+    columns, note, option_row, page_head, say, scrolling, text_field, tinted,
 };
 
 /// In a narrower window, in points, the way for those who write decks stands below the page: in the
@@ -22,17 +22,28 @@ const ROOM_FOR_ITS_KEY: f32 = 700.0;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     let roomy = ui.available_width() >= ROOM_FOR_AUTHORS;
-    let (mut writes, begun) = bottom_bar(
-        ui,
-        720.0,
-        |ui| roomy && for_authors(ui, view),
-        |ui| begin(ui, view),
-    );
+    let labels = ["first-read", "key-space", "first-test", "key-t"].map(|key| view.say(key));
+    let [read, space, test, t] = &labels;
+    let read = Button::primary(read).icon(Icon::BookOpen).cap(space);
+    let test = Button::bordered(test).cap(t);
+    let (mut writes, begun) = if roomy {
+        let left = |ui: &mut Ui| for_authors(ui, view);
+        bottom_bar(ui, 720.0, left, |ui| {
+            let read = ui.add(read).clicked();
+            let test = ui.add(test).clicked();
+            read.then_some(0).or(test.then_some(1))
+        })
+    } else {
+        (false, bottom_choice(ui, 720.0, read, &[test]))
+    };
+    let begun = begun.map(|way| match way {
+        0 => Opening::ReadFirst,
+        _ => Opening::TestFirst,
+    });
     if let Some(opening) = begun {
         view.send(Message::First(FirstRun::Begin(opening)));
     }
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        scroll_keys(ui);
+    scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         column(ui, 720.0, |ui| {
             ui.add_space(24.0);
             super::notices(ui, view);
@@ -51,18 +62,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
     if writes {
         view.send(Message::First(FirstRun::Write));
     }
-}
-
-/// How to begin: what was pressed.
-fn begin(ui: &mut Ui, view: &View<'_>) -> Option<Opening> {
-    let labels = ["first-read", "key-space", "first-test", "key-t"].map(|key| view.say(key));
-    let [read, space, test, t] = &labels;
-    let read = ui.add(Button::primary(read).icon(Icon::BookOpen).cap(space));
-    let test = ui.add(Button::bordered(test).cap(t));
-    if test.clicked() {
-        return Some(Opening::TestFirst);
-    }
-    read.clicked().then_some(Opening::ReadFirst)
 }
 
 /// The way to the desk: quiet, as most who come here want to learn.

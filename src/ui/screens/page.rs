@@ -9,7 +9,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tone, bottom_bar, card, column, heading, note, pill_icon, say, scroll_keys,
+    Button, Tone, bottom_choice, card, column, heading, note, pill_icon, say, scrolling,
 };
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
@@ -26,8 +26,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
         return;
     };
     onward(ui, view);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        scroll_keys(ui);
+    scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         column(ui, 720.0, |ui| {
             ui.add_space(20.0);
             super::question::top(ui, view);
@@ -61,24 +60,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, key: &ItemId) {
 
 /// To the questions, with or without the page.
 fn onward(ui: &mut Ui, view: &mut View<'_>) {
-    let (test, start) = bottom_bar(
-        ui,
-        720.0,
-        |ui| {
-            let test = view.say("page-test-first");
-            let key = view.say("key-t");
-            ui.add(Button::bordered(&test).cap(&key)).clicked()
-        },
-        |ui| {
-            let start = view.say("page-start");
-            let key = view.say("key-space");
-            ui.add(Button::primary(&start).cap(&key)).clicked()
-        },
-    );
-    if test {
-        view.send(Message::Session(Action::TestFirst));
-    }
-    if start {
-        view.send(Message::Session(Action::GoOn));
+    let labels = ["page-start", "key-space", "page-test-first", "key-t"];
+    let [start, space, test, t] = &labels.map(|key| view.say(key));
+    let start = Button::primary(start).cap(space);
+    let test = Button::bordered(test).cap(t);
+    match bottom_choice(ui, 720.0, start, &[test]) {
+        Some(0) => view.send(Message::Session(Action::GoOn)),
+        Some(_) => view.send(Message::Session(Action::TestFirst)),
+        None => {}
     }
 }

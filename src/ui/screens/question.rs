@@ -13,7 +13,7 @@ use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, Tone, TopBar, TopBarDone, bottom_bar, column, heading, key_hints, note, pill,
-    scroll_keys, top_bar,
+    scrolling, top_bar,
 };
 
 use super::sheet::Sheet;
@@ -25,11 +25,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
         return;
     };
     bottom(ui, view, asking, question);
-    ScrollArea::vertical()
-        .id_salt(place_of(asking))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(place_of(asking))
+            .auto_shrink(false),
+        |ui| {
             column(ui, 720.0, |ui| {
                 ui.add_space(20.0);
                 top(ui, view);
@@ -40,7 +41,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, asking: &Asking) {
                 soon(ui, view, question);
                 ui.add_space(20.0);
             });
-        });
+        },
+    );
 }
 
 /// The images that the feedback will show are read while the answer is being made.

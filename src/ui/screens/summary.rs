@@ -10,7 +10,7 @@ use crate::ui::theme::{Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, ListRow, Tile, Tone, card, column, ends, list_row, note, page_head, rule, say,
-    scroll_keys, tiles,
+    scrolling, tiles,
 };
 
 /// Facts to look at again that are listed; the rest is only practised.
@@ -22,8 +22,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
         return;
     };
     let summary = summarise(session, &model.library, &model.progress, model.now.day());
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        scroll_keys(ui);
+    scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         column(ui, size::SUMMARY, |ui| {
             ui.add_space(20.0);
             super::notices(ui, view);

@@ -169,6 +169,11 @@ impl Button<'_> {
         }
     }
 
+    /// How wide it is by itself, in points.
+    pub(super) fn width(&self, ui: &Ui) -> f32 {
+        self.inside(ui).width + 2.0 * self.look.padding()
+    }
+
     fn show(self, ui: &mut Ui) -> Response {
         let inside = self.inside(ui);
         let mut wanted = vec2(inside.width + 2.0 * self.look.padding(), self.look.height());
@@ -222,11 +227,8 @@ impl Button<'_> {
 
 impl Widget for Button<'_> {
     fn ui(self, ui: &mut Ui) -> Response {
-        if self.enabled {
-            self.show(ui)
-        } else {
-            ui.add_enabled_ui(false, |ui| self.show(ui)).inner
-        }
+        // In a place of its own it would not begin the next line where this one is full.
+        ui.add_enabled(self.enabled, |ui: &mut Ui| self.show(ui))
     }
 }
 

@@ -5,10 +5,13 @@ use egui::{
     Align, Frame, InnerResponse, Layout, Margin, Panel, Rect, Sense, Ui, UiBuilder, pos2, vec2,
 };
 
+use super::button::Button;
 use crate::ui::theme::{self, size};
 
 /// Free space at the sides of a narrow window.
 const SIDE: f32 = 20.0;
+/// Between buttons side by side.
+const BETWEEN: f32 = 16.0;
 
 /// A centred column; narrower than `width` if the window is, but never without its margins.
 pub fn column<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
@@ -35,6 +38,43 @@ pub fn bottom_bar<L, R>(
     left: impl FnOnce(&mut Ui) -> L,
     right: impl FnOnce(&mut Ui) -> R,
 ) -> (L, R) {
+    bottom(ui, width, |ui| ends(ui, size::CONTROL, left, right))
+}
+
+/// A bar of buttons: the one that is wanted most at the right, the others at the left. Where there
+/// is no room for all of them, that one stands above the others. Which was pressed: 0 for that one,
+/// then the others from 1.
+pub fn bottom_choice(
+    ui: &mut Ui,
+    width: f32,
+    most: Button<'_>,
+    others: &[Button<'_>],
+) -> Option<usize> {
+    let room = (ui.available_width() - 2.0 * SIDE).min(width);
+    let others_need: f32 = others.iter().map(|one| one.width(ui) + BETWEEN).sum();
+    let all = |ui: &mut Ui| {
+        let pressed = (1..).zip(others).filter(|(_, one)| ui.add(**one).clicked());
+        pressed.map(|(number, _)| number).last()
+    };
+    if most.width(ui) + others_need <= room {
+        let (other, most) = bottom_bar(ui, width, all, |ui| ui.add(most).clicked());
+        return if most { Some(0) } else { other };
+    }
+    bottom(ui, width, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        let most = ui.add(most.wide()).clicked();
+        let other = if others_need - BETWEEN <= room {
+            ends(ui, size::CONTROL, all, |_| ()).0
+        } else {
+            let pressed = (1..).zip(others);
+            let pressed = pressed.filter(|(_, one)| ui.add(one.wide()).clicked());
+            pressed.map(|(number, _)| number).last()
+        };
+        if most { Some(0) } else { other }
+    })
+}
+
+fn bottom<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
     let frame = Frame::new()
         .fill(theme::tokens(ui).bg)
         .inner_margin(Margin {
@@ -47,9 +87,7 @@ pub fn bottom_bar<L, R>(
         .resizable(false)
         .show_separator_line(false)
         .frame(frame)
-        .show(ui, |ui| {
-            column(ui, width, |ui| ends(ui, size::CONTROL, left, right)).inner
-        })
+        .show(ui, |ui| column(ui, width, add).inner)
         .inner
 }
 
@@ -65,7 +103,7 @@ pub fn ends<L, R>(
     let size = vec2(ui.available_width(), height);
     ui.allocate_ui_with_layout(size, line, |ui| {
         ui.set_min_height(height);
-        ui.spacing_mut().item_spacing.x = 16.0;
+        ui.spacing_mut().item_spacing.x = BETWEEN;
         let left = left(ui);
         let rest = Layout::right_to_left(Align::Center);
         let right = ui.with_layout(rest, right).inner;

@@ -1,7 +1,7 @@
 //! Scrolling by keys, so that what lies below the edge is within reach without
 //! a mouse. It must not know what is scrolled.
 
-use egui::{Id, Key, Modifiers, Ui, vec2};
+use egui::{Id, Key, Modifiers, Response, ScrollArea, Ui, vec2};
 
 /// How far an arrow key scrolls, in points.
 const LINE: f32 = 60.0;
@@ -13,7 +13,7 @@ const AROUND: f32 = 20.0;
 
 /// Lets the page and arrow keys scroll; to be called first inside a scroll area. The arrows
 /// only while nothing has focus: they move the caret in a field, and the focus elsewhere.
-pub fn scroll_keys(ui: &Ui) {
+pub(super) fn scroll_keys(ui: &Ui) {
     let modal = ui.memory(|memory| memory.top_modal_layer());
     if modal.is_some_and(|layer| layer != ui.layer_id()) {
         return;
@@ -37,23 +37,57 @@ pub fn scroll_keys(ui: &Ui) {
     }
 }
 
+/// What scrolls, by keys too, and follows the focus.
+pub fn scrolling<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let shown = area.show(ui, |ui| {
+        scroll_keys(ui);
+        let inner = add(ui);
+        scroll_to_focus(ui);
+        inner
+    });
+    shown.inner
+}
+
 /// Brings what the keyboard has reached into sight, once; to be called last inside a scroll area.
+/// What the pointer reaches is in sight, and must not move under it.
 pub fn scroll_to_focus(ui: &Ui) {
-    let Some(focused) = ui.memory(|memory| memory.focused()) else {
-        return;
-    };
-    let met = Id::unique("scrolled-to-focus");
-    if ui.data(|data| data.get_temp(met)) == Some(focused) {
+    // Each area by itself, told by its depth and its left edge: where one lies in another, both may
+    // have to move.
+    let edge = ui.clip_rect().left().to_bits();
+    let met = Id::unique(("scrolled-to-focus", ui.scope_id(), edge));
+    let focused = ui.memory(|memory| memory.focused());
+    let before: Option<Id> = ui.data(|data| data.get_temp(met)).flatten();
+    if before == focused {
         return;
     }
-    let Some(response) = ui.ctx().read_response(focused) else {
+    let response = focused.and_then(|focused| ui.ctx().read_response(focused));
+    if focused.is_some() && response.is_none() {
         return;
-    };
+    }
+    if response.is_some_and(|response| !follow(ui, &response)) {
+        return;
+    }
     ui.data_mut(|data| data.insert_temp(met, focused));
+}
+
+/// Moves what has the focus into sight. `false` while it is not in this area, as an area inside
+/// this one may have to move first: where that leads is known in the next pass.
+fn follow(ui: &Ui, response: &Response) -> bool {
+    let inside =
+        response.layer_id == ui.layer_id() && ui.min_rect().contains(response.rect.center());
     let is_cut = !response
         .interact_rect
         .contains_rect(response.rect.shrink(1.0));
-    if response.layer_id == ui.layer_id() && is_cut {
-        ui.scroll_to_rect(response.rect.expand(AROUND), None);
+    let by_pointer = ui.input(|input| input.pointer.any_down());
+    if !inside || !is_cut || by_pointer {
+        return inside;
     }
+    let (moved, pass) = (Id::unique("moved-to-focus"), ui.cumulative_pass_nr());
+    if ui.data(|data| data.get_temp(moved)) == Some(pass) {
+        ui.request_repaint();
+        return false;
+    }
+    ui.data_mut(|data| data.insert_temp(moved, pass));
+    ui.scroll_to_rect(response.rect.expand(AROUND), None);
+    true
 }

@@ -11,7 +11,7 @@ use crate::desk::merge::{On, Side};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, card_plain, dialog, note, say, scroll_keys, segmented};
+use crate::ui::widgets::{Button, card_plain, dialog, note, say, scrolling, segmented};
 
 use super::{fields, label, send};
 
@@ -28,17 +28,17 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-ask"), width), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room)
-            .show(ui, |ui| {
-                scroll_keys(ui);
-                match &open.ask {
-                    Some(Ask::Clash(clash)) => versions(ui, view, open, clash),
-                    Some(Ask::Answers(answers)) => weights(ui, view, answers),
-                    None => {}
-                }
-            });
+        scrolling(
+            ui,
+            ScrollArea::vertical()
+                .auto_shrink([false, true])
+                .max_height(room),
+            |ui| match &open.ask {
+                Some(Ask::Clash(clash)) => versions(ui, view, open, clash),
+                Some(Ask::Answers(answers)) => weights(ui, view, answers),
+                None => {}
+            },
+        );
         ways_out(ui, view, open);
     });
     if done.dismissed {

@@ -12,8 +12,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, TextField, bottom_bar, card, columns, icon_button, note, page_head, say,
-    scroll_to_focus, text_field, tinted,
+    Button, TextField, bottom_bar, card, columns, icon_button, note, page_head, say, text_field,
+    tinted,
 };
 
 use super::one_of::one_of;
@@ -63,7 +63,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.add_space(16.0);
     card(ui, |ui| topics(ui, view, begin));
     look(ui, begin);
-    scroll_to_focus(ui);
 }
 
 /// The bar below the page.

@@ -57,6 +57,7 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
             add(ui, view, taken);
         }
     }
+    look(ui, bring);
 }
 
 /// The way here.
@@ -146,16 +147,33 @@ fn field(ui: &mut Ui, view: &mut View<'_>, bring: &Bring) {
     let mut text = bring.text.to_string();
     let (name, hint) = (view.say("desk-bring-text"), view.say("desk-bring-hint"));
     note(ui, Type::Small, &name);
-    let mut field = TextField::new(Id::unique("desk.bring.text"), &name, &mut text);
+    let mut field = TextField::new(text_id(), &name, &mut text);
     field.hint = &hint;
     field.kind = Type::Body;
     let area = ScrollArea::vertical().id_salt("desk.bring.field");
     let changed = area
         .max_height(FIELD)
+        .min_scrolled_height(FIELD)
         .show(ui, |ui| text_area(ui, &mut field, 6).changed())
         .inner;
     if changed {
         say(view, Message::Write(text));
+    }
+}
+
+fn text_id() -> Id {
+    Id::unique("desk.bring.text")
+}
+
+/// The text has the focus when the page appears.
+fn look(ui: &Ui, bring: &Bring) {
+    let met = Id::unique(("desk.bring", "met"));
+    let pass = ui.cumulative_pass_nr();
+    let before: Option<u64> = ui.data(|data| data.get_temp(met));
+    ui.data_mut(|data| data.insert_temp(met, pass));
+    let appears = before.is_none_or(|last| last + 1 < pass);
+    if appears && bring.text.len() <= FIELD_BYTES {
+        ui.memory_mut(|memory| memory.request_focus(text_id()));
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, dialog, note, scroll_keys, segmented, tinted};
+use crate::ui::widgets::{Button, dialog, note, scrolling, segmented, tinted};
 
 use super::send;
 
@@ -25,13 +25,15 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-carry"), 560.0), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room)
-            .show(ui, |ui| {
-                scroll_keys(ui);
+        scrolling(
+            ui,
+            ScrollArea::vertical()
+                .auto_shrink([false, true])
+                .max_height(room),
+            |ui| {
                 inside(ui, view, open, carry);
-            });
+            },
+        );
         let (leave, esc) = (view.say("desk-ask-leave"), view.say("key-esc"));
         if ui.add(Button::bordered(&leave).cap(&esc)).clicked() {
             send(view, Desk::Carry(Message::Leave));

@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, TextField, chip, dialog, gap_note, icon_button, note, rule, scroll_keys, switch,
+    Button, Part, TextField, chip, dialog, gap_note, icon_button, note, rule, scrolling, switch,
     text_field,
 };
 
@@ -30,14 +30,16 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-find"), 720.0), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room)
-            .show(ui, |ui| {
-                scroll_keys(ui);
+        scrolling(
+            ui,
+            ScrollArea::vertical()
+                .auto_shrink([false, true])
+                .max_height(room),
+            |ui| {
                 wanted(ui, view, &open.find);
                 hits(ui, view, open);
-            });
+            },
+        );
         ways_out(ui, view, &open.find);
     });
     if done.dismissed {

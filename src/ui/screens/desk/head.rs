@@ -13,7 +13,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, chip, heading, icon_button, menu_item, note, pill,
+    Button, Part, Tone, banner, chip, heading, icon_button, menu_item, note, pill, scroll_to_focus,
 };
 
 use super::{edit, label, send};
@@ -28,7 +28,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         .id_salt("desk.notices")
         .max_height(high)
         .auto_shrink([false, true])
-        .show(ui, |ui| super::super::notices(ui, view));
+        .show(ui, |ui| {
+            super::super::notices(ui, view);
+            scroll_to_focus(ui);
+        });
     head(ui, view, open);
 }
 
@@ -135,9 +138,7 @@ fn actions(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
             Edit::Redo,
         ),
     ] {
-        let pressed = ui
-            .add_enabled_ui(can, |ui| icon_button(ui, icon, name))
-            .inner;
+        let pressed = ui.add_enabled(can, |ui: &mut Ui| icon_button(ui, icon, name));
         if pressed.clicked() {
             edit(view, message);
         }

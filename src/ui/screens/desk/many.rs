@@ -6,7 +6,7 @@ use crate::app::desk::{Common, Edit, Message as Desk, Open, Tab, carried};
 use crate::deck::List;
 use crate::ui::icon::Icon;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, drop_down, menu_item};
+use crate::ui::widgets::{Button, drop_down, menu_item, scroll_to_focus};
 
 use super::{edit, fields, send};
 
@@ -25,9 +25,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         });
         let button = drop_down(ui, &name, &name);
         Popup::menu(&button).show(|ui| {
-            ScrollArea::vertical()
-                .max_height(280.0)
-                .show(ui, |ui| choose(ui, view, open, common));
+            ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+                choose(ui, view, open, common);
+                scroll_to_focus(ui);
+            });
         });
     }
 }

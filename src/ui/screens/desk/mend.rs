@@ -36,15 +36,15 @@ pub(super) fn one(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Troub
     } else {
         view.say_with("desk-fix-name", [("line", line), ("what", what)])
     };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 8.0;
-        let button = Button::bordered(&label).name(&name).icon(Icon::Check);
-        let button = button.enabled(can);
-        let pressed = ui.push_id(("fix", number), |ui| ui.add(button));
-        if pressed.inner.clicked() {
-            edit(view, Edit::Mend(Mend::One(number)));
-        }
-        note(ui, Type::Small, &remedy);
+    ui.push_id(("fix", number), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 8.0;
+            let button = Button::bordered(&label).name(&name).icon(Icon::Check);
+            if ui.add(button.enabled(can)).clicked() {
+                edit(view, Edit::Mend(Mend::One(number)));
+            }
+            note(ui, Type::Small, &remedy);
+        });
     });
     sides(ui, view, text, change);
 }

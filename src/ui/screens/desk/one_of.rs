@@ -7,7 +7,7 @@ use egui::{Popup, ScrollArea, Ui};
 use crate::deck::List;
 use crate::deck::outline::{Outline, Row};
 use crate::ui::icon::Icon;
-use crate::ui::widgets::{MENU_ITEM, drop_down, menu_item};
+use crate::ui::widgets::{MENU_ITEM, drop_down, menu_item, scroll_to_focus};
 
 use super::fields::told;
 use super::sight::{in_sight, lines};
@@ -40,6 +40,7 @@ pub(super) fn one_of<T: Clone + PartialEq>(
                     picked = Some(one.clone());
                 }
             }
+            scroll_to_focus(ui);
         });
         if picked.is_some() {
             ui.close();
@@ -92,6 +93,7 @@ pub(super) fn one_of_items(
                 }
             }
             space(ui, lines(below, line));
+            scroll_to_focus(ui);
         });
         if picked.is_some() {
             ui.close();

@@ -36,19 +36,21 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         let item = row
             .map(|row| fields::told(row.kind, row))
             .unwrap_or_default();
-        ui.horizontal_wrapped(|ui| {
-            note(ui, Type::Small, &place);
-            note(ui, Type::Small, &item);
-            let go = ui.push_id(number, |ui| {
+        // The number stands around the line: in a place of its own in it the button would not
+        // begin the next line where this one is full.
+        let line = ui.push_id(number, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                note(ui, Type::Small, &place);
+                note(ui, Type::Small, &item);
                 let label = view.say("desk-problem-go");
                 let name = [label.as_str(), ": ", &place, " ", &item].concat();
                 let name = name.trim_end();
                 ui.add(Button::link(&label).name(name).icon(Icon::ArrowRight))
-            });
-            if go.inner.clicked() {
-                edit(view, Edit::Show(number));
-            }
+            })
         });
+        if line.inner.inner.clicked() {
+            edit(view, Edit::Show(number));
+        }
         fields::told_wrong(ui, view, open, &trouble);
         ui.add_space(10.0);
     }

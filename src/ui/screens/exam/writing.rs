@@ -14,15 +14,14 @@ use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, Cap, OptionRow, RowState, Stepper, TextField, bottom_bar, card, chip, column, note,
-    option_row, page_head, rule, say, scroll_keys, segmented, setting_row, stepper, text_field,
+    option_row, page_head, rule, say, scrolling, segmented, setting_row, stepper, text_field,
 };
 
 const WIDTH: f32 = 720.0;
 
 pub(in crate::ui::screens) fn write(ui: &mut Ui, view: &mut View<'_>, writing: &Writing) {
     bar(ui, view);
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        scroll_keys(ui);
+    scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         column(ui, WIDTH, |ui| {
             ui.add_space(24.0);
             super::super::notices(ui, view);

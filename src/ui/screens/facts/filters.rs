@@ -11,7 +11,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, card, chip, deck_bar, menu_item, note, say};
+use crate::ui::widgets::{Button, card, chip, deck_bar, menu_item, note, say, scroll_to_focus};
 
 /// A source or topic with its deck.
 type Item = (DeckId, ItemId);
@@ -122,6 +122,7 @@ fn menu<T: PartialEq + Clone>(
                     ui.close();
                 }
             }
+            scroll_to_focus(ui);
         });
     });
     done

@@ -12,14 +12,13 @@ use crate::ui::screens::sure;
 use crate::ui::theme::{Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Tile, card, column, ends, note, page_head, progress_bar, rule, say, scroll_keys, tiles,
+    Button, Tile, card, column, ends, note, page_head, progress_bar, rule, say, scrolling, tiles,
 };
 
 use super::{clock, grid};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, done: &Done) {
-    ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-        scroll_keys(ui);
+    scrolling(ui, ScrollArea::vertical().auto_shrink(false), |ui| {
         column(ui, size::SUMMARY, |ui| {
             ui.add_space(20.0);
             super::super::notices(ui, view);

@@ -14,7 +14,7 @@ use crate::ui::screens::{question, sure};
 use crate::ui::theme::{Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, bottom_bar, column, note, pill, say, scroll_keys,
+    Button, Part, Tone, banner, bottom_bar, column, note, pill, say, scrolling,
 };
 
 use super::{grid, result};
@@ -24,11 +24,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, (done, place): (&Done, usiz
         return;
     };
     bottom(ui, view, done, place);
-    ScrollArea::vertical()
-        .id_salt(("review", place))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(("review", place))
+            .auto_shrink(false),
+        |ui| {
             column(ui, size::STUDY, |ui| {
                 ui.add_space(20.0);
                 head(ui, view, (done, place), marked);
@@ -41,7 +42,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, (done, place): (&Done, usiz
                 }
                 ui.add_space(20.0);
             });
-        });
+        },
+    );
 }
 
 /// Which question it is, what it brought, and how sure it was.

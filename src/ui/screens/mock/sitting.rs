@@ -18,7 +18,7 @@ use crate::ui::theme::{self, Type, size};
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, RowState, Tone, TopBar, TopBarDone, bottom_bar, column, icon_button, note, pill,
-    pill_icon, say, scroll_keys, top_bar,
+    pill_icon, say, scroll_to_focus, scrolling, top_bar,
 };
 
 use super::{clock, grid};
@@ -50,16 +50,18 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sat: &Sat) {
             .show_separator_line(false)
             .frame(frame)
             .show(ui, |ui| {
-                ScrollArea::vertical()
-                    .auto_shrink(false)
-                    .show(ui, |ui| numbers(ui, view, sat));
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+                    numbers(ui, view, sat);
+                    scroll_to_focus(ui);
+                });
             });
     }
-    ScrollArea::vertical()
-        .id_salt(question::place_of(&seat.asking))
-        .auto_shrink(false)
-        .show(ui, |ui| {
-            scroll_keys(ui);
+    scrolling(
+        ui,
+        ScrollArea::vertical()
+            .id_salt(question::place_of(&seat.asking))
+            .auto_shrink(false),
+        |ui| {
             column(ui, size::STUDY, |ui| {
                 ui.add_space(20.0);
                 top(ui, view, sat);
@@ -76,7 +78,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sat: &Sat) {
                 }
                 ui.add_space(20.0);
             });
-        });
+        },
+    );
 }
 
 /// A question that is no longer in any deck: on to the others.

@@ -7,7 +7,7 @@ use crate::app::figures::Message as Do;
 use crate::stats::Period;
 use crate::ui::icon::Icon;
 use crate::ui::view::View;
-use crate::ui::widgets::{chip, menu_item};
+use crate::ui::widgets::{chip, menu_item, scroll_to_focus};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     ui.horizontal_wrapped(|ui| {
@@ -89,6 +89,7 @@ fn pick<'a, T: 'a>(
                         picked = Some(choice);
                     }
                 }
+                scroll_to_focus(ui);
             });
         picked
     });

@@ -9,7 +9,7 @@ use crate::deck::List;
 use crate::text::Arg;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
-use crate::ui::widgets::{chip, columns, note, rule};
+use crate::ui::widgets::{chip, columns, note, rule, scroll_to_focus};
 
 use super::super::one_of::one_of;
 use super::say;
@@ -50,7 +50,10 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, taken: &Taken) {
     );
     ScrollArea::horizontal()
         .id_salt("desk.bring.table")
-        .show(ui, |ui| table(ui, view, preview));
+        .show(ui, |ui| {
+            table(ui, view, preview);
+            scroll_to_focus(ui);
+        });
     let more = preview.columns.len().saturating_sub(COLUMNS);
     if more > 0 {
         let more = [("count", Arg::from(more))];
