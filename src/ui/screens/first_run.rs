@@ -31,7 +31,11 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
         bottom_bar(ui, 720.0, left, |ui| {
             let read = ui.add(read).clicked();
             let test = ui.add(test).clicked();
-            read.then_some(0).or(test.then_some(1))
+            match (read, test) {
+                (true, _) => Some(0),
+                (false, true) => Some(1),
+                (false, false) => None,
+            }
         })
     } else {
         (false, bottom_choice(ui, 720.0, read, &[test]))
