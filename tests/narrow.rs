@@ -52,7 +52,7 @@ fn over(harness: &Harness<'_, App>, width: f32) -> Vec<String> {
         .filter(|node| node.accesskit_node().role() != Role::TextRun)
         .filter(|node| node.rect().right() > width + 0.5 || node.rect().left() < -0.5)
         .map(|node| {
-            let said = node.accesskit_node().label().or(node.value());
+            let said = node.accesskit_node().label().or_else(|| node.value());
             format!("{said:?} {:?}", node.rect())
         })
         .collect()

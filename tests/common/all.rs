@@ -218,7 +218,7 @@ fn looks() -> Vec<(&'static str, App)> {
     let at = || after(student(), Message::Go(Place::Facts));
     let facts = |message| Message::Facts(message);
     let mut one = at();
-    let deck = one.model.library.decks().iter().next().unwrap().clone();
+    let deck = one.model.library.decks().iter().next().unwrap();
     let key = deck.facts.first().unwrap().key.clone();
     one.send(facts(Facts::Pick(key)));
     vec![
