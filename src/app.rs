@@ -19,6 +19,7 @@ mod model;
 mod notebook;
 mod overview;
 pub mod past;
+pub mod replan;
 pub mod reschedule;
 mod schedule;
 pub mod settings;

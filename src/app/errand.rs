@@ -5,7 +5,7 @@
 use super::desk::bring;
 use super::effect::Effect;
 use super::model::Model;
-use super::{desk, past};
+use super::{desk, past, replan};
 use crate::desk::{Inspected, Inspection, Read, Reading};
 
 /// Something to be done beside the frames.
@@ -20,6 +20,8 @@ pub enum Errand {
     Past(past::Order),
     /// The deck on the desk is read.
     Read(Reading),
+    /// Days are decided anew.
+    Replan(replan::Order),
 }
 
 /// Errands of one line supersede each other; those of different lines do not wait for each other.
@@ -33,11 +35,19 @@ pub enum Line {
     Past,
     /// Reads a deck.
     Read,
+    /// Days.
+    Replan,
 }
 
 impl Line {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Inspect, Self::Bring, Self::Past, Self::Read];
+    pub const ALL: [Self; 5] = [
+        Self::Inspect,
+        Self::Bring,
+        Self::Past,
+        Self::Read,
+        Self::Replan,
+    ];
 }
 
 /// What came of an errand, or of a part of it.
@@ -51,6 +61,8 @@ pub enum Done {
     Past(Box<past::Came>),
     /// The deck was read.
     Read(Box<Read>),
+    /// Days were decided.
+    Replanned(Box<replan::Came>),
 }
 
 impl Errand {
@@ -61,6 +73,7 @@ impl Errand {
             Self::Bring(_) => Line::Bring,
             Self::Past(_) => Line::Past,
             Self::Read(_) => Line::Read,
+            Self::Replan(_) => Line::Replan,
         }
     }
 
@@ -84,6 +97,11 @@ impl Errand {
                     tell(Done::Read(Box::new(read)));
                 }
             }
+            Self::Replan(order) => {
+                if let Some(came) = order.run(go_on) {
+                    tell(Done::Replanned(Box::new(came)));
+                }
+            }
         }
     }
 }
@@ -104,5 +122,6 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Vec<Effect> {
             desk::read(model, *read);
             Vec::new()
         }
+        Done::Replanned(came) => replan::came(model, *came),
     }
 }

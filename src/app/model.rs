@@ -20,6 +20,7 @@ use super::mock;
 use super::notebook::Notebook;
 use super::overview::Overview;
 use super::past::PastState;
+use super::replan;
 use super::schedule::Schedule;
 use super::settings::{Authoring, Settings};
 use super::shelf;
@@ -58,6 +59,8 @@ pub struct Model {
     pub mock: Option<Box<mock::State>>,
     /// What the choice of a day needs to know.
     pub schedule: Schedule,
+    /// Days that are decided anew.
+    pub replan: replan::State,
     /// The figures of the library screen.
     pub overview: Overview,
     /// The Facts screen.
@@ -207,6 +210,7 @@ impl Model {
             library: Arc::new(start.library),
             past: None,
             past_state: PastState::default(),
+            replan: replan::State::default(),
             deck_faults: start.deck_faults,
             progress: Arc::new(start.progress),
             settings: start.settings.sound(),

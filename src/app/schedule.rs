@@ -3,6 +3,7 @@
 //! decides about it: the aim, the days of the week, and from when they count.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, Library, Question};
 use crate::memory::{Grade, Retention};
@@ -14,7 +15,8 @@ use crate::time::Day;
 
 use super::effect::Effect;
 use super::model::Model;
-use super::reschedule::{self, Preview};
+use super::replan;
+use super::reschedule::{self, Preview, Rules};
 use super::settings::Settings;
 
 /// What the student decides about days.
@@ -28,6 +30,8 @@ pub enum ScheduleMessage {
     LeaveAim,
     /// A deck gets an aim of its own, the same as before.
     AddAim(DeckId),
+    /// The window closes: what is being decided is decided at once.
+    Closing,
     /// How much work a day of the week may bring.
     Ease(Weekday, Ease),
     /// How a day is picked where several will do.
@@ -50,8 +54,11 @@ pub struct AimDraft {
     pub deck: Option<DeckId>,
     /// The aim; `None` for that of all decks.
     pub aim: Option<f32>,
-    /// What would change if all days were decided anew.
-    pub preview: Preview,
+    /// What would change if all days were decided anew, as far as was worked out: of the aim
+    /// before it while that `waits`.
+    pub preview: Option<Preview>,
+    /// What would change is being worked out.
+    pub waits: bool,
 }
 
 /// The work of each day, facts that are alike, and an aim that waits.
@@ -60,7 +67,7 @@ pub struct Schedule {
     load: Load,
     /// How many events had been counted, and those that followed the days decided since.
     events: Option<usize>,
-    alike: Alike,
+    alike: Arc<Alike>,
     confused: Vec<Confusion>,
     /// Another aim that waits for the student's word.
     pub draft: Option<AimDraft>,
@@ -70,15 +77,16 @@ impl Schedule {
     /// For these decks; the work of the days is counted when it is first asked for.
     pub(super) fn of(library: &Library) -> Self {
         Self {
-            alike: Alike::named(library),
+            alike: Arc::new(Alike::named(library)),
             ..Self::default()
         }
     }
 
     /// Facts that the student's own answers show to be alike, besides those that decks name.
     pub fn learn(&mut self, confused: Vec<Confusion>) {
+        let alike = Arc::make_mut(&mut self.alike);
         for found in &confused {
-            self.alike.add(&found.asked, &found.given);
+            alike.add(&found.asked, &found.given);
         }
         self.confused = confused;
     }
@@ -92,7 +100,7 @@ impl Schedule {
     ) {
         for (fact, _) in facts.iter().filter(|(_, grade)| !grade.is_right()) {
             if let Some(other) = confused::meant(library, fact, question, given) {
-                self.alike.add(fact, &other.key);
+                Arc::make_mut(&mut self.alike).add(fact, &other.key);
                 confused::note(&mut self.confused, fact, &other.key);
             }
         }
@@ -156,6 +164,11 @@ impl Schedule {
         &self.alike
     }
 
+    /// The same, to be handed to others.
+    pub(super) fn alike_shared(&self) -> Arc<Alike> {
+        Arc::clone(&self.alike)
+    }
+
     /// How many facts are due on each day, as of the last answer.
     pub fn load(&self) -> &Load {
         &self.load
@@ -174,8 +187,12 @@ pub(super) fn aim_of(settings: &Settings, fact: &FactKey) -> Retention {
     if settings.deck_aims.is_empty() {
         return settings.aim();
     }
-    let deck = fact.as_str().split_once('/').map_or("", |(deck, _)| deck);
-    settings.aim_of(&DeckId::new(deck))
+    settings.aim_of(&DeckId::new(deck_of(fact)))
+}
+
+/// The deck that the key of a fact names.
+pub(super) fn deck_of(fact: &FactKey) -> &str {
+    fact.as_str().split_once('/').map_or("", |(deck, _)| deck)
 }
 
 /// Acts on what the student decides.
@@ -184,7 +201,8 @@ pub(super) fn act(model: &mut Model, message: ScheduleMessage) -> Vec<Effect> {
     match message {
         ScheduleMessage::Aim(deck, aim) => return want(model, deck, aim),
         ScheduleMessage::KeepAim(counts) => return keep_aim(model, counts),
-        ScheduleMessage::LeaveAim => model.schedule.draft = None,
+        ScheduleMessage::LeaveAim => leave(model),
+        ScheduleMessage::Closing => return replan::finish(model),
         ScheduleMessage::AddAim(deck) => {
             if settings.own_aim(&deck).is_none() && model.library.deck(&deck).is_some() {
                 settings.set_own_aim(&deck, Some(settings.aim));
@@ -196,23 +214,36 @@ pub(super) fn act(model: &mut Model, message: ScheduleMessage) -> Vec<Effect> {
     super::update::keep(model, settings)
 }
 
-/// Another aim: asked about if there are days that it could change.
-fn want(model: &mut Model, deck: Option<DeckId>, aim: Option<f32>) -> Vec<Effect> {
+/// The aim stays; what it would have brought is not wanted.
+pub(super) fn leave(model: &mut Model) {
     model.schedule.draft = None;
+    replan::forget_draft(model);
+}
+
+/// Another aim: asked about if there are days that it could change. Until it is known what it
+/// would change, that of the aim before stands there.
+fn want(model: &mut Model, deck: Option<DeckId>, aim: Option<f32>) -> Vec<Effect> {
+    let before = model.schedule.draft.take();
+    replan::forget_draft(model);
     let settings = wanted(&model.settings, deck.as_ref(), aim);
     if settings == model.settings {
         return Vec::new();
     }
-    let preview = reschedule::preview(model, &settings);
-    if preview.facts == 0 {
+    if !reschedule::concerns_any(model, &settings) {
         return super::update::keep(model, settings);
     }
-    model.schedule.draft = Some(AimDraft { deck, aim, preview });
+    let before = before.filter(|before| before.deck == deck);
+    model.schedule.draft = Some(AimDraft {
+        deck,
+        aim,
+        preview: before.and_then(|before| before.preview),
+        waits: true,
+    });
     Vec::new()
 }
 
 /// The settings with another aim.
-fn wanted(settings: &Settings, deck: Option<&DeckId>, aim: Option<f32>) -> Settings {
+pub(super) fn wanted(settings: &Settings, deck: Option<&DeckId>, aim: Option<f32>) -> Settings {
     let mut settings = settings.clone();
     match (deck, aim) {
         (Some(deck), aim) => settings.set_own_aim(deck, aim),
@@ -227,11 +258,11 @@ fn keep_aim(model: &mut Model, counts: Counts) -> Vec<Effect> {
         return Vec::new();
     };
     let settings = wanted(&model.settings, draft.deck.as_ref(), draft.aim);
-    let moved = match counts {
-        Counts::FromNowOn => Vec::new(),
-        Counts::ForAllDates => reschedule::moved(model, &settings),
-    };
+    let before = Rules::of(&model.settings);
     let mut effects = super::update::keep(model, settings);
-    effects.extend(reschedule::write(model, moved));
+    match counts {
+        Counts::FromNowOn => replan::forget_draft(model),
+        Counts::ForAllDates => effects.extend(replan::since(model, before)),
+    }
     effects
 }

@@ -15,7 +15,7 @@ use crate::time::Day;
 use super::effect::Effect;
 use super::model::Model;
 use super::past;
-use super::reschedule;
+use super::replan;
 use super::settings::Settings;
 
 /// Fewer answers than this are not worth it.
@@ -137,7 +137,10 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             Some(earlier) => change(model, Some(earlier)),
             None => Vec::new(),
         },
-        Message::Counted(progress, last) => counted(model, *progress, last),
+        Message::Counted(progress, last) => {
+            counted(model, *progress, last);
+            Vec::new()
+        }
     }
 }
 
@@ -222,7 +225,7 @@ fn change(model: &mut Model, weights: Option<Weights>) -> Vec<Effect> {
     model.settings = settings.clone();
     let mut effects = vec![Effect::SaveSettings(settings)];
     if model.progress.len() <= AT_ONCE && model.follow_weights() {
-        effects.extend(in_force(model));
+        in_force(model);
     } else {
         model.tune = Tune::Counting;
         model.whole.busy = true;
@@ -234,11 +237,11 @@ fn change(model: &mut Model, weights: Option<Weights>) -> Vec<Effect> {
 /// So many events are replayed within a frame or two.
 const AT_ONCE: usize = 50_000;
 
-fn counted(model: &mut Model, progress: Progress, last: u64) -> Vec<Effect> {
+fn counted(model: &mut Model, progress: Progress, last: u64) {
     model.whole.busy = false;
     model.progress = Arc::new(progress);
     model.notebook.at_least(last);
-    in_force(model)
+    in_force(model);
 }
 
 /// Memories could not be counted anew; the weights count when the program starts again.
@@ -248,13 +251,11 @@ pub(super) fn not_counted(model: &mut Model) {
     }
 }
 
-/// Memories follow from the weights of the settings now, and so do the days that facts are due.
-fn in_force(model: &mut Model) -> Vec<Effect> {
+/// Memories follow from the weights of the settings now; so will the days that facts are due.
+fn in_force(model: &mut Model) {
     model.tune = Tune::Changed;
     // What was predicted follows from the weights.
     past::forget(model);
-    let events = reschedule::all(model);
-    let effects = reschedule::write(model, events);
+    replan::all(model);
     model.refresh();
-    effects
 }

@@ -18,6 +18,7 @@ use super::message::{Choice, Dialog, FirstRun, Message, Place, Report};
 use super::mock;
 use super::model::{ExamDraft, Mode, Model, Screen};
 use super::past;
+use super::replan;
 use super::schedule;
 use super::settings::Settings;
 use super::shelf;
@@ -32,6 +33,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     let mut effects = act(model, message, now);
     effects.extend(coach::settle(model));
     effects.extend(past::follow(model));
+    effects.extend(replan::follow(model));
     effects.extend(desk::follow(model));
     effects.extend(figures::follow(model));
     effects.extend(exam::remember(model));
@@ -144,7 +146,7 @@ fn writes(message: &Message) -> bool {
 fn go(model: &mut Model, place: Place) {
     model.dialog = None;
     past::visit(model);
-    model.schedule.draft = None;
+    schedule::leave(model);
     model.screen = match place {
         Place::Library => Screen::Library,
         Place::Facts => Screen::Facts,

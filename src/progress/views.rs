@@ -62,6 +62,11 @@ impl Progress {
         facts.into_iter()
     }
 
+    /// How many facts there are that any event is about.
+    pub fn count_facts(&self) -> usize {
+        self.known_facts().count()
+    }
+
     /// All facts that any event is about, in no order.
     pub(super) fn known_facts(&self) -> impl Iterator<Item = (&FactKey, &Touched)> {
         let all = self.log.facts.iter().zip(&self.facts);

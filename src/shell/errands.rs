@@ -71,6 +71,7 @@ impl Door {
             Line::Bring => "tables",
             Line::Past => "past",
             Line::Read => "reader",
+            Line::Replan => "days",
         };
         thread::Builder::new()
             .name(name.to_owned())

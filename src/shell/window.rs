@@ -20,7 +20,8 @@ use crate::app::desk::Heard;
 use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
-    Asker, Choice, Choose, Effect, Message, Model, Report, WholeDone, settings, shelf, tune, update,
+    Asker, Choice, Choose, Effect, Message, Model, Report, ScheduleMessage, WholeDone, settings, shelf,
+    tune, update,
 };
 use crate::store::decks::Shelf;
 use crate::store::desk::Rooms;
@@ -346,6 +347,7 @@ impl Window {
         }
         // What was answered in a mock exam is not lost: it is handed in.
         self.act(ctx, Message::Mock(mock::Message::Closing));
+        self.act(ctx, Message::Schedule(ScheduleMessage::Closing));
         if let Some(writer) = self
             .writer
             .as_ref()

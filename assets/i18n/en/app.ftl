@@ -110,6 +110,7 @@ settings-asks-note =
         [one] One of { $facts } facts would get another date.
        *[other] { $moved } of { $facts } facts would get another date.
     } Due today: { $today } now, { $then } then.
+settings-asks-waits = Working out which dates would change.
 settings-from-now = From now on
 settings-for-all = Also all dates now
 settings-leave = Leave it

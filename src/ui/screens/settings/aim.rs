@@ -2,14 +2,15 @@
 //! Another aim is asked about before it counts. It must not know how days
 //! follow from an aim.
 
-use egui::{Popup, Ui};
+use egui::{FontSelection, Popup, TextWrapMode, Ui, WidgetText};
 
+use crate::app::reschedule::Preview;
 use crate::app::{AimDraft, Counts, Message, ScheduleMessage};
 use crate::deck::{Deck, DeckId};
 use crate::memory::{Retention, times};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
-use crate::ui::theme::Type;
+use crate::ui::theme::{Type, tokens};
 use crate::ui::view::View;
 use crate::ui::widgets::{
     Button, Stepper, icon_button, menu_item, note, rule, say, setting_row, stepper,
@@ -132,25 +133,16 @@ fn meaning(view: &View<'_>, percent: i64) -> String {
 
 /// From when does another aim count?
 fn ask(ui: &mut Ui, view: &mut View<'_>, draft: &AimDraft, (now, then): (i64, i64)) {
-    let preview = draft.preview;
     let title = view.say_with(
         "settings-asks",
         [("now", Arg::from(now)), ("then", Arg::from(then))],
     );
-    let numbers = view.say_with(
-        "settings-asks-note",
-        [
-            ("moved", Arg::from(preview.moved)),
-            ("facts", Arg::from(preview.facts)),
-            ("today", Arg::from(preview.today)),
-            ("then", Arg::from(preview.then)),
-        ],
-    );
     say(ui, Type::Strong, &title);
-    note(ui, Type::Note, &numbers);
+    brings(ui, view, draft);
     ui.add_space(8.0);
     let labels = ["settings-from-now", "settings-for-all", "settings-leave"].map(|k| view.say(k));
     let [from_now, for_all, leave] = &labels;
+    let moves = draft.waits || draft.preview.is_none_or(|preview| preview.moved > 0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(12.0, 8.0);
         for (button, message) in [
@@ -159,7 +151,7 @@ fn ask(ui: &mut Ui, view: &mut View<'_>, draft: &AimDraft, (now, then): (i64, i6
                 ScheduleMessage::KeepAim(Counts::FromNowOn),
             ),
             (
-                Button::bordered(for_all).enabled(preview.moved > 0),
+                Button::bordered(for_all).enabled(moves),
                 ScheduleMessage::KeepAim(Counts::ForAllDates),
             ),
             (Button::quiet(leave), ScheduleMessage::LeaveAim),
@@ -170,6 +162,48 @@ fn ask(ui: &mut Ui, view: &mut View<'_>, draft: &AimDraft, (now, then): (i64, i6
         }
     });
     ui.add_space(12.0);
+}
+
+/// What another aim would bring. While that is worked out the place is kept as high as it was, and
+/// what the aim before would have brought stays there.
+fn brings(ui: &mut Ui, view: &View<'_>, draft: &AimDraft) {
+    let numbers = |preview: Preview| {
+        view.say_with(
+            "settings-asks-note",
+            [
+                ("moved", Arg::from(preview.moved)),
+                ("facts", Arg::from(preview.facts)),
+                ("today", Arg::from(preview.today)),
+                ("then", Arg::from(preview.then)),
+            ],
+        )
+    };
+    let decks = view.model.overview.decks.iter();
+    let all = decks.map(|deck| deck.known + deck.learning).sum();
+    let longest = numbers(Preview {
+        facts: all,
+        moved: all,
+        today: all,
+        then: all,
+    });
+    let text = match draft.preview {
+        Some(preview) => numbers(preview),
+        None => view.say("settings-asks-waits"),
+    };
+    let height = height(ui, &longest);
+    ui.vertical(|ui| {
+        ui.set_min_height(height);
+        note(ui, Type::Note, &text);
+    });
+}
+
+/// How high a note is at the width that there is.
+fn height(ui: &Ui, text: &str) -> f32 {
+    let text = Type::Note.rich(text, tokens(ui).muted);
+    let wrap = Some(TextWrapMode::Wrap);
+    let width = ui.available_width();
+    let galley = WidgetText::from(text).into_galley(ui, wrap, width, FontSelection::Default);
+    galley.size().y
 }
 
 fn drafted(view: &View<'_>, deck: Option<&DeckId>) -> Option<AimDraft> {
