@@ -193,7 +193,9 @@ fn hear(app: &mut App, all: Vec<Done>) -> Duration {
 fn pieces(app: &App) {
     let model = &app.model;
     let (library, progress, today) = (&model.library, &model.progress, model.now.day());
-    often("piece: a copy of the progress", || progress.as_ref().clone());
+    often("piece: a copy of the progress", || {
+        progress.as_ref().clone()
+    });
     often("piece: today's plan", || model.plan(&Scope::All));
     let backlog = || Backlog::count(library, progress, today);
     often("piece: what waits", backlog);
@@ -299,7 +301,10 @@ fn session(app: &dyn Fn() -> App) {
     tell("update: on to the next", ons);
     tell("update: taken back", vec![time(|| fresh.act(Action::Undo))]);
     fresh.asking_past_pages();
-    tell("update: put aside", vec![time(|| fresh.act(Action::Suspend))]);
+    tell(
+        "update: put aside",
+        vec![time(|| fresh.act(Action::Suspend))],
+    );
     fresh.asking_past_pages();
     let held = std::sync::Arc::clone(&fresh.model.progress);
     tell(

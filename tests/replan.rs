@@ -169,18 +169,12 @@ fn what_an_aim_brings_is_worked_out_again_when_days_of_the_week_change() {
     let mut app = student(30);
     want(&mut app, 0.80);
     let before = only(&mut app);
-    schedule(
-        &mut app,
-        ScheduleMessage::Ease(Weekday::Sunday, Ease::Free),
-    );
+    schedule(&mut app, ScheduleMessage::Ease(Weekday::Sunday, Ease::Free));
     app.run(before);
     assert_eq!(shown(&app), (None, true));
     run_all(&mut app);
     assert!(shown(&app).0.is_some());
-    schedule(
-        &mut app,
-        ScheduleMessage::Ease(Weekday::Monday, Ease::Free),
-    );
+    schedule(&mut app, ScheduleMessage::Ease(Weekday::Monday, Ease::Free));
     assert!(shown(&app).1);
     run_all(&mut app);
     assert!(!shown(&app).1);

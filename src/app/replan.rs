@@ -151,7 +151,9 @@ pub(super) fn since(model: &mut Model, before: Rules) -> Vec<Effect> {
 /// After each message: what is to be decided is asked for, unless something is on its way.
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let drafted = draft_rules(model);
-    let is_new = drafted.as_ref().is_some_and(|rules| !is_ready(model, rules));
+    let is_new = drafted
+        .as_ref()
+        .is_some_and(|rules| !is_ready(model, rules));
     if let Some(draft) = &mut model.schedule.draft {
         draft.waits = is_new;
     }

@@ -140,4 +140,3 @@ impl Decision {
         basis.today == today && basis.before.as_ref() == before && basis.rules == *rules
     }
 }
-

@@ -20,8 +20,8 @@ use crate::app::desk::Heard;
 use crate::app::exam::ToPrint;
 use crate::app::mock;
 use crate::app::{
-    Asker, Choice, Choose, Effect, Message, Model, Report, ScheduleMessage, WholeDone, settings, shelf,
-    tune, update,
+    Asker, Choice, Choose, Effect, Message, Model, Report, ScheduleMessage, WholeDone, settings,
+    shelf, tune, update,
 };
 use crate::store::decks::Shelf;
 use crate::store::desk::Rooms;

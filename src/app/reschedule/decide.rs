@@ -109,7 +109,9 @@ impl Ground {
             }
             for open in piece {
                 let day = self.place(&decided, open);
-                let Seen { fact, known, works, .. } = open.seen;
+                let Seen {
+                    fact, known, works, ..
+                } = open.seen;
                 if works {
                     decided.add(&self.alike, fact, day);
                     preview.then -= usize::from(is_due(day_of(known), self.today));
