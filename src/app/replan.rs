@@ -136,15 +136,12 @@ pub(super) fn since(model: &mut Model, before: Rules) -> Vec<Effect> {
     let fits = |(decision, events): &(Decision, usize)| {
         *events == model.progress.len() && decision.is_of(today, Some(&before), &rules)
     };
-    match ready.filter(fits) {
-        Some((decision, _)) => {
-            model.replan.left = decision.moved.into_iter();
-            write(model)
-        }
-        None => {
-            model.replan.wanted = Some(Wanted::Since(Box::new(before)));
-            Vec::new()
-        }
+    if let Some((decision, _)) = ready.filter(fits) {
+        model.replan.left = decision.moved.into_iter();
+        write(model)
+    } else {
+        model.replan.wanted = Some(Wanted::Since(Box::new(before)));
+        Vec::new()
     }
 }
 
