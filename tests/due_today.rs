@@ -13,7 +13,7 @@ mod app;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 
-use app::App;
+use app::{App, DAY};
 use bilim::app::facts::Message as Facts;
 use bilim::app::figures::Message as Figures;
 use bilim::app::{Action, Effect, Message, Place};
@@ -21,7 +21,7 @@ use bilim::stats::{Work, count};
 use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::known::{Place as At, Row, State};
-use bilim::study::{Opening, Scope};
+use bilim::study::{Opening, Scope, Step};
 
 #[test]
 fn a_fact_missed_today_is_due_today_on_every_screen() {
@@ -106,6 +106,62 @@ fn a_fact_with_a_day_of_its_own_is_work_of_that_day_on_the_progress_screen_too()
     assert_eq!(coming(&mut app)[0].reviews, 1.0, "it was moved to today");
     send(&mut app, Facts::Suspend);
     assert_eq!(coming(&mut app)[0].reviews, 0.0, "it is not asked");
+}
+
+/// Everything is answered right, each question after half a minute.
+fn answer_slowly(app: &mut App) {
+    while !app.is_done() {
+        match app.step() {
+            Step::Question(_) => {
+                app.later(30_000);
+                app.answer_right();
+            }
+            Step::Page { .. } | Step::Feedback(_) => app.act(Action::GoOn),
+            Step::Done => {}
+        }
+    }
+}
+
+#[test]
+fn in_a_plan_to_catch_up_todays_part_is_the_work_of_today() {
+    let nowhere = std::path::Path::new("no such folder");
+    let mut app = App::on(load(From::Student(nowhere)).library);
+    app.begin(Opening::TestFirst);
+    for _ in 0..3 {
+        answer_slowly(&mut app);
+        app.later(DAY);
+        app.send(Message::Study(None));
+    }
+    app.later(DAY * 40);
+    app.send(Message::Go(Place::Library));
+    app.model.settings.coach.catch_up = Some(5);
+    app.model.refresh();
+    let due = app.model.overview.due;
+    let waiting = app.model.overview.catch_up.as_ref().unwrap().waiting;
+    assert!(due < waiting, "{due} of {waiting}");
+    assert_eq!(coming(&mut app)[0].reviews, due as f64);
+}
+
+#[test]
+fn in_the_last_week_what_the_exam_asks_for_is_the_work_of_today() {
+    let mut app = studied();
+    app.later(DAY);
+    app.send(Message::Go(Place::Library));
+    app.model.settings.put_exam(Exam {
+        decks: app
+            .model
+            .library
+            .decks()
+            .iter()
+            .map(|deck| deck.id.clone())
+            .collect(),
+        date: app.model.now.day().plus(5).to_string(),
+        last_week: 5,
+        ..Exam::default()
+    });
+    app.model.refresh();
+    assert_eq!(app.model.overview.due, 5);
+    assert_eq!(coming(&mut app)[0].reviews, 5.0);
 }
 
 #[test]

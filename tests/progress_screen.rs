@@ -69,6 +69,8 @@ fn send(app: &mut App, message: Message) {
     }
 }
 
+const MENU_ITEM: egui::accesskit::Role = egui::accesskit::Role::MenuItem;
+
 fn window<'a>(app: App, size: (f32, f32), theme: Theme) -> Harness<'a, App> {
     driven::window_by(app, size, theme, send)
 }
@@ -84,6 +86,23 @@ fn before_the_first_answer_it_says_what_to_do() {
     app.send(Message::Go(Place::Progress));
     let harness = window(app, (1000.0, 760.0), Theme::Light);
     harness.get_by_label("Answer some questions first");
+}
+
+#[test]
+fn a_menu_closes_after_a_choice_without_a_mouse() {
+    let mut harness = window(student(shipped(), 60), (1000.0, 2400.0), Theme::Light);
+    for (menu, choice) in [
+        ("All decks", "The unrest"),
+        ("Reviews coming: table, copy, save", "Copy as text"),
+    ] {
+        harness.get_by_label(menu).click_accesskit();
+        harness.run();
+        harness.get_by_label(choice).click_accesskit();
+        harness.run();
+        let is_open = |name| harness.query_by_role_and_label(MENU_ITEM, name).is_some();
+        assert!(!is_open(choice), "{choice}");
+    }
+    assert_eq!(harness.state().model.figures.copied, Some(Figure::Coming));
 }
 
 #[test]

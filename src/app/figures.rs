@@ -2,6 +2,7 @@
 //! last, what is open. Counting itself is an effect; what is shown stays until
 //! the new figures have come.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::effect::Effect;
@@ -11,7 +12,8 @@ use crate::deck::{DeckId, FactKey, ItemId};
 use crate::memory::Retention;
 use crate::progress::History;
 use crate::stats::{DAYS, Figure, Figures, Filter, Input, KnownFact, Period};
-use crate::study::coming_new;
+use crate::study::exam::LAST_DAYS;
+use crate::study::{Scope, coming_new};
 
 /// What a student does with figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,9 +171,7 @@ fn input(model: &Model, history: Arc<History>) -> Input {
     Input {
         library: Arc::clone(&model.library),
         history,
-        now: KnownFact::all(&model.library, &model.progress, model.now.day(), |deck| {
-            model.settings.aim_of(deck)
-        }),
+        now: known(model),
         filter: model.figures.filter.clone(),
         today: model.now.day(),
         fsrs: model.progress.fsrs().clone(),
@@ -179,6 +179,30 @@ fn input(model: &Model, history: Arc<History>) -> Input {
         new: new(model),
         foretold: super::exam::foretold(model),
     }
+}
+
+/// What is known of each fact. Where another rule than its day says which facts come today, in a
+/// plan to catch up and in the last week before an exam, today's work is that of the plan.
+fn known(model: &Model) -> Vec<KnownFact> {
+    let today = model.now.day();
+    let aim = |deck: &DeckId| model.settings.aim_of(deck);
+    let mut all = KnownFact::all(&model.library, &model.progress, today, aim);
+    let pace = model.pace();
+    let mut exams = pace.exams.iter();
+    let is_near = exams.any(|aim| aim.day > today && aim.day.days_since(today) <= LAST_DAYS);
+    if pace.catch_up.is_none() && !is_near {
+        return all;
+    }
+    let plan = model.plan(&Scope::All);
+    let of_today: BTreeSet<&FactKey> = plan.unfinished.iter().chain(&plan.due).collect();
+    for (fact, known) in model.library.facts().zip(&mut all) {
+        if of_today.contains(&fact.key) {
+            known.next = Some(today);
+        } else if let Some(next) = &mut known.next {
+            *next = (*next).max(today.plus(1));
+        }
+    }
+    all
 }
 
 /// The aim of the deck asked for, or of all decks.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deck::{Deck, DeckId, FactKey};
 use crate::study::catch_up;
+use crate::study::known::{State, States};
 use crate::study::sure_wrong::sure_wrong;
 use crate::study::{Plan, Scope, open_decks};
 
@@ -41,9 +42,9 @@ pub struct DeckFigures {
     pub new: usize,
     /// Whether there is something to do if the student studies this deck alone.
     pub open: bool,
-    /// Facts recalled at least once whose last answer was right.
+    /// Facts that are [`State::Known`].
     pub known: usize,
-    /// Other facts that were answered.
+    /// Facts that are [`State::Learning`].
     pub learning: usize,
     /// Facts that are not asked until resumed.
     pub suspended: usize,
@@ -130,6 +131,7 @@ fn deck_figures(model: &Model, deck: &Deck, day: &OfDecks) -> (DeckFigures, usiz
         total: deck.facts.len(),
     };
     let (mut walk, mut unmet) = (model.progress.walk(), 0);
+    let today = model.now.day();
     for fact in &deck.facts {
         let Some(known) = walk.fact(&fact.key) else {
             unmet += 1;
@@ -137,11 +139,9 @@ fn deck_figures(model: &Model, deck: &Deck, day: &OfDecks) -> (DeckFigures, usiz
         };
         unmet += usize::from(known.answers == 0 && !known.suspended);
         figures.suspended += usize::from(known.suspended);
-        match known.last_review() {
-            Some(last) if known.recalled > 0 && last.grade.is_right() => figures.known += 1,
-            Some(_) => figures.learning += 1,
-            None => {}
-        }
+        let states = States::of(Some(known), today);
+        figures.known += usize::from(states.has(State::Known));
+        figures.learning += usize::from(states.has(State::Learning));
     }
     (figures, unmet)
 }

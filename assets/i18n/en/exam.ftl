@@ -49,6 +49,7 @@ exam-met-count = { $met } of { $all }
 exam-met-note = facts that it may ask for
 exam-new = New facts today
 exam-new-note = so that all are met in time
+exam-new-note-most = as many as a day can bear; some are left out
 exam-minutes = Minutes a day
 exam-minutes-note = in the mean, until the exam
 

@@ -112,12 +112,17 @@ fn short(ui: &mut Ui, view: &View<'_>, figures: &Figures) {
     let met = view.say_with("exam-met-count", count);
     let new = figures.work.first().map_or(0, |load| load.new).to_string();
     let minutes = a_day(view, figures).to_string();
+    let new_note = if figures.lost() > 0 {
+        "exam-new-note-most"
+    } else {
+        "exam-new-note"
+    };
     let labels = [
         "exam-met",
         "exam-new",
         "exam-minutes",
         "exam-met-note",
-        "exam-new-note",
+        new_note,
         "exam-minutes-note",
     ]
     .map(|key| view.say(key));

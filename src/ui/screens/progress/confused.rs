@@ -3,7 +3,9 @@
 
 use egui::{Align2, CornerRadius, Role, Sense, Ui, WidgetInfo, vec2};
 
+use crate::deck::FactKey;
 use crate::stats::Figures;
+use crate::study::Confusion;
 use crate::text::Arg;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
@@ -18,14 +20,12 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, figures: &Figures) {
         note(ui, Type::Body, &view.say("progress-confused-none"));
         return;
     };
-    let says = view.say_with(
-        "progress-confused-says",
-        [
-            ("asked", Arg::from(view.answer(&worst.asked))),
-            ("given", Arg::from(view.answer(&worst.given))),
-            ("times", Arg::from(worst.times)),
-        ],
-    );
+    let in_table = |pair: &&Confusion| {
+        let is_there = |fact: &FactKey| confused.facts.contains(fact);
+        is_there(&pair.asked) && is_there(&pair.given)
+    };
+    let all = confused.pairs.iter().filter(in_table);
+    let all: Vec<String> = all.map(|pair| in_words(view, pair)).collect();
     let inner = ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(2.0, 2.0);
         for (number, (fact, row)) in (1..).zip(confused.facts.iter().zip(&confused.times)) {
@@ -50,8 +50,19 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, figures: &Figures) {
     });
     inner
         .response
-        .widget_info(|| WidgetInfo::labeled(Role::Image, true, &says));
-    note(ui, Type::Small, &says);
+        .widget_info(|| WidgetInfo::labeled(Role::Image, true, all.join("; ")));
+    note(ui, Type::Small, &in_words(view, worst));
+}
+
+fn in_words(view: &View<'_>, pair: &Confusion) -> String {
+    view.say_with(
+        "progress-confused-says",
+        [
+            ("asked", Arg::from(view.answer(&pair.asked))),
+            ("given", Arg::from(view.answer(&pair.given))),
+            ("times", Arg::from(pair.times)),
+        ],
+    )
 }
 
 /// How often one was answered where another was asked; a fact is never taken for itself.

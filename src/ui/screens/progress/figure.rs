@@ -82,35 +82,38 @@ fn menu(ui: &mut Ui, view: &mut View<'_>, figures: &Figures, (figure, name): (Fi
     let dots = ui
         .push_id(figure.word(), |ui| icon_button(ui, Icon::DotsThree, &label))
         .inner;
-    let is_table = view.model.figures.tables.contains(&figure);
     Popup::menu(&dots).show(|ui| {
-        let turn = view.say(if is_table {
-            "progress-as-picture"
-        } else {
-            "progress-as-table"
-        });
-        let icon = if is_table {
-            Icon::ChartLine
-        } else {
-            Icon::ListMagnifyingGlass
-        };
-        if menu_item(ui, icon, &turn).clicked() {
-            view.send(Message::Figures(Do::Turn(figure)));
-        }
-        let sheet = || view.texts.sheet(figure, figures, &view.model.library);
-        if menu_item(ui, Icon::Copy, &view.say("progress-copy")).clicked() {
-            ui.copy_text(sheet().text());
-            view.send(Message::Figures(Do::Copied(figure)));
-        }
-        if menu_item(ui, Icon::DownloadSimple, &view.say("progress-save-table")).clicked() {
-            let form = Form::Table(sheet().csv());
-            view.send(Message::Figures(Do::Save(figure, form)));
-        }
-        if menu_item(ui, Icon::DownloadSimple, &view.say("progress-save-picture")).clicked() {
-            view.send(Message::Figures(Do::Save(figure, Form::Picture)));
+        if let Some(message) = items(ui, view, figures, figure) {
+            view.send(Message::Figures(message));
+            // Otherwise the menu would stay open after a choice by keyboard, and be in the picture.
+            ui.close();
         }
     });
     if view.model.figures.copied == Some(figure) {
         note(ui, Type::Small, &view.say("progress-copied"));
+    }
+}
+
+/// The lines of the menu; what the one that was picked asks for.
+fn items(ui: &mut Ui, view: &View<'_>, figures: &Figures, figure: Figure) -> Option<Do> {
+    let (turn, icon) = if view.model.figures.tables.contains(&figure) {
+        ("progress-as-picture", Icon::ChartLine)
+    } else {
+        ("progress-as-table", Icon::ListMagnifyingGlass)
+    };
+    let sheet = || view.texts.sheet(figure, figures, &view.model.library);
+    let turn = menu_item(ui, icon, &view.say(turn)).clicked();
+    let copy = menu_item(ui, Icon::Copy, &view.say("progress-copy")).clicked();
+    let table = menu_item(ui, Icon::DownloadSimple, &view.say("progress-save-table")).clicked();
+    let picture = menu_item(ui, Icon::DownloadSimple, &view.say("progress-save-picture")).clicked();
+    if turn {
+        Some(Do::Turn(figure))
+    } else if copy {
+        ui.copy_text(sheet().text());
+        Some(Do::Copied(figure))
+    } else if table {
+        Some(Do::Save(figure, Form::Table(sheet().csv())))
+    } else {
+        picture.then_some(Do::Save(figure, Form::Picture))
     }
 }

@@ -91,6 +91,10 @@ fn pick<'a, T: 'a>(
                 }
                 scroll_to_focus(ui);
             });
+        // A choice by keyboard or by a screen reader closes the menu as well.
+        if picked.is_some() {
+            ui.close();
+        }
         picked
     });
     shown?.inner
