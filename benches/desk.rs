@@ -31,7 +31,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use app::App;
-use bilim::app::desk::{Edit, File, Heard, Message as Desk, Origin, Spot, Tab, bring};
+use bilim::app::desk::{Edit, File, Heard, Message as Desk, Origin, Spot, Tab, bring, find};
 use bilim::app::errand::{Done, Errand};
 use bilim::app::{Message, Motion, Place, Report, Theme};
 use bilim::bring::{Head, deck as deck_of, facts, open};
@@ -138,9 +138,8 @@ fn large_deck() {
     let mut app = at_desk(&text);
     let (_, done) = run(waiting(&mut app));
     hear(&mut app, done);
-    let mut times: [Vec<Duration>; 5] = Default::default();
+    let mut steps = Steps::default();
     for number in 0..RUNS {
-        let [key, leave, rules, heard, pick] = &mut times;
         let open = app.model.desk.open.as_deref();
         let row = open.and_then(|open| open.manuscript.outline().find(List::Facts, "fact-2500"));
         let spot = Spot {
@@ -148,27 +147,38 @@ fn large_deck() {
             field: "ask",
             cell: None,
         };
-        let written = Edit::Write(spot, format!("What does it say in part {number}?"));
-        key.push(time(|| app.send(Message::Desk(Desk::Edit(written)))));
-        leave.push(time(|| app.send(Message::Desk(Desk::Left))));
-        let (took, done) = run(waiting(&mut app));
-        rules.push(took);
-        heard.push(hear(&mut app, done));
+        for sign in ["", "?"] {
+            let text = format!("What does it say in part {number}{sign}");
+            let written = Desk::Edit(Edit::Write(spot, text));
+            steps.update(&mut app, "a key in a field", written);
+        }
+        steps.update(&mut app, "the field is left", Desk::Left);
+        steps.background(&mut app, ["the deck is read", "what it says comes"]);
+        steps.background(&mut app, ["the rules look", "what they found comes"]);
         let row = row.unwrap_or(0) + number;
-        pick.push(time(|| {
-            app.send(Message::Desk(Desk::Edit(Edit::Pick(row))));
-        }));
+        let pick = Desk::Edit(Edit::Pick(row));
+        steps.update(&mut app, "another fact is picked", pick);
+        let open = app.model.desk.open.as_deref();
+        let outline = open.map(|open| open.manuscript.outline());
+        let id = format!("question-{}", 5_000 + number);
+        let row = outline.and_then(|outline| outline.find(List::Questions, &id));
+        let pick = Desk::Edit(Edit::GoTo(row.unwrap_or(0)));
+        steps.update(&mut app, "a question is picked", pick);
+        steps.update(&mut app, "a step back", Desk::Edit(Edit::Undo));
+        steps.update(&mut app, "a step on", Desk::Edit(Edit::Redo));
         waiting(&mut app);
+        for words in ["wor", "word 2", "nowhere"] {
+            let words = find::Message::Words(words.to_owned());
+            let find = Desk::Edit(Edit::Find(words));
+            steps.update(&mut app, "a key in the words to be found", find);
+        }
     }
-    let [key, leave, rules, heard, pick] = times;
-    tell("  update: a key in a field", key);
-    tell("  update: the field is left", leave);
-    tell("  background: the rules look", rules);
-    tell("  update: what they found comes", heard);
-    tell("  update: another item is picked", pick);
+    steps.update(&mut app, "the deck is saved", Desk::Save);
+    steps.tell();
     for (name, tab) in [
         ("facts", Tab::List(List::Facts)),
         ("questions", Tab::List(List::Questions)),
+        ("topics", Tab::List(List::Topics)),
         ("problems", Tab::Problems),
     ] {
         app.send(Message::Desk(Desk::Edit(Edit::Tab(tab))));
@@ -247,6 +257,37 @@ fn past() {
     tell("  background: the past is put together", counted);
     tell("  update: an answer meanwhile", answer);
     tell("  update: the past comes", heard);
+}
+
+/// How long each of some steps took, in the order in which they came first.
+#[derive(Default)]
+struct Steps(Vec<(&'static str, &'static str, Vec<Duration>)>);
+
+impl Steps {
+    fn add(&mut self, (where_, what): (&'static str, &'static str), took: Duration) {
+        match self.0.iter_mut().find(|(_, known, _)| *known == what) {
+            Some((.., times)) => times.push(took),
+            None => self.0.push((where_, what, vec![took])),
+        }
+    }
+
+    fn update(&mut self, app: &mut App, what: &'static str, message: Desk) {
+        let took = time(|| app.send(Message::Desk(message)));
+        self.add(("update", what), took);
+    }
+
+    /// What waits is done, and told.
+    fn background(&mut self, app: &mut App, [work, comes]: [&'static str; 2]) {
+        let (took, done) = run(waiting(app));
+        self.add(("background", work), took);
+        self.add(("update", comes), hear(app, done));
+    }
+
+    fn tell(self) {
+        for (where_, what, times) in self.0 {
+            tell(&format!("  {where_}: {what}"), times);
+        }
+    }
 }
 
 /// A text, and what it is called.

@@ -1,6 +1,7 @@
 //! From a preview to facts: each row becomes a fact or is left with a reason.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::fact::{Answer, Brought, Left, NewFact, Note, Noted, Why};
 use super::figure::{self, Around};
@@ -17,15 +18,18 @@ pub fn facts(preview: &Preview) -> Brought {
     for row in preview.body() {
         let mut notes = Vec::new();
         let made = fact(preview, row, &mut notes).and_then(|fact| {
-            let earlier = seen.get(&compared(&fact.says));
-            match earlier {
-                Some(line) => Err(Why::Twice { line: *line }),
-                None => Ok(fact),
+            match seen.entry(compared(&fact.says)) {
+                Entry::Occupied(earlier) => Err(Why::Twice {
+                    line: *earlier.get(),
+                }),
+                Entry::Vacant(free) => {
+                    free.insert(fact.line);
+                    Ok(fact)
+                }
             }
         });
         match made {
             Ok(fact) => {
-                seen.insert(compared(&fact.says), fact.line);
                 brought.facts.push(fact);
                 brought.notes.append(&mut notes);
             }

@@ -22,6 +22,11 @@ fn each_line(text: &str, cells: impl Fn(&str) -> Vec<String>) -> Result<Found, R
     let mut found = Found::default();
     for line in text.lines() {
         found.lines += 1;
+        // Most of a text that is to take for ever.
+        if line.is_empty() {
+            found.empty += 1;
+            continue;
+        }
         found.push(Row {
             line: found.lines,
             lines: 1,

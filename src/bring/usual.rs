@@ -11,6 +11,10 @@ pub(super) fn decimal_sign(preview: &Preview) -> Option<Decimal> {
     let mut found = None;
     for row in preview.body() {
         for (cell, column) in row.cells.iter().zip(&preview.columns) {
+            // Without one of them no number tells.
+            if !cell.contains([',', '.']) {
+                continue;
+            }
             let text = match column.role {
                 Role::Answer => cell.clone(),
                 Role::Says => gapped(cell).map(|says| says.gap).unwrap_or_default(),

@@ -86,7 +86,9 @@ pub fn find(outline: &Outline, query: &Query) -> Vec<Hit> {
                 .iter()
                 .find(|known| known.name == field.name);
             // Of a field that stands there twice the first counts.
-            if let Some(known) = known.filter(|_| row.field(&field.name) == Some(field)) {
+            let first = row.field(&field.name);
+            let is_first = first.is_some_and(|first| std::ptr::eq(first, field));
+            if let Some(known) = known.filter(|_| is_first) {
                 search.field(Some(place), known, Some(field));
             }
         }
@@ -181,6 +183,9 @@ impl Search<'_> {
     }
 
     fn text(&mut self, stands: &Stands<'_>) {
+        if !self.may_stand_in(stands.text) {
+            return;
+        }
         let text = letters(stands.text, self.query.case);
         let length = self.wanted.len();
         let mut from = 0;
@@ -200,6 +205,28 @@ impl Search<'_> {
                 None => from += 1,
             }
         }
+    }
+
+    /// Whether the words may stand in a text: most texts are out at a glance.
+    fn may_stand_in(&self, text: &str) -> bool {
+        let Some((first, rest)) = self.wanted.split_first() else {
+            return false;
+        };
+        let case = self.query.case;
+        if text.is_ascii() {
+            let same = |byte: u8, wanted: char| sign(char::from(byte), case) == wanted;
+            let bytes = text.as_bytes();
+            let starts = bytes
+                .iter()
+                .enumerate()
+                .filter(|(_, byte)| same(**byte, *first));
+            return starts.into_iter().any(|(at, _)| {
+                let behind = bytes.get(at + 1..at + 1 + rest.len());
+                behind.is_some_and(|behind| behind.iter().zip(rest).all(|(b, w)| same(*b, *w)))
+            });
+        }
+        // A sign may become several small ones; of the first that is enough to know.
+        text.chars().any(|c| sign(c, case) == *first)
     }
 
     /// Whether a stretch begins and ends where words do, if that is wanted.
@@ -243,6 +270,16 @@ fn hit(stands: &Stands<'_>, at: Range<usize>) -> Option<Hit> {
         before: left,
         after: right,
     })
+}
+
+/// The first sign that one becomes where it is compared.
+fn sign(c: char, case: Case) -> char {
+    match case {
+        _ if c.is_whitespace() => ' ',
+        Case::Same => c,
+        Case::Any if c.is_ascii() => c.to_ascii_lowercase(),
+        Case::Any => c.to_lowercase().next().unwrap_or(c),
+    }
 }
 
 /// A sign as it is compared, with the bytes that it comes from.

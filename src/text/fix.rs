@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::report::{WIDTH, harmless};
 use super::{Arg, Texts};
+use crate::deck::Place;
 use crate::deck::patch::Patch;
 use crate::lint::fix::{Fix, Remedy, apply};
 
@@ -73,9 +74,8 @@ pub fn lines(text: &str, fix: &Fix) -> Lines {
         let middle = lines.get(head..lines.len() - tail).unwrap_or_default();
         middle.iter().map(|line| (*line).to_owned()).collect()
     };
-    let above = text.get(..whole.start).unwrap_or_default();
     Lines {
-        first: above.matches('\n').count() + head + 1,
+        first: line_of(text, whole.start, fix.place) + head,
         before: own(&before),
         after: own(&after),
     }
@@ -87,6 +87,18 @@ pub fn shown(lines: &Lines) -> [Vec<String>; 2] {
     let from = first_difference(lines).saturating_sub(WIDTH / 2);
     let cut = |line: &String| line.chars().skip(from).take(WIDTH).map(harmless).collect();
     [&lines.before, &lines.after].map(|side| side.iter().take(LINES).map(cut).collect())
+}
+
+/// The line of a byte, from 1, counted from a place near by.
+fn line_of(text: &str, at: usize, near: Place) -> usize {
+    let between = at.min(near.start)..at.max(near.start);
+    let between = text.get(between).unwrap_or_default();
+    let breaks = between.matches('\n').count();
+    if at < near.start {
+        near.line.saturating_sub(breaks)
+    } else {
+        near.line + breaks
+    }
 }
 
 /// The bytes of the lines around some bytes.

@@ -274,6 +274,7 @@ fn know(open: &mut Open, source: String, text: &str) {
         claims: BTreeMap::new(),
     };
     open.texts.insert(source, Arc::new(beside));
+    open.marked = None;
 }
 
 /// The text of a source is not known any more.
@@ -293,7 +294,12 @@ pub(super) fn look(open: &mut Open) {
     let Some(reading) = &open.reading else {
         return;
     };
+    let of = Some((open.manuscript.revision(), reading.source.clone()));
+    if open.marked == of {
+        return;
+    }
     if let Some(beside) = open.texts.get_mut(&reading.source) {
+        open.marked = of;
         let source = ItemId::new(&reading.source);
         let beside = Arc::make_mut(beside);
         beside.used = beside.text.used(deck, &source);

@@ -15,15 +15,35 @@ pub(super) struct Mending {
     /// What was looked at.
     of: Option<Inspection>,
     fixes: Vec<Fix>,
+    /// The numbers of all, by their places.
+    by_place: Vec<usize>,
 }
 
 impl Mending {
     /// What came of a look.
     pub(super) fn new(of: Inspection, fixes: Vec<Fix>) -> Self {
+        let mut by_place: Vec<usize> = (0..fixes.len()).collect();
+        by_place.sort_by_key(|number| fixes.get(*number).map(|fix| fix.place.start));
         Self {
             of: Some(of),
             fixes,
+            by_place,
         }
+    }
+
+    /// Those whose places have this in common, which grows with the place; each with its number.
+    fn of_place(
+        &self,
+        wanted: usize,
+        key: impl Fn(&Fix) -> usize,
+    ) -> impl Iterator<Item = (usize, &Fix)> {
+        let of = move |number: &usize| self.fixes.get(*number).map(&key);
+        let first = self
+            .by_place
+            .partition_point(|other| of(other) < Some(wanted));
+        let all = self.by_place.iter().skip(first).copied();
+        let all = all.filter_map(|number| Some((number, self.fixes.get(number)?)));
+        all.take_while(move |(number, _)| of(number) == Some(wanted))
     }
 }
 
@@ -66,9 +86,18 @@ impl Open {
 
     /// The shown change that takes something wrong away: its number.
     pub fn fix_of(&self, trouble: &Trouble<'_>) -> Option<usize> {
-        let rule = trouble.what.rule();
-        let of = |fix: &Fix| fix.rule == rule && fix.place.start == trouble.looked_at;
-        self.shown_fixes().0.iter().position(of)
+        let shown = !self.shown_fixes().0.is_empty();
+        let here = self
+            .mending
+            .of_place(trouble.looked_at, |fix| fix.place.start);
+        let mut here = here.filter(|(_, fix)| shown && fix.rule == trouble.what.rule());
+        here.next().map(|(number, _)| number)
+    }
+
+    /// How many of the shown changes do the same in the same line, this one among them.
+    pub fn fixes_like(&self, fix: &Fix) -> usize {
+        let here = self.mending.of_place(fix.place.line, |fix| fix.place.line);
+        here.filter(|(_, other)| other.remedy == fix.remedy).count()
     }
 }
 

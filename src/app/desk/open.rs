@@ -114,6 +114,8 @@ pub struct Open {
     pub proposed: Vec<Proposal>,
     /// The texts of sources, by the source's id.
     pub(super) texts: BTreeMap<String, Arc<Beside>>,
+    /// The state of the deck, by its number, and the source whose text shows what it uses.
+    pub(super) marked: Option<(u64, String)>,
     /// What is wrong with the files that it names.
     pub(super) outside: Outside,
     /// The text that is read beside the deck.
@@ -172,6 +174,7 @@ impl Open {
             trial: None,
             proposed: Vec::new(),
             texts: BTreeMap::new(),
+            marked: None,
             outside: Outside::default(),
             reading: None,
             confused: Vec::new(),

@@ -28,9 +28,7 @@ pub(super) fn one(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble: &Troub
     let line = Arg::from(change.place.line.to_string());
     let what = Arg::from(&remedy);
     let column = Arg::from(change.place.column.to_string());
-    let like =
-        |other: &&Fix| (other.place.line, other.remedy) == (change.place.line, change.remedy);
-    let name = if fixes.iter().filter(like).count() > 1 {
+    let name = if open.fixes_like(change) > 1 {
         let args = [("line", line), ("column", column), ("what", what)];
         view.say_with("desk-fix-name-at", args)
     } else {
