@@ -38,7 +38,7 @@ pub use marking::Mark;
 pub use mend::Mend;
 pub use message::{Edit, Heard, Item, Message, Spot, Wish};
 pub use open::{File, Hand, Open, Origin, Saving, Tab};
-pub use outside::{Files, Told};
+pub use outside::{Files, Told, elsewhere, text_of};
 pub use proposed::Proposed;
 pub use quick::{Passage, Quick};
 pub use together::Met;

@@ -4,13 +4,14 @@
 
 mod fix;
 mod images;
+mod sources;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, Source, parse};
+use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, parse};
 use crate::lint::{Around, Article, Finding, RULES, lint, rule};
 use crate::store::StoreError;
 use crate::store::decks::{DeckFile, read_file, read_folder};
@@ -19,6 +20,7 @@ use crate::text::{Arg, Texts};
 
 use super::args::{Args, Check, Fixing};
 use super::{Failed, Format, start};
+use sources::Absent;
 
 /// Exit code 0 if there is no error, 1 if there are some.
 pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode, Failed> {
@@ -41,7 +43,7 @@ pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode,
     let read: Vec<Read> = in_two(files, &|file| desk.read(file))
         .into_iter()
         .collect::<Result<_, _>>()
-        .map_err(|lost| lost.said(texts))?;
+        .map_err(store_error)?;
     desk.all_used(texts, &read)?;
     let (told, mut read) = match (check.fixing, check.format) {
         (Fixing::Tell, _) | (Fixing::Show, Format::Json) => (String::new(), read),
@@ -50,6 +52,7 @@ pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode,
     // One after another: each may take much memory.
     for read in &mut read {
         images::look(read).map_err(store_error)?;
+        sources::tell(read);
     }
     let checked: Vec<Checked> = read.into_iter().map(|read| read.noted(texts)).collect();
     let text = match check.format {
@@ -106,16 +109,10 @@ fn given(texts: &Texts, sources: &[String]) -> Result<BTreeMap<String, Article>,
             let found = [("found", Arg::from(source))];
             return Err(Failed(texts.say_with("cli-source-form", found)));
         };
-        let article =
-            article(Path::new(file)).map_err(|error| Failed(texts.store_error(&error)))?;
+        let article = sources::given(texts, Path::new(file))?;
         given.insert(id.to_owned(), article);
     }
     Ok(given)
-}
-
-fn article(path: &Path) -> Result<Article, StoreError> {
-    let bytes = read_file(path.to_owned()).bytes?;
-    Ok(Article::new(&String::from_utf8_lossy(&bytes)))
 }
 
 /// A deck file that was read, with what is to be said of it.
@@ -125,6 +122,7 @@ struct Read {
     text: String,
     parsed: Parsed,
     findings: Vec<Finding>,
+    absent: Vec<Absent>,
 }
 
 impl Read {
@@ -139,26 +137,6 @@ impl Read {
     }
 }
 
-/// Why a deck file could not be checked.
-enum Lost {
-    /// It, or the text of a source, could not be read.
-    Unread(StoreError),
-    /// The text of a source is not on this machine.
-    Away { id: String, address: String },
-}
-
-impl Lost {
-    fn said(self, texts: &Texts) -> Failed {
-        Failed(match self {
-            Self::Unread(error) => texts.store_error(&error),
-            Self::Away { id, address } => texts.say_with(
-                "cli-source-address",
-                [("id", Arg::from(id)), ("address", Arg::from(address))],
-            ),
-        })
-    }
-}
-
 /// What all files are checked with.
 struct Desk {
     today: Option<PartialDate>,
@@ -166,53 +144,60 @@ struct Desk {
 }
 
 impl Desk {
-    fn read(&self, file: DeckFile) -> Result<Read, Lost> {
-        let name = file.path.display().to_string();
+    fn read(&self, file: DeckFile) -> Result<Read, StoreError> {
+        let mut read = Read {
+            file: file.path.display().to_string(),
+            path: file.path,
+            text: String::new(),
+            parsed: Parsed {
+                deck: None,
+                diagnostics: Vec::new(),
+                spots: Default::default(),
+            },
+            findings: Vec::new(),
+            absent: Vec::new(),
+        };
         match file.bytes {
             Ok(bytes) => {
-                let parsed = parse(&bytes);
-                let findings = match &parsed.deck {
-                    Some(deck) => lint(deck, &self.around(deck, &file.path)?),
-                    None => Vec::new(),
-                };
-                Ok(Read {
-                    path: file.path,
-                    file: name,
-                    text: String::from_utf8_lossy(&bytes).into_owned(),
-                    parsed,
-                    findings,
-                })
+                read.parsed = parse(&bytes);
+                if let Some(deck) = &read.parsed.deck {
+                    let around;
+                    (around, read.absent) = self.around(deck, &read.path);
+                    read.findings = lint(deck, &around);
+                }
+                read.text = String::from_utf8_lossy(&bytes).into_owned();
             }
             // Too large is a problem of the deck, like any other.
-            Err(StoreError::TooLarge { bytes, .. }) => Ok(Read {
-                path: file.path,
-                file: name,
-                text: String::new(),
-                parsed: Parsed {
-                    deck: None,
-                    diagnostics: vec![Diagnostic::too_large(bytes)],
-                    spots: Default::default(),
-                },
-                findings: Vec::new(),
-            }),
-            Err(error) => Err(Lost::Unread(error)),
+            Err(StoreError::TooLarge { bytes, .. }) => {
+                read.parsed.diagnostics.push(Diagnostic::too_large(bytes));
+            }
+            Err(error) => return Err(error),
         }
+        Ok(read)
     }
 
-    fn around(&self, deck: &Deck, path: &Path) -> Result<Around, Lost> {
-        let mut articles = BTreeMap::new();
+    /// What a deck is looked at with, and the texts of its sources that cannot be.
+    fn around(&self, deck: &Deck, path: &Path) -> (Around, Vec<Absent>) {
+        let (mut articles, mut absent) = (BTreeMap::new(), Vec::new());
         for source in &deck.sources {
             let id = source.id.as_str();
             if let Some(article) = self.given.get(id) {
                 articles.insert(id.to_owned(), article.clone());
-            } else if let Some(article) = own_article(source, path)? {
-                articles.insert(id.to_owned(), article);
+                continue;
+            }
+            match sources::own(source, path) {
+                Some(Ok(article)) => {
+                    articles.insert(id.to_owned(), article);
+                }
+                Some(Err(found)) => absent.push(found),
+                None => {}
             }
         }
-        Ok(Around {
+        let around = Around {
             today: self.today,
             articles,
-        })
+        };
+        (around, absent)
     }
 
     /// A text that belongs to no source is a slip.
@@ -229,22 +214,6 @@ impl Desk {
             None => Ok(()),
         }
     }
-}
-
-/// The text that a source points to, beside the deck's file.
-fn own_article(source: &Source, deck: &Path) -> Result<Option<Article>, Lost> {
-    if source.text.is_empty() {
-        return Ok(None);
-    }
-    let text = source.text.strip_prefix("file://").unwrap_or(&source.text);
-    if text.contains("://") {
-        return Err(Lost::Away {
-            id: source.id.to_string(),
-            address: source.text.clone(),
-        });
-    }
-    let folder = deck.parent().unwrap_or_else(|| Path::new(""));
-    article(&folder.join(text)).map(Some).map_err(Lost::Unread)
 }
 
 /// Does the same with all items on two threads, one for each core that everybody has, and keeps

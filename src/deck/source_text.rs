@@ -10,13 +10,20 @@ pub enum TextFault {
     Unreadable,
     /// It is no plain text: a document of a word processor, a PDF, an image.
     NotText,
+    /// It is no file of this machine: the source names an address elsewhere.
+    Elsewhere,
 }
 
 #[cfg(test)]
 impl TextFault {
     /// One of each.
-    pub(crate) fn samples() -> [Self; 3] {
-        [Self::Missing, Self::Unreadable, Self::NotText]
+    pub(crate) fn samples() -> [Self; 4] {
+        [
+            Self::Missing,
+            Self::Unreadable,
+            Self::NotText,
+            Self::Elsewhere,
+        ]
     }
 }
 

@@ -19,7 +19,7 @@ use crate::app::desk::{File, Heard, Item, NoImage, Origin, Wish};
 use crate::deck::outline::outline;
 use crate::deck::{DeckId, MAX_DECK_BYTES};
 
-pub use files::Followed;
+pub use files::{Followed, read_text};
 
 /// The most bytes of a table or a list that is read: 32 MiB.
 const MAX_TABLE_BYTES: u64 = 32 << 20;

@@ -64,7 +64,6 @@ cli-no-such-rule = There is no rule “{ $name }”. { $guess ->
     }
 cli-source-form = --source takes the id of a source and a file, as in --source article=article.txt. “{ $found }” is not like that.
 cli-no-such-source = No deck that was checked has a source “{ $id }”.
-cli-source-address = The text of the source “{ $id }” is at { $address }. Save it as a file and name it with --source { $id }=FILE.
 
 cli-welcome = Type your answer and press Enter. ? is “I don’t know”, :undo takes the last answer back, :quit ends, :help tells more.
 cli-help = ? I don’t know. :undo takes the last answer back. :sure asks how sure you are, or no longer. :bury not before tomorrow. :suspend do not ask this fact any more. :why tells why the last fact was asked. :quit ends; everything is saved.

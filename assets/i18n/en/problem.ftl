@@ -205,6 +205,8 @@ problem-source-text-missing = The text of this source, { $file }, is not there
 problem-source-text-missing-help = Evidence and wording are checked once it is. A name without a folder stands for a file beside the deck; write where the file is, or leave the field empty.
 problem-source-text-unreadable = The text of this source, { $file }, cannot be read
 problem-source-text-unreadable-help = Evidence and wording are checked once it can be. It must be a file, not a folder, that you may read and that has less than 32 MB.
+problem-source-text-elsewhere = The text of this source is at { $file }, not on this machine
+problem-source-text-elsewhere-help = Evidence and wording are checked in a file. Save the text as .txt and name that file here.
 problem-source-text-not-one = { $file } is not plain text
 problem-source-text-not-one-help = Evidence and wording are checked in plain text. Save the text of the source as .txt and name that file here.
 

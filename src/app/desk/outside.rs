@@ -9,7 +9,7 @@ use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::bring::decode;
 use crate::deck::outline::{Outline, Row};
-use crate::deck::{Deck, Diagnostic, ImageFault, List, Problem, TextFault, local_file};
+use crate::deck::{Deck, Diagnostic, ImageFault, List, Problem, Source, TextFault, local_file};
 use crate::desk::{Manuscript, Stands};
 
 use super::article;
@@ -147,7 +147,7 @@ pub(super) fn hear(model: &mut Model, files: &Files, told: Told) -> Vec<Effect> 
 }
 
 /// The text of a file, whatever program has written it.
-fn text_of(bytes: &[u8]) -> Result<String, TextFault> {
+pub fn text_of(bytes: &[u8]) -> Result<String, TextFault> {
     const OTHERS: [&[u8]; 4] = [b"%PDF", b"{\\rtf", b"PK\x03\x04", b"\xd0\xcf\x11\xe0"];
     if OTHERS.iter().any(|begins| bytes.starts_with(begins)) {
         return Err(TextFault::NotText);
@@ -159,6 +159,12 @@ fn text_of(bytes: &[u8]) -> Result<String, TextFault> {
     Ok(text)
 }
 
+/// A source whose text is named, but is no file.
+pub fn elsewhere(source: &Source) -> Option<TextFault> {
+    let named = !source.text.is_empty() && local_file(&source.text).is_none();
+    named.then_some(TextFault::Elsewhere)
+}
+
 /// What is wrong with files follows the places where the deck names them.
 pub(super) fn look(open: &mut Open) {
     let outside = &mut open.outside;
@@ -168,9 +174,11 @@ pub(super) fn look(open: &mut Open) {
         return;
     };
     for source in &deck.sources {
-        let fault = outside.texts.get(source.id.as_str());
-        if let Some((fault, file)) = fault.zip(local_file(&source.text)) {
-            let fault = *fault;
+        let (file, fault) = match local_file(&source.text) {
+            Some(file) => (file, outside.texts.get(source.id.as_str()).copied()),
+            None => (source.text.clone(), elsewhere(source)),
+        };
+        if let Some(fault) = fault {
             outside.found.push(Found {
                 list: List::Sources,
                 id: source.id.to_string(),

@@ -77,9 +77,7 @@ fn mend(texts: &Texts, desk: &Desk, mut file: Read) -> Result<Mended, Failed> {
     let (mut changes, mut told) = (0_usize, String::new());
     for _ in 0..ROUNDS {
         let around = match &file.parsed.deck {
-            Some(deck) => desk
-                .around(deck, &file.path)
-                .map_err(|lost| lost.said(texts))?,
+            Some(deck) => desk.around(deck, &file.path).0,
             None => Default::default(),
         };
         let found = fixes(&file.text, &file.parsed, &around);
@@ -107,7 +105,7 @@ fn reread(
     bytes: Result<Vec<u8>, StoreError>,
 ) -> Result<Read, Failed> {
     let read = desk.read(DeckFile { path, bytes });
-    read.map_err(|lost| lost.said(texts))
+    read.map_err(|error| Failed(texts.store_error(&error)))
 }
 
 /// Replaces the file as a whole, unless it is no longer what was looked at.

@@ -2,7 +2,7 @@
 //! sources, and again when they look otherwise than before. It judges no text.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Rooms;
@@ -71,16 +71,22 @@ impl Followed {
             };
             Some((file.clone(), fault))
         });
-        let texts = self.files.texts.iter().map(|(source, file)| {
-            let read = read_bounded(disk, &decks.join(file), MAX_DECK_BYTES);
-            let read = read.map(Arc::from).map_err(|error| fault_of(&error));
-            (source.clone(), read)
-        });
+        let texts = self
+            .files
+            .texts
+            .iter()
+            .map(|(source, file)| (source.clone(), read_text(disk, &decks.join(file))));
         Told {
             images: images.collect(),
             texts: texts.collect(),
         }
     }
+}
+
+/// The bytes of a source's text.
+pub fn read_text(disk: &dyn Disk, path: &Path) -> Result<Arc<[u8]>, TextFault> {
+    let read = read_bounded(disk, path, MAX_DECK_BYTES);
+    read.map(Arc::from).map_err(|error| fault_of(&error))
 }
 
 fn fault_of(error: &StoreError) -> TextFault {

@@ -88,6 +88,7 @@ impl Problem {
                 TextFault::Missing => "source-text-missing",
                 TextFault::Unreadable => "source-text-unreadable",
                 TextFault::NotText => "source-text-not-one",
+                TextFault::Elsewhere => "source-text-elsewhere",
             },
         }
     }
