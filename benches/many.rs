@@ -290,12 +290,18 @@ fn session(app: &dyn Fn() -> App) {
     sent("a session begins", &app, &Message::Study(None));
     let mut fresh = again(&app);
     fresh.send(Message::Study(None));
-    let (mut answers, mut ons) = (Vec::new(), Vec::new());
-    for _ in 0..9 {
+    let (mut answers, mut wrong, mut ons) = (Vec::new(), Vec::new(), Vec::new());
+    for number in 0..19 {
         fresh.asking_past_pages();
-        answers.push(time(|| fresh.answer_right()));
+        if number % 2 == 0 {
+            answers.push(time(|| fresh.answer_right()));
+        } else {
+            fresh.act(Action::Write("no word of it".to_owned()));
+            wrong.push(time(|| fresh.act(Action::Check)));
+        }
         ons.push(time(|| fresh.act(Action::GoOn)));
     }
+    tell("update: a wrong answer", wrong);
     tell("update: the first answer", answers.drain(..1).collect());
     tell("update: an answer", answers);
     tell("update: on to the next", ons);
@@ -313,6 +319,9 @@ fn session(app: &dyn Fn() -> App) {
     );
     drop(held);
     tell("update: leave", vec![time(|| fresh.send(Message::Leave))]);
+    let (took, done) = run(&mut fresh);
+    tell("background: the figures of the library", vec![took]);
+    tell("update: they come", vec![hear(&mut fresh, done)]);
 }
 
 fn frames(app: &dyn Fn() -> App) {
@@ -372,4 +381,9 @@ fn exam(library: &Library) {
         times.push(time(|| fresh.send(Message::Leave)));
     }
     tell("update: leave after an answer", times);
+    let mut fresh = again(&app);
+    fresh.send(Message::Go(Place::Library));
+    let (took, done) = run(&mut fresh);
+    tell("background: the figures of library and exam", vec![took]);
+    tell("update: they come", vec![hear(&mut fresh, done)]);
 }

@@ -25,6 +25,7 @@ mod schedule;
 pub mod settings;
 pub mod shelf;
 mod sure;
+pub mod tally;
 pub mod tune;
 mod update;
 mod whole;

@@ -28,12 +28,18 @@ pub fn compare(written: &str, answer: PartialDate, want: Precision) -> DateMatch
     if written.trim().is_empty() {
         return DateMatch::Empty;
     }
-    let date = match read(written) {
-        None => return DateMatch::Unreadable,
-        Some(Reading::Two(one, other)) if one.cut(want) != other.cut(want) => {
+    read(written).map_or(DateMatch::Unreadable, |reading| {
+        compare_read(reading, answer, want)
+    })
+}
+
+/// The same of a date that was read already.
+pub fn compare_read(reading: Reading, answer: PartialDate, want: Precision) -> DateMatch {
+    let date = match reading {
+        Reading::Two(one, other) if one.cut(want) != other.cut(want) => {
             return DateMatch::Ambiguous;
         }
-        Some(Reading::One(date) | Reading::Two(date, _)) => date,
+        Reading::One(date) | Reading::Two(date, _) => date,
     };
     let has = date.precision();
     if has >= want {

@@ -27,10 +27,14 @@ pub fn compare(written: &str, answer: &NumberAnswer) -> NumberMatch {
     if written.trim().is_empty() {
         return NumberMatch::Empty;
     }
-    let Some(figures) = read(written) else {
-        return NumberMatch::Unreadable;
-    };
-    if !unit_fits(&figures, &answer.unit) {
+    read(written).map_or(NumberMatch::Unreadable, |figures| {
+        compare_read(&figures, answer)
+    })
+}
+
+/// The same of a number that was read already.
+pub fn compare_read(figures: &Figures, answer: &NumberAnswer) -> NumberMatch {
+    if !unit_fits(figures, &answer.unit) {
         return NumberMatch::Unreadable;
     }
     // A hair of slack, so that 71.01 is within 0.05 of 70.96 in binary too.

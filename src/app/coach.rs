@@ -125,7 +125,7 @@ pub struct Coach {
     /// The facts that the student was told of, and the day.
     told: (Day, BTreeSet<FactKey>),
     /// The minutes a day that are looked at, before a plan begins.
-    minutes: Option<u32>,
+    pub(super) minutes: Option<u32>,
     /// The day on which a plan came to its end.
     caught_up: Option<Day>,
 }
@@ -169,6 +169,10 @@ pub(super) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
             let minutes = nearest(minutes);
             if model.settings.coach.catch_up.is_none() {
                 model.coach.minutes = Some(minutes);
+                // Its end may take a moment, the choice is seen at once.
+                if let Some(figures) = &mut model.overview.catch_up {
+                    figures.minutes = minutes;
+                }
                 model.refresh();
                 return Vec::new();
             }

@@ -5,7 +5,7 @@
 use super::desk::bring;
 use super::effect::Effect;
 use super::model::Model;
-use super::{desk, past, replan};
+use super::{desk, past, replan, tally};
 use crate::desk::{Inspected, Inspection, Read, Reading};
 
 /// Something to be done beside the frames.
@@ -22,6 +22,8 @@ pub enum Errand {
     Read(Reading),
     /// Days are decided anew.
     Replan(replan::Order),
+    /// The figures of the library and of exams are counted.
+    Count(tally::Order),
 }
 
 /// Errands of one line supersede each other; those of different lines do not wait for each other.
@@ -37,16 +39,19 @@ pub enum Line {
     Read,
     /// Days.
     Replan,
+    /// Figures.
+    Count,
 }
 
 impl Line {
     /// All of them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Inspect,
         Self::Bring,
         Self::Past,
         Self::Read,
         Self::Replan,
+        Self::Count,
     ];
 }
 
@@ -63,6 +68,8 @@ pub enum Done {
     Read(Box<Read>),
     /// Days were decided.
     Replanned(Box<replan::Came>),
+    /// Figures were counted.
+    Counted(Box<tally::Came>),
 }
 
 impl Errand {
@@ -74,6 +81,7 @@ impl Errand {
             Self::Past(_) => Line::Past,
             Self::Read(_) => Line::Read,
             Self::Replan(_) => Line::Replan,
+            Self::Count(_) => Line::Count,
         }
     }
 
@@ -97,6 +105,7 @@ impl Errand {
                     tell(Done::Read(Box::new(read)));
                 }
             }
+            Self::Count(order) => tell(Done::Counted(Box::new(order.run()))),
             Self::Replan(order) => {
                 if let Some(came) = order.run(go_on) {
                     tell(Done::Replanned(Box::new(came)));
@@ -123,5 +132,9 @@ pub(super) fn hear(model: &mut Model, done: Done) -> Vec<Effect> {
             Vec::new()
         }
         Done::Replanned(came) => replan::came(model, *came),
+        Done::Counted(came) => {
+            tally::came(model, *came);
+            Vec::new()
+        }
     }
 }

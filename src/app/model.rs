@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, Library};
 use crate::progress::{History, Progress};
-use crate::study::catch_up;
-use crate::study::{ExamAim, Pace, Plan, Scope, Session, today};
+use crate::study::{Pace, Plan, Scope, Session, today};
 use crate::time::{Day, Moment};
 
 use super::coach::Coach;
@@ -24,6 +23,7 @@ use super::replan;
 use super::schedule::Schedule;
 use super::settings::{Authoring, Settings};
 use super::shelf;
+use super::tally;
 use super::tune::Tune;
 use super::whole::WholeDraft;
 
@@ -61,6 +61,8 @@ pub struct Model {
     pub schedule: Schedule,
     /// Days that are decided anew.
     pub replan: replan::State,
+    /// How far the figures of the library and of exams are.
+    pub tally: tally::State,
     /// The figures of the library screen.
     pub overview: Overview,
     /// The Facts screen.
@@ -211,6 +213,7 @@ impl Model {
             past: None,
             past_state: PastState::default(),
             replan: replan::State::default(),
+            tally: tally::State::default(),
             deck_faults: start.deck_faults,
             progress: Arc::new(start.progress),
             settings: start.settings.sound(),
@@ -243,7 +246,7 @@ impl Model {
             now,
         };
         model.follow_weights();
-        model.refresh();
+        tally::count(&mut model);
         model
     }
 
@@ -254,40 +257,16 @@ impl Model {
         Arc::make_mut(&mut self.progress).set_weights(weights)
     }
 
-    /// Counts the library's figures anew.
+    /// The figures of the library and of exams follow what is known now: at once or, where
+    /// there are very many facts, soon.
     pub fn refresh(&mut self) {
-        if let Some(exams) = exam::Board::renewed(self) {
-            self.exams = exams;
-        }
-        self.overview = Overview::count(self);
+        tally::refresh(self);
     }
 
     /// How many new facts may come today.
     pub fn pace(&self) -> Pace {
-        let day = self.now.day();
-        let minutes = self.settings.coach.catch_up;
-        let answer_ms = || catch_up::answer_ms(&self.progress);
-        let catch_up = minutes.map(|minutes| catch_up::facts_a_day(minutes, answer_ms()));
-        Pace {
-            // While a student catches up, only what an exam needs is new.
-            new_a_day: if catch_up.is_some() {
-                0
-            } else {
-                self.settings.new_a_day
-            },
-            catch_up,
-            more_today: if self.more.0 == day { self.more.1 } else { 0 },
-            exams: self
-                .settings
-                .exams
-                .iter()
-                .filter_map(|exam| {
-                    let day = exam.day()?;
-                    let exam = exam.clone();
-                    Some(ExamAim { exam, day })
-                })
-                .collect(),
-        }
+        let of_today = (self.more, self.now.day());
+        tally::pace(&self.settings, &self.progress, of_today)
     }
 
     /// What is to be done today.

@@ -4,13 +4,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::deck::{Deck, DeckId, FactKey};
+use crate::progress::Progress;
 use crate::study::catch_up;
 use crate::study::known::{State, States};
 use crate::study::sure_wrong::sure_wrong;
-use crate::study::{Plan, Scope, open_decks};
+use crate::study::{Pace, Plan, Scope, open_decks, today};
+use crate::time::Day;
 
 use super::coach::{self, CatchUpFigures};
 use super::model::Model;
+use super::tally::Ground;
 
 /// The library in figures.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -54,26 +57,27 @@ pub struct DeckFigures {
 
 impl Overview {
     /// Counts everything for today.
-    pub fn count(model: &Model) -> Self {
-        let plan = model.plan(&Scope::All);
-        let of_decks = OfDecks::count(model, &plan);
+    pub fn count(ground: &Ground) -> Self {
+        let (library, progress) = (&ground.library, &ground.progress);
+        let pace = ground.pace();
+        let plan = today(library, progress, &Scope::All, &pace, ground.today);
+        let of_decks = OfDecks::count(ground, &pace, &plan);
         let due = plan.due.len() + plan.unfinished.len();
         let new = plan.new.len();
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
-        let minutes = minutes(model, work);
-        let decks = model.library.decks().iter();
+        let decks = library.decks().iter();
         let decks: Vec<(DeckFigures, usize)> = decks
-            .map(|deck| deck_figures(model, deck, &of_decks))
+            .map(|deck| deck_figures((progress, ground.today), deck, &of_decks))
             .collect();
         let unmet: usize = decks.iter().map(|(_, unmet)| unmet).sum();
         Self {
             due,
             new,
-            minutes,
+            minutes: minutes_of(progress, work),
             more: unmet.saturating_sub(new).min(10),
             decks: decks.into_iter().map(|(figures, _)| figures).collect(),
-            sure_wrong: sure_wrong(&model.library, &model.progress),
-            catch_up: coach::figures(model),
+            sure_wrong: sure_wrong(library, progress),
+            catch_up: coach::figures(ground),
         }
     }
 
@@ -85,7 +89,11 @@ impl Overview {
 
 /// Minutes that so many facts take, by the student's median.
 pub fn minutes(model: &Model, facts: u64) -> u64 {
-    let each = u64::from(catch_up::answer_ms(&model.progress));
+    minutes_of(&model.progress, facts)
+}
+
+fn minutes_of(progress: &Progress, facts: u64) -> u64 {
+    let each = u64::from(catch_up::answer_ms(progress));
     facts.saturating_mul(each).div_ceil(60_000)
 }
 
@@ -97,7 +105,8 @@ struct OfDecks {
 }
 
 impl OfDecks {
-    fn count(model: &Model, day: &Plan) -> Self {
+    fn count(ground: &Ground, pace: &Pace, day: &Plan) -> Self {
+        let (library, progress) = (&ground.library, &ground.progress);
         let mut facts: BTreeMap<DeckId, (usize, usize)> = BTreeMap::new();
         let due = day
             .due
@@ -105,20 +114,23 @@ impl OfDecks {
             .chain(&day.unfinished)
             .map(|fact| (fact, 1, 0));
         for (fact, due, new) in due.chain(day.new.iter().map(|fact| (fact, 0, 1))) {
-            if let Some(deck) = model.library.deck_of(fact) {
+            if let Some(deck) = library.deck_of(fact) {
                 let of_deck = facts.entry(deck.id.clone()).or_default();
                 of_deck.0 += due;
                 of_deck.1 += new;
             }
         }
-        let (library, progress) = (&model.library, &model.progress);
-        let open = open_decks(library, progress, &model.pace(), model.now.day());
+        let open = open_decks(library, progress, pace, ground.today);
         Self { facts, open }
     }
 }
 
 /// The figures of a deck, and how many of its facts may still come as new ones.
-fn deck_figures(model: &Model, deck: &Deck, day: &OfDecks) -> (DeckFigures, usize) {
+fn deck_figures(
+    (progress, today): (&Progress, Day),
+    deck: &Deck,
+    day: &OfDecks,
+) -> (DeckFigures, usize) {
     let (due, new) = day.facts.get(&deck.id).copied().unwrap_or_default();
     let mut figures = DeckFigures {
         id: deck.id.clone(),
@@ -130,8 +142,7 @@ fn deck_figures(model: &Model, deck: &Deck, day: &OfDecks) -> (DeckFigures, usiz
         suspended: 0,
         total: deck.facts.len(),
     };
-    let (mut walk, mut unmet) = (model.progress.walk(), 0);
-    let today = model.now.day();
+    let (mut walk, mut unmet) = (progress.walk(), 0);
     for fact in &deck.facts {
         let Some(known) = walk.fact(&fact.key) else {
             unmet += 1;

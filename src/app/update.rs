@@ -22,6 +22,7 @@ use super::replan;
 use super::schedule;
 use super::settings::Settings;
 use super::shelf;
+use super::tally;
 use super::tune;
 use super::whole;
 
@@ -37,6 +38,7 @@ pub fn update(model: &mut Model, message: Message, now: Moment) -> Vec<Effect> {
     effects.extend(desk::follow(model));
     effects.extend(figures::follow(model));
     effects.extend(exam::remember(model));
+    effects.extend(tally::follow(model));
     effects
 }
 

@@ -7,7 +7,8 @@ pub(super) mod print;
 
 use std::io::{self, BufRead, Write};
 
-use crate::app::{Effect, Message, Model, update};
+use crate::app::errand::Errand;
+use crate::app::{Effect, Message, Model, Report, update};
 use crate::deck::DeckId;
 use crate::study::{Session, Step};
 use crate::text::{Arg, Texts};
@@ -92,6 +93,15 @@ fn act(
 ) -> io::Result<()> {
     let before = answers(model);
     for effect in update(model, message, desk.clock.now()) {
+        // Nobody waits for a frame here.
+        if let Effect::Errand(errand @ Errand::Count(_)) = effect {
+            let mut all = Vec::new();
+            errand.run(&|| true, &mut |done| all.push(Report::Errand(done)));
+            for report in all {
+                update(model, Message::Report(report), desk.clock.now());
+            }
+            continue;
+        }
         if let Some(problem) = (desk.carry_out)(effect) {
             writeln!(terminal.output, "{problem}")?;
         }

@@ -72,6 +72,7 @@ impl Door {
             Line::Past => "past",
             Line::Read => "reader",
             Line::Replan => "days",
+            Line::Count => "counts",
         };
         thread::Builder::new()
             .name(name.to_owned())

@@ -148,11 +148,15 @@ impl<'a> Answers<'a> {
     /// All facts of which this is a right answer.
     fn answered_by(&self, given: &str) -> Vec<&'a Fact> {
         let words = self.words.get(&words::key(given)).into_iter().flatten();
+        // Read once: there may be thousands of numbers and dates to hold it against.
+        let (number, date) = (number::read(given), date::read(given));
         let figures = self.figures.iter().filter(|fact| match &fact.answer {
-            FactAnswer::Number(answer) => number::compare(given, answer) == NumberMatch::Right,
-            FactAnswer::Date(answer) => {
-                date::compare(given, *answer, answer.precision()) == DateMatch::Right
-            }
+            FactAnswer::Number(answer) => number
+                .as_ref()
+                .is_some_and(|read| number::compare_read(read, answer) == NumberMatch::Right),
+            FactAnswer::Date(answer) => date.is_some_and(|read| {
+                date::compare_read(read, *answer, answer.precision()) == DateMatch::Right
+            }),
             FactAnswer::Text(_) => false,
         });
         words.chain(figures).copied().collect()

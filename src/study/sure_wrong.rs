@@ -20,11 +20,12 @@ pub(super) fn is_wrong(known: &FactProgress) -> bool {
 
 /// All such facts of the library, the one seen last first.
 pub fn sure_wrong(library: &Library, progress: &Progress) -> Vec<FactKey> {
-    let facts = library.facts().map(|fact| &fact.key);
-    let mut wrong: Vec<&FactKey> = facts.filter(|fact| is_sure_wrong(progress, fact)).collect();
-    wrong.sort_by_key(|fact| {
-        let seen = progress.fact(fact).and_then(|known| known.last_seen);
-        Reverse(seen.map(|at| at.ms))
-    });
-    wrong.into_iter().cloned().collect()
+    let mut walk = progress.walk();
+    let mut wrong: Vec<(&FactKey, &FactProgress)> = library
+        .facts()
+        .filter_map(|fact| Some((&fact.key, walk.fact(&fact.key)?)))
+        .filter(|(_, known)| is_wrong(known))
+        .collect();
+    wrong.sort_by_key(|(_, known)| Reverse(known.last_seen.map(|at| at.ms)));
+    wrong.into_iter().map(|(fact, _)| fact.clone()).collect()
 }

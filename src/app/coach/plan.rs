@@ -3,6 +3,8 @@
 
 use crate::app::effect::Effect;
 use crate::app::model::Model;
+use crate::app::schedule::aim_of;
+use crate::app::tally::Ground;
 use crate::deck::FactKey;
 use crate::study::catch_up::{self, Backlog, MINUTES};
 use crate::study::new_a_day;
@@ -12,7 +14,8 @@ use crate::time::Day;
 pub(in crate::app) fn settle(model: &mut Model) -> Vec<Effect> {
     let figures = model.overview.catch_up.as_ref();
     let done = figures.is_some_and(|figures| figures.runs && figures.waiting == 0);
-    if !done {
+    // The figures may still be those before it ended.
+    if !done || model.settings.coach.catch_up.is_none() {
         return Vec::new();
     }
     model.coach.caught_up = Some(model.now.day());
@@ -43,9 +46,9 @@ pub struct CatchUpFigures {
 }
 
 /// The figures of a plan that runs or is worth offering.
-pub(in crate::app) fn figures(model: &Model) -> Option<CatchUpFigures> {
-    let (library, progress, today) = (&model.library, &model.progress, model.now.day());
-    let choices = &model.settings.coach;
+pub(in crate::app) fn figures(ground: &Ground) -> Option<CatchUpFigures> {
+    let (library, progress, today) = (&ground.library, &ground.progress, ground.today);
+    let choices = &ground.settings.coach;
     let answer_ms = catch_up::answer_ms(progress);
     let backlog = Backlog::count(library, progress, today);
     let offered = backlog.needs_a_plan(answer_ms) && choices.not_on != Some(today);
@@ -54,14 +57,14 @@ pub(in crate::app) fn figures(model: &Model) -> Option<CatchUpFigures> {
     }
     let end = |minutes| {
         let a_day = catch_up::facts_a_day(minutes, answer_ms);
-        let aim = |fact: &FactKey| model.aim_of(fact);
+        let aim = |fact: &FactKey| aim_of(&ground.settings, fact);
         catch_up::end(library, progress, aim, (a_day, today))
     };
-    let minutes = choices.catch_up.or(model.coach.minutes);
+    let minutes = choices.catch_up.or(ground.minutes);
     let minutes = minutes.unwrap_or_else(|| first_that_ends(today, end));
     let facts = catch_up::facts_a_day(minutes, answer_ms);
     let done = catch_up::done_on(library, progress, today);
-    let mut pace = model.pace();
+    let mut pace = ground.pace();
     pace.new_a_day = 0;
     Some(CatchUpFigures {
         runs: choices.catch_up.is_some(),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::app::effect::Effect;
 use crate::app::model::{Mode, Model};
 use crate::app::settings::DeckAim;
+use crate::app::tally::Ground;
 use crate::memory::{Retention, Weights};
 use crate::progress::ExamMark;
 use crate::study::Pace;
@@ -52,17 +53,18 @@ struct CountedFor {
 }
 
 impl CountedFor {
-    fn now(model: &Model, pace: &Pace) -> Self {
-        let decks = model.library.decks().iter();
+    fn of(ground: &Ground, pace: &Pace) -> Self {
+        let decks = ground.library.decks().iter();
+        let settings = &ground.settings;
         Self {
-            today: model.now.day(),
-            events: model.progress.len(),
-            exams: model.settings.exams.clone(),
+            today: ground.today,
+            events: ground.progress.len(),
+            exams: settings.exams.clone(),
             new_a_day: pace.new_a_day,
             more_today: pace.more_today,
-            aim: model.settings.aim,
-            deck_aims: model.settings.deck_aims.clone(),
-            weights: model.settings.weights_in_force(),
+            aim: settings.aim,
+            deck_aims: settings.deck_aims.clone(),
+            weights: settings.weights_in_force(),
             decks: decks
                 .map(|deck| (deck.revision, deck.facts.len()))
                 .collect(),
@@ -71,29 +73,31 @@ impl CountedFor {
 }
 
 impl Board {
-    /// The figures as they are now; the old ones if nothing has changed.
-    pub(in crate::app) fn renewed(model: &Model) -> Option<Self> {
-        let pace = model.pace();
-        let now = CountedFor::now(model, &pace);
-        if model.exams.counted_for.as_ref() == Some(&now) {
-            return None;
-        }
+    /// Are these the figures that would be counted?
+    pub(in crate::app) fn is_of(&self, ground: &Ground) -> bool {
+        let now = || CountedFor::of(ground, &ground.pace());
+        self.counted_for.as_ref().is_some_and(|of| *of == now())
+    }
+
+    /// Counts the figures.
+    pub fn count(ground: &Ground) -> Self {
+        let pace = ground.pace();
         let basis = |exam: &Exam| Basis {
-            library: &model.library,
-            progress: &model.progress,
+            library: &ground.library,
+            progress: &ground.progress,
             pace: &pace,
-            today: now.today,
-            aim: aim(model, exam),
+            today: ground.today,
+            aim: aim(ground, exam),
         };
-        let exams = model.settings.exams.iter();
+        let exams = ground.settings.exams.iter();
         let figures = exams.filter_map(|exam| figures(exam, basis(exam)));
         let mut all: Vec<Figures> = figures.collect();
         all.sort_by(|a, b| (a.day, &a.id).cmp(&(b.day, &b.id)));
-        Some(Self {
-            counted_for: Some(now),
+        Self {
+            counted_for: Some(CountedFor::of(ground, &pace)),
             all,
-            marks: model.progress.exam_marks(),
-        })
+            marks: ground.progress.exam_marks(),
+        }
     }
 
     /// Other decks under the same names: everything is counted again.
@@ -123,12 +127,12 @@ impl Board {
 }
 
 /// The aim at which the facts of an exam come back: that of its decks, if they have the same.
-fn aim(model: &Model, exam: &Exam) -> Retention {
-    let decks = model.library.decks().iter();
+fn aim(ground: &Ground, exam: &Exam) -> Retention {
+    let decks = ground.library.decks().iter();
     let decks = decks.filter(|deck| exam.touches(&deck.id));
-    let mut aims = decks.map(|deck| model.settings.aim_of(&deck.id));
+    let mut aims = decks.map(|deck| ground.settings.aim_of(&deck.id));
     let first = aims.next().filter(|first| aims.all(|aim| aim == *first));
-    first.unwrap_or_else(|| model.settings.aim())
+    first.unwrap_or_else(|| ground.settings.aim())
 }
 
 /// Keeps the first forecast of the day for each exam to come.

@@ -65,11 +65,17 @@ pub(in crate::ui::screens) fn show(ui: &mut Ui, view: &mut View<'_>) {
     buttons(ui, view, exam);
 }
 
-/// An exam whose decks are not there.
+/// An exam whose decks are not there, or whose figures are still being counted.
 fn nothing(ui: &mut Ui, view: &mut View<'_>, id: &str) {
-    page_head(ui, &view.say("exam-nameless"), None);
+    let exam = view.model.settings.exam(id);
+    let counting = exam.filter(|_| view.model.tally.is_counting());
+    let (name, why) = match counting {
+        Some(exam) => (name(view, exam), "progress-counting"),
+        None => (view.say("exam-nameless"), "exam-no-facts"),
+    };
+    page_head(ui, &name, None);
     ui.add_space(16.0);
-    card(ui, |ui| note(ui, Type::Body, &view.say("exam-no-facts")));
+    card(ui, |ui| note(ui, Type::Body, &view.say(why)));
     ui.add_space(16.0);
     if let Some(exam) = view.model.settings.exam(id) {
         mark::show(ui, view, exam);
