@@ -267,3 +267,24 @@ fn the_past_of_a_progress_that_is_gone_is_dropped() {
     app.run(other);
     assert_eq!(app.model.past.as_ref().unwrap().judged, []);
 }
+
+#[test]
+fn a_question_that_was_left_open_counts_for_no_more_than_five_minutes() {
+    let mut app = begun();
+    let today = app.model.now.day();
+    let ms = |progress: &Progress| {
+        let of_today = progress.days().find(|(day, _)| *day == today);
+        of_today.map_or(0, |(_, count)| count.ms)
+    };
+    let before = ms(&app.model.progress);
+    while !matches!(app.step(), Step::Question(_)) {
+        app.act(Action::GoOn);
+    }
+    app.later(DAY / 8);
+    app.answer_right();
+    assert!(app.journal.last().unwrap().contains("ms:1080"));
+    assert_eq!(ms(&app.model.progress) - before, 300_000);
+    assert_eq!(ms(&whole(&app)), ms(&app.model.progress));
+    let history = whole(&app).history().unwrap();
+    assert_eq!(history.judged.last().unwrap().took, 300_000);
+}

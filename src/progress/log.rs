@@ -22,6 +22,10 @@ pub(super) struct Logged {
     pub(super) word: Word,
 }
 
+/// No answer counts for longer, in milliseconds: then its question was left open, and nobody
+/// thought about it for hours. The journal keeps the time as it was.
+const LONGEST_MS: u32 = 5 * 60_000;
+
 /// What an event says; texts are numbers of keys, lists are places in the log's own.
 #[derive(Debug, Clone)]
 pub(super) enum Word {
@@ -32,6 +36,7 @@ pub(super) enum Word {
         /// How sure the student was, 1 to 3; 0 if that was not asked.
         sure: u8,
         question: u32,
+        /// Milliseconds, at most [`LONGEST_MS`].
         took: u32,
         first: u32,
         count: u32,
@@ -129,7 +134,7 @@ impl Log {
                     seen: asked.seen,
                     sure: asked.sure.filter(|sure| *sure <= 3).unwrap_or_default(),
                     question: self.questions.number(asked.question),
-                    took: asked.took,
+                    took: asked.took.min(LONGEST_MS),
                     first,
                     count: short(asked.facts.len()),
                 }
