@@ -22,6 +22,7 @@ use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::known::{Place as At, Row, State};
 use bilim::study::{Opening, Scope, Step};
+use bilim::time::Day;
 
 #[test]
 fn a_fact_missed_today_is_due_today_on_every_screen() {
@@ -162,6 +163,26 @@ fn in_the_last_week_what_the_exam_asks_for_is_the_work_of_today() {
     app.model.refresh();
     assert_eq!(app.model.overview.due, 5);
     assert_eq!(coming(&mut app)[0].reviews, 5.0);
+
+    // Their answers are not shown before they are asked, though their own day has not come.
+    app.send(Message::Go(Place::Facts));
+    let hidden = |app: &App| {
+        let rows = (0..200).filter_map(|place| app.model.facts.row(place));
+        let due = rows.filter(|row| row.states.has(State::Due));
+        due.filter(|row| row.hidden && row.next == Some(today(app)))
+            .count()
+    };
+    assert_eq!(hidden(&app), 5);
+    let fact = app.model.plan(&Scope::All).due[0].clone();
+    app.send(Message::Facts(Facts::Pick(fact.clone())));
+    app.send(Message::Facts(Facts::Peek));
+    assert_eq!(hidden(&app), 4);
+    let peeked = app.model.progress.fact(&fact).unwrap().peeked;
+    assert_eq!(peeked, Some(today(&app)));
+}
+
+fn today(app: &App) -> Day {
+    app.model.now.day()
 }
 
 #[test]

@@ -12,7 +12,6 @@ use crate::deck::{DeckId, FactKey, ItemId};
 use crate::memory::Retention;
 use crate::progress::History;
 use crate::stats::{DAYS, Figure, Figures, Filter, Input, KnownFact, Period};
-use crate::study::exam::LAST_DAYS;
 use crate::study::{Scope, coming_new};
 
 /// What a student does with figures.
@@ -188,9 +187,7 @@ fn known(model: &Model) -> Vec<KnownFact> {
     let aim = |deck: &DeckId| model.settings.aim_of(deck);
     let mut all = KnownFact::all(&model.library, &model.progress, today, aim);
     let pace = model.pace();
-    let mut exams = pace.exams.iter();
-    let is_near = exams.any(|aim| aim.day > today && aim.day.days_since(today) <= LAST_DAYS);
-    if pace.catch_up.is_none() && !is_near {
+    if pace.catch_up.is_none() && !pace.exams.iter().any(|aim| aim.is_near(today)) {
         return all;
     }
     let plan = model.plan(&Scope::All);

@@ -90,6 +90,22 @@ impl Row {
         }
     }
 
+    /// The same row of a fact that today's plan asks before its own day, unless it was answered
+    /// today or is not to be asked.
+    #[must_use]
+    pub fn early(self, known: Option<&FactProgress>, day: Day) -> Self {
+        let asked = |known: &&FactProgress| known.is_open(day) && known.last_day() != Some(day);
+        let Some(known) = known.filter(asked) else {
+            return self;
+        };
+        Self {
+            states: self.states.and_due(),
+            hidden: known.peeked != Some(day),
+            next: Some(day),
+            ..self
+        }
+    }
+
     fn known(place: Place, known: Option<&FactProgress>, day: Day) -> Self {
         let states = States::of(known, day);
         #[expect(clippy::cast_possible_truncation, reason = "a chance between 0 and 1")]
@@ -209,6 +225,21 @@ mod tests {
         assert_eq!(ordered(&rows, Sort::Weakest), [2, 1, 3, 0]);
         assert_eq!(ordered(&rows, Sort::Next), [3, 1, 2, 0]);
         assert_eq!(ordered(&rows, Sort::Topic), [3, 2, 1, 0]);
+    }
+
+    #[test]
+    fn a_fact_that_comes_before_its_day_hides_its_answer_until_it_is_answered() {
+        let today = Day(100);
+        let mut known = FactProgress::default();
+        (known.due, known.answers) = (Some(Day(130)), 1);
+        let early = |known: &FactProgress| row(0, None, Some(130)).early(Some(known), today);
+        assert!(early(&known).hidden && early(&known).states.has(State::Due));
+        assert_eq!(early(&known).next, Some(today));
+        let mut peeked = known.clone();
+        peeked.peeked = Some(today);
+        assert!(!early(&peeked).hidden, "it was looked at today");
+        known.suspended = true;
+        assert_eq!(early(&known), row(0, None, Some(130)), "it is not asked");
     }
 
     #[test]

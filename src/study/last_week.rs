@@ -10,6 +10,13 @@ use crate::memory::Fsrs;
 use crate::progress::FactProgress;
 use crate::time::Day;
 
+impl ExamAim {
+    /// Is it so near that its facts come by what a review gains?
+    pub fn is_near(&self, day: Day) -> bool {
+        self.day > day && self.day.days_since(day) <= LAST_DAYS
+    }
+}
+
 /// The facts of exams that are near, gathered exam by exam.
 pub(super) struct Chosen<'a> {
     day: Day,
@@ -26,8 +33,8 @@ struct Near<'a> {
 impl<'a> Chosen<'a> {
     /// The exams that are near on this day, the nearest first.
     pub(super) fn new(exams: &'a [ExamAim], day: Day) -> Self {
-        let near = |aim: &&ExamAim| aim.day > day && aim.day.days_since(day) <= LAST_DAYS;
-        let mut near: Vec<&ExamAim> = exams.iter().filter(near).collect();
+        let near = exams.iter().filter(|aim| aim.is_near(day));
+        let mut near: Vec<&ExamAim> = near.collect();
         near.sort_by_key(|aim| aim.day);
         let near = near.into_iter().map(|aim| Near {
             aim,

@@ -163,7 +163,10 @@ pub(super) fn today(model: &mut Model) -> Vec<Effect> {
 /// be taken back.
 pub(super) fn peek(model: &mut Model) -> Vec<Effect> {
     let today = model.now.day();
-    let hidden = |fact: &FactKey| hides(model.progress.fact(fact), today);
+    // In the last week before an exam a fact may be asked before its own day.
+    let row = model.facts.open_row(&model.library);
+    let is_hidden = row.is_some_and(|row| row.hidden);
+    let hidden = |fact: &FactKey| is_hidden || hides(model.progress.fact(fact), today);
     let Some(fact) = open(model).filter(hidden) else {
         return Vec::new();
     };

@@ -1,8 +1,11 @@
 //! What changes only what is looked at: the cursor, the open fact, the part of
 //! the timeline, the way to the screen. Nothing here is written.
 
+use std::collections::BTreeSet;
+
 use super::{Facts, Filter, Line, Message, Model, Screen, Step, Tab, select};
 use crate::deck::{DeckId, FactKey, ItemId, Library};
+use crate::study::Scope;
 use crate::study::known::date_of;
 use crate::study::timeline::Dated;
 
@@ -12,13 +15,30 @@ const FIRST: usize = 4;
 
 /// The screen is opened: what is known may have changed since.
 pub(in crate::app) fn enter(model: &mut Model) {
-    model.facts.table.begin();
+    let early = early(model);
+    model.facts.table.begin(early);
     model.facts.ask = None;
     model.facts.done = None;
     // A few decks are ready at once, so that nothing flickers.
     for _ in 0..FIRST {
         work(model);
     }
+}
+
+/// The facts that today's plan asks before their own day: in the last week before an exam they
+/// come by what a review gains.
+fn early(model: &Model) -> BTreeSet<FactKey> {
+    let today = model.now.day();
+    if !model.pace().exams.iter().any(|aim| aim.is_near(today)) {
+        return BTreeSet::new();
+    }
+    let mut asked = model.plan(&Scope::All).due;
+    asked.retain(|fact| {
+        let known = model.progress.fact(fact);
+        let own = known.and_then(|known| known.comes_next(today));
+        own.is_none_or(|own| own > today)
+    });
+    asked.into_iter().collect()
 }
 
 /// The decks were read anew: places mean other facts now.

@@ -2,6 +2,8 @@
 //! piece, so that no frame waits for a hundred thousand of them. It reads
 //! library and progress and knows no screen.
 
+use std::collections::BTreeSet;
+
 use crate::deck::{Deck, Fact, FactKey, Library};
 use crate::progress::Progress;
 use crate::study::known::{Place, Row, Sort, date_of, ordered};
@@ -30,6 +32,8 @@ pub(super) struct Table {
     spellings: Option<(u32, Spellings)>,
     /// Rows that will take the place of those above when all are there.
     making: Option<Making>,
+    /// Facts that today's plan asks before their own day.
+    early: BTreeSet<FactKey>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -64,8 +68,9 @@ pub(super) enum Step {
 }
 
 impl Table {
-    /// The rows are to be made anew.
-    pub(super) fn begin(&mut self) {
+    /// The rows are to be made anew; today's plan asks these facts before their own day.
+    pub(super) fn begin(&mut self, early: BTreeSet<FactKey>) {
+        self.early = early;
         self.making = Some(Making::default());
     }
 
@@ -82,7 +87,7 @@ impl Table {
     ) -> Step {
         if let Some(mut making) = self.making.take() {
             match making.stage {
-                Stage::Rows => making.go_on(library, progress, day),
+                Stage::Rows => making.go_on((library, progress), &self.early, day),
                 Stage::Dates => making.sort_dates(),
                 Stage::Order => {
                     self.take(library, making);
@@ -147,13 +152,18 @@ impl Table {
         key: &FactKey,
         day: Day,
     ) {
+        let known = progress.fact(key);
+        let is_early = self.early.contains(key);
         let place = self.place_of(library, key);
         let place = place.and_then(|place| usize::try_from(place).ok());
         let making = self.making.as_mut().map(|making| &mut making.rows);
         // Rows that are being made may have been made before what happened.
         for rows in [Some(&mut self.rows), making].into_iter().flatten() {
             if let Some(row) = place.and_then(|place| rows.get_mut(place)) {
-                *row = row.renewed(progress.fact(key), day);
+                *row = row.renewed(known, day);
+                if is_early {
+                    *row = row.early(known, day);
+                }
             }
         }
     }
@@ -161,14 +171,23 @@ impl Table {
 
 impl Making {
     /// Makes some more rows.
-    fn go_on(&mut self, library: &Library, progress: &Progress, day: Day) {
+    fn go_on(
+        &mut self,
+        (library, progress): (&Library, &Progress),
+        early: &BTreeSet<FactKey>,
+        day: Day,
+    ) {
         for _ in 0..ROWS {
             let Some((place, deck, fact)) = fact_at_or_after(library, self.at) else {
                 break;
             };
             let known = progress.fact(&fact.key);
             let number = u32::try_from(self.rows.len()).unwrap_or(u32::MAX);
-            self.rows.push(Row::of(place, (deck, fact), known, day));
+            let mut row = Row::of(place, (deck, fact), known, day);
+            if early.contains(&fact.key) {
+                row = row.early(known, day);
+            }
+            self.rows.push(row);
             let dated = date_of(fact).and_then(|(date, _)| Dated::new(number, date));
             self.dated.extend(dated);
             self.at = place.next();

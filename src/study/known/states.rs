@@ -74,6 +74,13 @@ impl States {
         }
     }
 
+    /// The same states of a fact that is to be asked today.
+    #[must_use]
+    pub(super) fn and_due(mut self) -> Self {
+        self.set(State::Due, || true);
+        self
+    }
+
     /// The states that follow from what is known of a fact on a day.
     pub fn of(known: Option<&FactProgress>, day: Day) -> Self {
         let mut states = Self::default();
