@@ -2,7 +2,7 @@
 //! for decks, where both could come in one session, and for mock exams, where
 //! both could stand on one paper.
 
-use super::prose::{holds, shared};
+use super::prose::{Word, holds, shared};
 
 /// An answer of fewer letters and digits than this stands in too many sentences by chance.
 const SHORTEST_ANSWER: usize = 4;
@@ -10,7 +10,7 @@ const SHORTEST_ANSWER: usize = 4;
 const SHARED_IN_TEN: usize = 3;
 
 /// Whether an answer is long enough to be read off somewhere.
-pub(crate) fn is_long(answer: &[String]) -> bool {
+pub(crate) fn is_long(answer: &[Word]) -> bool {
     let letters = answer.iter().map(|word| word.chars().count());
     letters.sum::<usize>() >= SHORTEST_ANSWER
 }

@@ -4,8 +4,13 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use foldhash::fast::RandomState;
 use indexmap::{IndexMap, IndexSet};
 use unicode_normalization::char::{compose, is_combining_mark};
+
+/// A word or number in small letters. Nearly all of them need no memory of their own.
+pub(crate) type Word = CompactString;
 
 /// Words that every question has; they say nothing about what it asks.
 pub(crate) const STOP: &[&str] = &[
@@ -21,7 +26,7 @@ pub(crate) const STOP: &[&str] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Placed {
     pub(crate) bytes: Range<usize>,
-    pub(crate) word: String,
+    pub(crate) word: Word,
 }
 
 impl AsRef<str> for Placed {
@@ -32,39 +37,63 @@ impl AsRef<str> for Placed {
 
 /// The words and numbers of a text, in small letters, in order. Apostrophes join, everything
 /// else that is no letter or figure parts; a comma or point between figures joins.
-pub(crate) fn tokens(text: &str) -> Vec<String> {
+pub(crate) fn tokens(text: &str) -> Vec<Word> {
     // English has about one word for every six signs.
     let mut all = Vec::with_capacity(text.len() / 6 + 1);
-    walk(text, |_, word| all.push(word.to_owned()));
+    walk(text, |_, word| all.push(word));
     all
 }
 
 /// The same, each with its bytes.
 pub(crate) fn placed(text: &str) -> Vec<Placed> {
     let mut all = Vec::new();
-    walk(text, |bytes, word| {
-        let word = word.to_owned();
-        all.push(Placed { bytes, word });
-    });
+    walk(text, |bytes, word| all.push(Placed { bytes, word }));
     all
 }
 
-fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
-    let mut word = String::new();
-    let mut bytes = 0..0;
+fn walk(text: &str, mut take: impl FnMut(Range<usize>, Word)) {
+    let mut at = 0;
+    while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(len) = plain_word(rest) {
+            let mut word = Word::from(rest.get(..len).unwrap_or_default());
+            word.make_ascii_lowercase();
+            take(at..at + len, word);
+            at += len;
+        } else if rest.starts_with(|c: char| c.is_alphanumeric() && !is_apostrophe_letter(c)) {
+            let (word, len, read) = any_word(rest);
+            take(at..at + len, word);
+            at += read;
+        } else {
+            at += rest.chars().next().map_or(1, char::len_utf8);
+        }
+    }
+}
+
+/// How long the word is that a text begins with, if it is plain: most are.
+fn plain_word(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let inside = bytes.iter().take_while(|byte| byte.is_ascii_alphanumeric());
+    let len = inside.count();
+    let last = bytes.get(len.checked_sub(1)?)?;
+    let ends = match bytes.get(len) {
+        Some(b'\'' | b'`') => false,
+        Some(b',' | b'.') => !last.is_ascii_digit(),
+        Some(next) => next.is_ascii(),
+        None => true,
+    };
+    ends.then_some(len)
+}
+
+/// The word that a text begins with, how far its last letter is, and how far it was read.
+fn any_word(text: &str) -> (Word, usize, usize) {
+    let mut word = Word::default();
+    let mut end = 0;
     let mut chars = text.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         if c.is_alphanumeric() && !is_apostrophe_letter(c) {
-            if word.is_empty() {
-                bytes.start = at;
-            }
-            bytes.end = at + c.len_utf8();
-            if c.is_ascii() {
-                word.push(c.to_ascii_lowercase());
-            } else {
-                word.extend(c.to_lowercase());
-            }
-        } else if is_apostrophe(c) && !word.is_empty() {
+            end = at + c.len_utf8();
+            word.extend(c.to_lowercase());
+        } else if is_apostrophe(c) {
             // "don't" is one word; the s of "Kazakhstan's" is none.
             let mut ahead = chars.clone().take(2).map(|(_, c)| c);
             let own = matches!(ahead.next(), Some('s' | 'S'));
@@ -77,15 +106,12 @@ fn walk(text: &str, mut take: impl FnMut(Range<usize>, &str)) {
         {
             word.push(c);
         } else if !c.is_ascii() && goes_on(&mut word, c) {
-            bytes.end = at + c.len_utf8();
-        } else if !word.is_empty() {
-            take(bytes.clone(), &word);
-            word.clear();
+            end = at + c.len_utf8();
+        } else {
+            return (word, end, at + c.len_utf8());
         }
     }
-    if !word.is_empty() {
-        take(bytes, &word);
-    }
+    (word, end, text.len())
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -102,7 +128,7 @@ fn is_apostrophe_letter(c: char) -> bool {
 
 /// Whether a word goes on after this sign: a place to break a line parts none, and a mark belongs
 /// to the letter before it, so that one letter of two signs is the same as one.
-fn goes_on(word: &mut String, c: char) -> bool {
+fn goes_on(word: &mut Word, c: char) -> bool {
     if matches!(
         c,
         '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
@@ -152,14 +178,14 @@ pub(crate) fn holds<T: PartialEq>(tokens: &[T], words: &[T]) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Lexicon {
     /// Each word with the number of its stem, if it is a content word.
-    words: IndexMap<String, Option<u32>>,
-    stems: IndexSet<String>,
+    words: IndexMap<Word, Option<u32>, RandomState>,
+    stems: IndexSet<Word, RandomState>,
 }
 
 impl Lexicon {
     /// The numbers of the words, always the same for the same word, and the
     /// [content](Self::content) words among them.
-    pub(crate) fn numbers(&mut self, tokens: &[String]) -> (Vec<u32>, Vec<u32>) {
+    pub(crate) fn numbers(&mut self, tokens: &[Word]) -> (Vec<u32>, Vec<u32>) {
         let (words, stems): (Vec<u32>, Vec<Option<u32>>) =
             tokens.iter().map(|token| self.look_up(token)).unzip();
         (words, sorted(stems.into_iter().flatten()))
@@ -171,7 +197,7 @@ impl Lexicon {
     }
 
     /// The content words of tokens as sorted numbers of their stems, each once.
-    pub(crate) fn content(&mut self, tokens: &[String]) -> Vec<u32> {
+    pub(crate) fn content(&mut self, tokens: &[Word]) -> Vec<u32> {
         sorted(tokens.iter().filter_map(|token| self.look_up(token).1))
     }
 
@@ -180,9 +206,9 @@ impl Lexicon {
         if let Some((at, _, stem)) = self.words.get_full(word) {
             return (number(at), *stem);
         }
-        let stem = is_content(word).then(|| stem(word).to_owned());
+        let stem = is_content(word).then(|| Word::from(stem(word)));
         let stem = stem.map(|stem| number(self.stems.insert_full(stem).0));
-        let (at, _) = self.words.insert_full(word.to_owned(), stem);
+        let (at, _) = self.words.insert_full(Word::from(word), stem);
         (number(at), stem)
     }
 }
@@ -235,6 +261,25 @@ mod tests {
             assert_eq!(tokens(name), ["ozbek"], "{name:?}");
         }
         assert_eq!(tokens("Жаи\u{306}ық ауыл"), ["жайық", "ауыл"]);
+        assert_eq!(
+            tokens("x's, 5.a 5,6. a.5 b'"),
+            ["x", "5", "a", "5,6", "a", "5", "b"]
+        );
+        assert_eq!(
+            tokens("ab\u{e9} \u{d6}sterreich-x\u{2026}y"),
+            ["ab\u{e9}", "\u{f6}sterreich", "x", "y"]
+        );
+    }
+
+    #[test]
+    fn the_bytes_of_a_word_end_with_its_last_letter() {
+        let text = "Kazakhstan's \u{d6}l, don't; 1,234.";
+        let placed = placed(text);
+        let written: Vec<&str> = placed
+            .iter()
+            .filter_map(|word| text.get(word.bytes.clone()))
+            .collect();
+        assert_eq!(written, ["Kazakhstan", "\u{d6}l", "don't", "1,234"]);
     }
 
     #[test]

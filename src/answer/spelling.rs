@@ -2,25 +2,40 @@
 //! accents or the way of romanising differ. It knows no decks and judges no
 //! answer; looser keys stand beside the strict one of `words`.
 
+use std::borrow::Cow;
+
 use any_ascii::any_ascii;
 
 use super::words;
 
+/// Two ways to romanise one sound.
+struct Alike {
+    from: &'static str,
+    to: &'static str,
+    /// What a word must have for it.
+    pieces: u128,
+}
+
+const fn alike(from: &'static str, to: &'static str) -> Alike {
+    let pieces = pieces(from);
+    Alike { from, to, pieces }
+}
+
 /// Romanisations of one sound, in the order in which they are made alike.
-const ALIKE: [(&str, &str); 13] = [
-    ("shch", "sh"),
-    ("dzh", "j"),
-    ("zh", "j"),
-    ("dj", "j"),
-    ("kh", "h"),
-    ("gh", "g"),
-    ("ph", "f"),
-    ("ck", "k"),
-    ("q", "k"),
-    ("w", "v"),
-    ("x", "h"),
-    ("ts", "c"),
-    ("tz", "c"),
+const ALIKE: [Alike; 13] = [
+    alike("shch", "sh"),
+    alike("dzh", "j"),
+    alike("zh", "j"),
+    alike("dj", "j"),
+    alike("kh", "h"),
+    alike("gh", "g"),
+    alike("ph", "f"),
+    alike("ck", "k"),
+    alike("q", "k"),
+    alike("w", "v"),
+    alike("x", "h"),
+    alike("ts", "c"),
+    alike("tz", "c"),
 ];
 
 /// A text in plain Latin letters: the same for a name in Cyrillic, with accents or without.
@@ -45,19 +60,24 @@ pub fn name_key(text: &str) -> String {
 /// A word in small Latin letters, with the ways to romanise a sound made alike, no y or i
 /// between a vowel and e or o, and no letter twice in a row; figures stay.
 pub fn sounds(word: &str) -> String {
-    let mut word = word.to_owned();
-    let mut has = letters(&word);
-    for (from, to) in ALIKE {
-        let wanted = letters(from);
-        // Most words lack a letter of most of them.
+    let mut word = Cow::Borrowed(word);
+    let mut has = pieces(&word);
+    for Alike {
+        from,
+        to,
+        pieces: wanted,
+    } in ALIKE
+    {
+        // Most words lack a piece of most of them.
         if has & wanted == wanted && word.contains(from) {
-            word = word.replace(from, to);
-            has = letters(&word);
+            word = Cow::Owned(word.replace(from, to));
+            has = pieces(&word);
         }
     }
-    if let Some(rest) = word.strip_prefix("ye") {
-        word = format!("e{rest}");
-    }
+    let word = match word.strip_prefix("ye") {
+        Some(rest) => Cow::Owned(["e", rest].concat()),
+        None => word,
+    };
     let mut out = String::with_capacity(word.len());
     let (mut before, mut letters) = (None, word.chars().peekable());
     while let Some(letter) = letters.next() {
@@ -74,10 +94,17 @@ pub fn sounds(word: &str) -> String {
     out
 }
 
-/// The small Latin letters of a word, a bit for each.
-fn letters(word: &str) -> u32 {
-    let letters = word.bytes().filter(u8::is_ascii_lowercase);
-    letters.fold(0, |all, letter| all | 1 << (letter - b'a'))
+/// The bytes of a word and its pairs of bytes, as bits; several of them share a bit.
+const fn pieces(word: &str) -> u128 {
+    let (mut all, mut rest) = (0, word.as_bytes());
+    while let [first, more @ ..] = rest {
+        all |= 1 << (*first % 64);
+        if let [second, ..] = more {
+            all |= 1 << (64 + (first.wrapping_mul(5) ^ *second) % 64);
+        }
+        rest = more;
+    }
+    all
 }
 
 #[cfg(test)]

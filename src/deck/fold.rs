@@ -11,7 +11,7 @@ use super::model::Gapped;
 /// indentation around it is one space, empty lines part paragraphs as `\n\n`, ends are trimmed.
 pub(super) fn fold(text: &str) -> String {
     if !text.contains('\n') {
-        return text.trim().to_owned();
+        return trimmed(text).to_owned();
     }
     let mut folded = String::with_capacity(text.len());
     let mut pending = "";
@@ -28,6 +28,14 @@ pub(super) fn fold(text: &str) -> String {
         pending = " ";
     }
     folded
+}
+
+/// The text without white space at its ends: mostly there is none.
+fn trimmed(text: &str) -> &str {
+    match text.as_bytes() {
+        [b'!'..=b'~', .., b'!'..=b'~'] => text,
+        _ => text.trim(),
+    }
 }
 
 /// The form in which answers are compared: compatible signs made equal (NFKC), lower case,
@@ -57,12 +65,12 @@ pub fn is_compared(text: &str, other: &str) -> bool {
 
 /// Only ASCII, and no white space but single spaces.
 fn is_plain(text: &str) -> bool {
-    let mut before = 0;
-    text.bytes().all(|byte| {
-        let twice = byte == b' ' && before == b' ';
-        before = byte;
-        !twice && matches!(byte, b' '..=b'~')
-    })
+    // All are counted, with no way out on the way: so the compiler looks at many at once.
+    let bytes = text.as_bytes();
+    let odd = bytes.iter().filter(|byte| !matches!(byte, b' '..=b'~'));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let doubled = pairs.filter(|(byte, next)| **byte == b' ' && **next == b' ');
+    odd.count() == 0 && doubled.count() == 0
 }
 
 /// Splits a sentence at its one pair of braces; `{{` and `}}` are braces themselves.

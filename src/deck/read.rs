@@ -161,9 +161,7 @@ impl<'a, 's> Fields<'a, 's> {
         let plain = written
             .strip_prefix('"')
             .and_then(|rest| rest.strip_suffix('"'));
-        if let Some(plain) =
-            plain.filter(|plain| !plain.bytes().any(|b| matches!(b, b'\\' | 0 | b'\r')))
-        {
+        if let Some(plain) = plain.filter(|plain| is_literal(plain)) {
             return Some(At {
                 span: node.span,
                 value: fold(plain),
@@ -256,13 +254,9 @@ impl<'a, 's> Fields<'a, 's> {
     ) -> Vec<(Span, [&'a Node; N])> {
         let mut tuples = Vec::new();
         for entry in self.list(field, wanted) {
-            let elements: Option<Vec<&Node>> = tuple(&entry.value).map(|group| {
-                let unnamed = group.entries.iter().filter(|entry| entry.key.is_none());
-                unnamed.map(|entry| &entry.value).collect()
-            });
-            match elements.map(<[&Node; N]>::try_from) {
-                Some(Ok(tuple)) => tuples.push((entry.value.span, tuple)),
-                Some(Err(_)) | None => self.wrong(field, &entry.value, wanted),
+            match tuple(&entry.value).and_then(elements) {
+                Some(elements) => tuples.push((entry.value.span, elements)),
+                None => self.wrong(field, &entry.value, wanted),
             }
         }
         tuples
@@ -389,6 +383,22 @@ fn tuple(node: &Node) -> Option<&Group> {
         return None;
     };
     (group.bracket == b'(' && group.name.is_none()).then_some(group)
+}
+
+/// Does a text stand for itself in quotes?
+fn is_literal(text: &str) -> bool {
+    let odd = text
+        .bytes()
+        .filter(|byte| matches!(byte, b'\\' | 0 | b'\r'));
+    odd.count() == 0
+}
+
+/// What a tuple holds without names, if that is as much as wanted.
+fn elements<const N: usize>(tuple: &Group) -> Option<[&Node; N]> {
+    let mut unnamed = tuple.entries.iter().filter(|entry| entry.key.is_none());
+    let last = tuple.entries.last()?;
+    let enough = unnamed.clone().count() == N;
+    enough.then(|| std::array::from_fn(|_| &unnamed.next().unwrap_or(last).value))
 }
 
 /// RON as decks have it.

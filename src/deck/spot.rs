@@ -4,6 +4,7 @@
 
 use std::ops::Range;
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 use super::diagnostic::Place;
@@ -15,7 +16,7 @@ use super::tree::{Entry, Group, Reader, Value};
 /// The places of all items that have an id of their own.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spots {
-    items: IndexMap<Item, Range<usize>>,
+    items: IndexMap<Item, Range<usize>, RandomState>,
 }
 
 /// A field of an item, and words in it.

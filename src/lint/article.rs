@@ -64,8 +64,12 @@ impl Article {
     }
 
     /// The runs of words in it, `names` taken out first, as sorted numbers.
-    pub(crate) fn runs(&self, names: &[Vec<String>]) -> Vec<u64> {
-        let tokens: Vec<String> = self.whole.split_whitespace().map(str::to_owned).collect();
+    pub(crate) fn runs(&self, names: &[Vec<prose::Word>]) -> Vec<u64> {
+        let tokens: Vec<prose::Word> = self
+            .whole
+            .split_whitespace()
+            .map(prose::Word::from)
+            .collect();
         let tokens = without(&tokens, names);
         let mut runs: Vec<u64> = tokens.windows(RUN).map(hash).collect();
         runs.sort_unstable();
@@ -100,7 +104,7 @@ pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
 }
 
 /// All forms of the names of a deck, in words: these may stand in a source too.
-pub(super) fn names(deck: &Deck) -> Vec<Vec<String>> {
+pub(super) fn names(deck: &Deck) -> Vec<Vec<prose::Word>> {
     let forms = deck
         .names
         .iter()
@@ -109,7 +113,7 @@ pub(super) fn names(deck: &Deck) -> Vec<Vec<String>> {
 }
 
 /// The first run of words of a text that is among `runs`, names taken out first.
-pub(crate) fn shared_run(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<String> {
+pub(crate) fn shared_run(text: &str, names: &[Vec<prose::Word>], runs: &[u64]) -> Option<String> {
     let tokens = without(&prose::tokens(text), names);
     tokens
         .windows(RUN)
@@ -118,7 +122,7 @@ pub(crate) fn shared_run(text: &str, names: &[Vec<String>], runs: &[u64]) -> Opt
 }
 
 /// The bytes of the first words of a text whose runs are all among `runs`.
-pub(super) fn shared(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<Range<usize>> {
+pub(super) fn shared(text: &str, names: &[Vec<prose::Word>], runs: &[u64]) -> Option<Range<usize>> {
     let words: Vec<Placed> = without(&prose::placed(text), names);
     let copied = |window: &&[Placed]| runs.binary_search(&hash(window)).is_ok();
     let mut windows = words.windows(RUN).skip_while(|window| !copied(window));
@@ -128,11 +132,11 @@ pub(super) fn shared(text: &str, names: &[Vec<String>], runs: &[u64]) -> Option<
 }
 
 /// Tokens without names; the longest name that stands at a place is taken out.
-fn without<T: AsRef<str> + Clone>(tokens: &[T], names: &[Vec<String>]) -> Vec<T> {
+fn without<T: AsRef<str> + Clone>(tokens: &[T], names: &[Vec<prose::Word>]) -> Vec<T> {
     let mut kept = Vec::with_capacity(tokens.len());
     let mut at = 0;
     while let Some(rest) = tokens.get(at..).filter(|rest| !rest.is_empty()) {
-        let begins = |name: &&Vec<String>| {
+        let begins = |name: &&Vec<prose::Word>| {
             let words = name.iter().zip(rest);
             !name.is_empty()
                 && name.len() <= rest.len()
@@ -158,7 +162,7 @@ fn hash<T: AsRef<str>>(words: &[T]) -> u64 {
 }
 
 /// Tokens with a space before and after each, so that only whole words are found.
-fn padded(tokens: &[String]) -> String {
+fn padded(tokens: &[prose::Word]) -> String {
     format!(" {} ", tokens.join(" "))
 }
 
@@ -192,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_run_of_eight_words_is_found_though_a_name_stands_in_it() {
-        let names = vec![vec!["eleven".to_owned(), "people".to_owned()]];
+        let names = vec![prose::tokens("eleven people")];
         let runs = Article::new(TEXT).runs(&names);
         let copied = "He saw that all of them, Eleven People, soldiers came over the hill.";
         assert_eq!(

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::Around;
 use super::lists;
-use super::prose::{self, Lexicon};
+use super::prose::{self, Lexicon, Word};
 use crate::deck::{Body, Deck, Fact, FactAnswer, FactKey, Item, ItemId, Question, Wrong};
 
 /// Everything that rules need.
@@ -28,9 +28,9 @@ pub(crate) struct FactView<'a> {
     pub(crate) fact: &'a Fact,
     pub(crate) item: Item,
     /// The whole sentence and the question in words.
-    pub(crate) tokens: Vec<String>,
+    pub(crate) tokens: Vec<Word>,
     /// What stands in the braces.
-    pub(crate) key: Vec<String>,
+    pub(crate) key: Vec<Word>,
     /// The same as numbers.
     pub(crate) key_words: Vec<u32>,
     /// The explanation: its words, and its content words, as numbers.
@@ -57,7 +57,7 @@ pub(crate) struct Stem<'a> {
     pub(crate) field: &'static str,
     pub(crate) text: &'a str,
     pub(crate) kind: StemKind,
-    pub(crate) tokens: Vec<String>,
+    pub(crate) tokens: Vec<Word>,
     /// The same as numbers.
     pub(crate) words: Vec<u32>,
     /// The content words, as sorted numbers.
@@ -73,11 +73,11 @@ pub(crate) struct Pick<'a> {
     pub(crate) wrong: &'a [Wrong],
     pub(crate) last: Option<&'a str>,
     /// The words of its question.
-    pub(crate) ask_tokens: Vec<String>,
+    pub(crate) ask_tokens: Vec<Word>,
     /// The content words of its question.
     pub(crate) asked: Vec<u32>,
     /// The words of each option, the right one first.
-    pub(crate) tokens: Vec<Vec<String>>,
+    pub(crate) tokens: Vec<Vec<Word>>,
     /// The content words of each option, the right one first.
     pub(crate) content: Vec<Vec<u32>>,
 }
@@ -89,7 +89,7 @@ impl Pick<'_> {
     }
 
     /// All options with their words, the right one first.
-    pub(crate) fn parted(&self) -> impl Iterator<Item = (&str, &[String])> {
+    pub(crate) fn parted(&self) -> impl Iterator<Item = (&str, &[Word])> {
         self.options().zip(self.tokens.iter().map(Vec::as_slice))
     }
 }
@@ -97,10 +97,16 @@ impl Pick<'_> {
 impl<'a> Context<'a> {
     pub(crate) fn new(deck: &'a Deck, around: &'a Around) -> Self {
         let mut lexicon = Lexicon::default();
+        let asks: Vec<Vec<Word>> = deck
+            .facts
+            .iter()
+            .map(|fact| prose::tokens(&fact.ask))
+            .collect();
         let facts: Vec<FactView<'a>> = deck
             .facts
             .iter()
-            .map(|fact| fact_view(fact, &mut lexicon))
+            .zip(&asks)
+            .map(|(fact, ask)| fact_view(fact, ask, &mut lexicon))
             .collect();
         let by_key: BTreeMap<&FactKey, usize> = deck
             .facts
@@ -128,33 +134,41 @@ impl<'a> Context<'a> {
             picks: Vec::new(),
             questions: Vec::new(),
         };
-        for index in 0..deck.facts.len() {
-            made.fact_stems(index, &mut lexicon);
-        }
+        let asked: Vec<Option<usize>> = asks
+            .into_iter()
+            .enumerate()
+            .map(|(index, ask)| made.fact_stem(index, ask, &mut lexicon))
+            .collect();
         for (item, question) in &questions {
-            made.question(item, question, &by_key, &mut lexicon);
+            made.question((item, question), (&by_key, &asked), &mut lexicon);
         }
         made.questions = questions;
         made.words = lexicon.len();
         made
     }
 
-    fn fact_stems(&mut self, index: usize, lexicon: &mut Lexicon) {
-        let Some(fact) = self.deck.facts.get(index) else {
-            return;
-        };
-        let item = Item::Fact(fact.id.clone());
-        if !fact.ask.is_empty() {
-            let stem = Stem::new((item, "ask"), &fact.ask, Some(index), lexicon);
-            self.stems.push(stem);
+    /// Adds a stem and gives its place.
+    fn stem(&mut self, stem: Stem<'a>) -> usize {
+        self.stems.push(stem);
+        self.stems.len() - 1
+    }
+
+    /// The place of the stem of how a fact says to ask for it.
+    fn fact_stem(&mut self, index: usize, ask: Vec<Word>, lexicon: &mut Lexicon) -> Option<usize> {
+        let fact = self.deck.facts.get(index)?;
+        if fact.ask.is_empty() {
+            return None;
         }
+        let item = Item::Fact(fact.id.clone());
+        let mut stem = Stem::new((item, "ask"), (&fact.ask, ask), lexicon);
+        stem.fact = Some(index);
+        Some(self.stem(stem))
     }
 
     fn question(
         &mut self,
-        item: &Item,
-        question: &'a Question,
-        by_key: &BTreeMap<&FactKey, usize>,
+        (item, question): (&Item, &'a Question),
+        (by_key, asked): (&BTreeMap<&FactKey, usize>, &[Option<usize>]),
         lexicon: &mut Lexicon,
     ) {
         let facts = question.facts();
@@ -177,28 +191,37 @@ impl<'a> Context<'a> {
             | Body::Order { .. }
             | Body::Match { .. } => "ask",
         };
-        if !shared && !question.ask.is_empty() {
-            let mut stem = Stem::new((item.clone(), field), &question.ask, fact, lexicon);
+        let stem = if shared {
+            fact.and_then(|fact| asked.get(fact).copied()).flatten()
+        } else if question.ask.is_empty() {
+            None
+        } else {
+            let ask = (question.ask.as_str(), prose::tokens(&question.ask));
+            let mut stem = Stem::new((item.clone(), field), ask, lexicon);
+            stem.fact = fact;
             if field == "claim" {
                 stem.kind = StemKind::Claim;
             }
-            self.stems.push(stem);
-        }
+            Some(self.stem(stem))
+        };
         if let Body::Choice {
             right, wrong, last, ..
         } = &question.body
         {
-            let tokens: Vec<Vec<String>> = std::iter::once(right)
+            let tokens: Vec<Vec<Word>> = std::iter::once(right)
                 .chain(wrong.iter().map(|wrong| &wrong.text))
                 .map(|option| prose::tokens(option))
                 .collect();
-            let ask_tokens = prose::tokens(&question.ask);
+            let stem = stem.and_then(|stem| self.stems.get(stem));
+            let (ask_tokens, asked) = stem
+                .map(|stem| (stem.tokens.clone(), stem.content.clone()))
+                .unwrap_or_default();
             self.picks.push(Pick {
                 item: item.clone(),
                 right,
                 wrong,
                 last: last.as_deref(),
-                asked: lexicon.content(&ask_tokens),
+                asked,
                 content: tokens
                     .iter()
                     .map(|tokens| lexicon.content(tokens))
@@ -218,11 +241,9 @@ impl<'a> Context<'a> {
 impl<'a> Stem<'a> {
     fn new(
         (item, field): (Item, &'static str),
-        text: &'a str,
-        fact: Option<usize>,
+        (text, tokens): (&'a str, Vec<Word>),
         lexicon: &mut Lexicon,
     ) -> Self {
-        let tokens = prose::tokens(text);
         let gap = text.contains('\u{2026}') || text.contains("___");
         let (words, content) = lexicon.numbers(&tokens);
         Self {
@@ -233,14 +254,14 @@ impl<'a> Stem<'a> {
             words,
             content,
             tokens,
-            fact,
+            fact: None,
         }
     }
 }
 
-fn fact_view<'a>(fact: &'a Fact, lexicon: &mut Lexicon) -> FactView<'a> {
+fn fact_view<'a>(fact: &'a Fact, ask: &[Word], lexicon: &mut Lexicon) -> FactView<'a> {
     let mut tokens = prose::tokens(&fact.says.full());
-    tokens.extend(prose::tokens(&fact.ask));
+    tokens.extend_from_slice(ask);
     let quoted = [&fact.says.before, &fact.says.after, &fact.ask]
         .iter()
         .any(|text| text.contains(QUOTES));
@@ -262,13 +283,10 @@ fn fact_view<'a>(fact: &'a Fact, lexicon: &mut Lexicon) -> FactView<'a> {
 pub(crate) const QUOTES: [char; 6] = ['"', '\u{201c}', '\u{201d}', '\u{ab}', '\u{bb}', '\u{201e}'];
 
 /// Do the words say whose view it is?
-pub(crate) fn is_attributed(tokens: &[String]) -> bool {
-    let mut phrases = lists::ATTRIBUTIONS.iter();
-    phrases.any(|phrase| {
-        // "So-called" names nobody.
-        prose::has_phrase(tokens, phrase)
-            && (*phrase != "called" || !prose::has_phrase(tokens, "so called"))
-    })
+pub(crate) fn is_attributed(tokens: &[Word]) -> bool {
+    let mut found = lists::ATTRIBUTIONS.found_in(tokens);
+    // "So-called" names nobody.
+    found.any(|(_, phrase)| phrase != "called" || !prose::has_phrase(tokens, "so called"))
 }
 
 /// All forms in which a fact's answer is accepted.

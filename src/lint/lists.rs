@@ -1,12 +1,14 @@
 //! Words of English that rules look for. They are data: a rule says what each
 //! list is for, and knows no word itself.
 
+use super::prose::Phrases;
+
 mod options;
 
 pub(crate) use options::*;
 
 /// Words that judge by being said.
-pub(crate) const LOADED: &[&str] = &[
+pub(crate) const LOADED: Phrases = Phrases::new(&[
     "regime",
     "regimes",
     "dictator*",
@@ -25,13 +27,13 @@ pub(crate) const LOADED: &[&str] = &[
     "crony",
     "cronies",
     "brainwash*",
-];
+]);
 
 /// The same in several words.
-pub(crate) const LOADED_PHRASES: &[&str] = &["so called"];
+pub(crate) const LOADED_PHRASES: Phrases = Phrases::new(&["so called"]);
 
 /// Words of opinion.
-pub(crate) const OPINIONS: &[&str] = &[
+pub(crate) const OPINIONS: Phrases = Phrases::new(&[
     "important",
     "significant",
     "successful",
@@ -50,10 +52,10 @@ pub(crate) const OPINIONS: &[&str] = &[
     "disappointing",
     "impressive",
     "controversial",
-];
+]);
 
 /// Phrases that claim a cause.
-pub(crate) const CAUSES: &[&str] = &[
+pub(crate) const CAUSES: Phrases = Phrases::new(&[
     "because",
     "led to",
     "caused",
@@ -65,10 +67,10 @@ pub(crate) const CAUSES: &[&str] = &[
     "as a result of",
     "triggered",
     "why",
-];
+]);
 
 /// Phrases that say whose view it is.
-pub(crate) const ATTRIBUTIONS: &[&str] = &[
+pub(crate) const ATTRIBUTIONS: Phrases = Phrases::new(&[
     "according to",
     "said",
     "says",
@@ -97,10 +99,10 @@ pub(crate) const ATTRIBUTIONS: &[&str] = &[
     "expects",
     "judged",
     "named",
-];
+]);
 
 /// Words that are true only at a time.
-pub(crate) const PRESENT: &[&str] = &[
+pub(crate) const PRESENT: Phrases = Phrases::new(&[
     "current",
     "currently",
     "now",
@@ -110,10 +112,10 @@ pub(crate) const PRESENT: &[&str] = &[
     "incumbent",
     "today",
     "nowadays",
-];
+]);
 
 /// What is or has something, and changes.
-pub(crate) const PRESENT_STATES: &[&str] = &[
+pub(crate) const PRESENT_STATES: Phrases = Phrases::new(&[
     "is the president",
     "is the capital",
     "is the population",
@@ -127,10 +129,10 @@ pub(crate) const PRESENT_STATES: &[&str] = &[
     "is prime minister",
     "is the head",
     "is the minister",
-];
+]);
 
 /// What is still to come.
-pub(crate) const FUTURE: &[&str] = &[
+pub(crate) const FUTURE: Phrases = Phrases::new(&[
     "will",
     "is planned",
     "are planned",
@@ -140,10 +142,10 @@ pub(crate) const FUTURE: &[&str] = &[
     "are due",
     "is scheduled",
     "are scheduled",
-];
+]);
 
 /// Questions that leave all the work to the options.
-pub(crate) const UNFOCUSED: &[&str] = &[
+pub(crate) const UNFOCUSED: Phrases = Phrases::new(&[
     "which of the following is true",
     "which of the following is correct",
     "which of the following are true",
@@ -160,10 +162,10 @@ pub(crate) const UNFOCUSED: &[&str] = &[
     "which of these is true",
     "which of these is correct",
     "which of these statements",
-];
+]);
 
 /// Parts of a question that ask for a second answer.
-pub(crate) const ASKS_MORE: &[&str] = &[
+pub(crate) const ASKS_MORE: Phrases = Phrases::new(&[
     "and when",
     "and where",
     "and who",
@@ -180,7 +182,12 @@ pub(crate) const ASKS_MORE: &[&str] = &[
     "and by whom",
     "and whom",
     "and to whom",
-];
+]);
+
+/// What is counted without a unit.
+pub(crate) const WITHOUT_UNIT: Phrases = Phrases::new(&[
+    "index", "rank*", "place*", "score*", "points", "year", "age", "number",
+]);
 
 /// Numbers in words, with their figures.
 pub(crate) const NUMBERS: &[(&str, &str)] = &[

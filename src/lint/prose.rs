@@ -3,20 +3,20 @@
 
 use super::lists;
 pub(crate) use crate::answer::prose::{
-    Lexicon, Placed, holds, is_content, placed, shared, stem, tokens,
+    Lexicon, Placed, Word, holds, is_content, placed, shared, stem, tokens,
 };
 
 /// The tokens joined by single spaces: two texts with the same are the same to the rules.
 pub(crate) fn basic(text: &str) -> String {
     let mut tokens = tokens(text);
-    if tokens.len() > 1 && matches!(tokens.first().map(String::as_str), Some("the" | "a" | "an")) {
+    if tokens.len() > 1 && matches!(tokens.first().map(Word::as_str), Some("the" | "a" | "an")) {
         tokens.remove(0);
     }
     tokens.join(" ")
 }
 
 /// Does the phrase stand in the tokens?
-pub(crate) fn has_phrase(tokens: &[String], phrase: &str) -> bool {
+pub(crate) fn has_phrase(tokens: &[Word], phrase: &str) -> bool {
     // Most words begin with another letter than the phrase.
     let first = phrase.bytes().next();
     tokens.iter().enumerate().any(|(at, token)| {
@@ -26,7 +26,7 @@ pub(crate) fn has_phrase(tokens: &[String], phrase: &str) -> bool {
 }
 
 /// Do the tokens begin with the phrase?
-fn is_begun_by(tokens: &[String], phrase: &str) -> bool {
+fn is_begun_by(tokens: &[Word], phrase: &str) -> bool {
     let mut rest = phrase;
     for token in tokens {
         match rest.strip_prefix(token.as_str()) {
@@ -41,50 +41,99 @@ fn is_begun_by(tokens: &[String], phrase: &str) -> bool {
     false
 }
 
-/// Does one of the phrases stand in the tokens? The first that does.
-pub(crate) fn first_phrase(tokens: &[String], phrases: &[&'static str]) -> Option<&'static str> {
-    phrases
-        .iter()
-        .copied()
-        .find(|phrase| has_phrase(tokens, phrase))
+/// Words and phrases that rules look for.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Phrases {
+    all: &'static [&'static str],
+    /// How they begin, as bits: most words of a text are none of them at first sight.
+    starts: u128,
 }
 
-/// The first token that is in the list, or begins with an entry that ends in an asterisk.
-pub(crate) fn first_of<'t>(tokens: &'t [String], list: &[&str]) -> Option<&'t str> {
-    tokens
-        .iter()
-        .find(|token| {
-            list.iter().any(|entry| match entry.strip_suffix('*') {
-                Some(start) => token.starts_with(start),
-                None => token.as_str() == *entry,
-            })
+impl Phrases {
+    /// A word of at least two letters, or several; an asterisk at the end stands for any ending.
+    pub(crate) const fn new(all: &'static [&'static str]) -> Self {
+        let (mut starts, mut rest) = (0, all);
+        while let [first, more @ ..] = rest {
+            starts |= 1 << start(first.as_bytes());
+            rest = more;
+        }
+        Self { all, starts }
+    }
+
+    /// Those that may begin with this word: mostly none.
+    fn near(self, word: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        let own = start(word.as_bytes());
+        let none = self.starts & (1 << own) == 0;
+        let all: &[&str] = if none { &[] } else { self.all };
+        let all = all.iter().copied().enumerate();
+        all.filter(move |(_, phrase)| start(phrase.as_bytes()) == own)
+    }
+
+    /// The first of them that stands in the tokens.
+    pub(crate) fn first_in(self, tokens: &[Word]) -> Option<&'static str> {
+        let first = self.found_in(tokens).min();
+        first.map(|(_, phrase)| phrase)
+    }
+
+    /// Those of them that stand in the tokens, each with its place in the list.
+    pub(crate) fn found_in(self, tokens: &[Word]) -> impl Iterator<Item = (usize, &'static str)> {
+        let all = tokens.iter().enumerate();
+        all.flat_map(move |(at, token)| {
+            let from = tokens.get(at..).unwrap_or_default();
+            let near = self.near(token);
+            near.filter(move |(_, phrase)| is_begun_by(from, phrase))
         })
-        .map(String::as_str)
+    }
+
+    /// The one that the tokens begin with.
+    pub(crate) fn begins(self, tokens: &[Word]) -> Option<&'static str> {
+        let mut near = self.near(tokens.first()?);
+        near.find(|(_, phrase)| is_begun_by(tokens, phrase))
+            .map(|(_, phrase)| phrase)
+    }
+
+    /// The first token that is one of them.
+    pub(crate) fn first_of(self, tokens: &[Word]) -> Option<&str> {
+        let mut tokens = tokens.iter().map(Word::as_str);
+        tokens.find(|token| self.has(token))
+    }
+
+    /// Is the word one of them?
+    pub(crate) fn has(self, word: &str) -> bool {
+        let mut near = self.near(word);
+        near.any(|(_, entry)| match entry.strip_suffix('*') {
+            Some(start) => word.starts_with(start),
+            None => word == entry,
+        })
+    }
+}
+
+/// A number below 128 for the first two bytes of a word.
+const fn start(word: &[u8]) -> u8 {
+    match word {
+        [first, second, ..] => first.wrapping_mul(27).wrapping_add(*second) % 128,
+        [only] => *only % 128,
+        [] => 0,
+    }
 }
 
 /// The first token that denies.
-pub(crate) fn negation(tokens: &[String]) -> Option<&str> {
+pub(crate) fn negation(tokens: &[Word]) -> Option<&str> {
     (0..tokens.len()).find_map(|at| {
         let word = tokens.get(at)?;
-        let beside = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(String::as_str);
+        let beside = |at: Option<usize>| at.and_then(|at| tokens.get(at)).map(Word::as_str);
         // "At least" and "not only" deny nothing.
         let harmless = match word.as_str() {
             "least" => beside(at.checked_sub(1)) == Some("at"),
             "not" => beside(Some(at + 1)) == Some("only"),
             _ => false,
         };
-        (!harmless && lists::NEGATIONS.contains(&word.as_str())).then_some(word.as_str())
+        (!harmless && lists::NEGATIONS.has(word)).then_some(word.as_str())
     })
 }
 
-/// The phrase that the tokens begin with.
-pub(crate) fn begins(tokens: &[String], phrases: &[&'static str]) -> Option<&'static str> {
-    let mut phrases = phrases.iter().copied();
-    phrases.find(|phrase| is_begun_by(tokens, phrase))
-}
-
 /// A year that stands in the tokens.
-pub(crate) fn years(tokens: &[String]) -> impl Iterator<Item = i16> + '_ {
+pub(crate) fn years(tokens: &[Word]) -> impl Iterator<Item = i16> + '_ {
     tokens
         .iter()
         .filter(|token| token.len() == 4 && token.bytes().all(|b| b.is_ascii_digit()))
@@ -140,12 +189,37 @@ mod tests {
     }
 
     #[test]
+    fn words_that_share_a_start_are_told_apart() {
+        let list = Phrases::new(&["no", "nor", "not", "note*", "not a bit"]);
+        for (text, of, inside) in [
+            ("nobody", None, None),
+            ("nor", Some("nor"), Some("nor")),
+            ("it is noted", Some("noted"), None),
+            ("n o t", None, None),
+            ("a not a bit", Some("not"), Some("not")),
+            ("no not", Some("no"), Some("no")),
+            ("not no", Some("not"), Some("no")),
+        ] {
+            let tokens = tokens(text);
+            assert_eq!(
+                (list.first_of(&tokens), list.first_in(&tokens)),
+                (of, inside),
+                "{text}"
+            );
+        }
+    }
+
+    #[test]
     fn a_phrase_is_found_only_as_whole_words() {
         let text = tokens("Called according to plan");
         assert!(has_phrase(&text, "according to"));
         assert!(!has_phrase(&text, "cording to") && has_phrase(&text, "according"));
         assert!(has_phrase(&text, "to plan") && !has_phrase(&text, "plan to"));
         assert!(!has_phrase(&text, "accord") && !has_phrase(&text, "according tom"));
-        assert_eq!(first_of(&text, &["plan*"]), Some("plan"));
+        assert_eq!(Phrases::new(&["plan*"]).first_of(&text), Some("plan"));
+        let phrases = Phrases::new(&["to plan", "according", "accord", "plan to"]);
+        assert_eq!(phrases.first_in(&text), Some("to plan"));
+        assert_eq!(phrases.begins(&text), None);
+        assert_eq!(phrases.begins(&tokens("plan to it")), Some("plan to"));
     }
 }

@@ -164,7 +164,7 @@ fn cited<'c>(
 fn unattributed(
     context: &Context<'_>,
     out: &mut Out<'_>,
-    find: impl for<'t> Fn(&'t [String]) -> Option<&'t str>,
+    find: impl for<'t> Fn(&'t [prose::Word]) -> Option<&'t str>,
 ) {
     for view in context.facts.iter().filter(|view| !view.attributed) {
         let Some(word) = find(&view.tokens) else {

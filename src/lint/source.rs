@@ -144,7 +144,11 @@ impl SourceText {
     }
 
     /// The shortest run of words that stands only once in the text.
-    fn shortest<'w>(&self, words: &'w [&'w Placed], needed: &[String]) -> Option<&'w [&'w Placed]> {
+    fn shortest<'w>(
+        &self,
+        words: &'w [&'w Placed],
+        needed: &[prose::Word],
+    ) -> Option<&'w [&'w Placed]> {
         let holds = |run: &[&Placed]| {
             let mut windows = run.windows(needed.len().max(1));
             needed.is_empty() || windows.any(|window| same(window, needed))
@@ -207,7 +211,7 @@ pub fn claims(deck: &Deck, source: &ItemId) -> BTreeMap<u32, Vec<ItemId>> {
 /// What is needed to find words that were copied from a source, made once while a teacher types.
 #[derive(Debug, Clone)]
 pub struct Copying {
-    names: Vec<Vec<String>>,
+    names: Vec<Vec<prose::Word>>,
     runs: Vec<u64>,
 }
 
@@ -244,7 +248,10 @@ fn placed(text: &str, bytes: Range<usize>) -> Vec<Placed> {
 }
 
 /// The bytes of each place where these words stand in a row.
-fn places<'w>(words: &'w [Placed], wanted: &'w [String]) -> impl Iterator<Item = Range<usize>> {
+fn places<'w>(
+    words: &'w [Placed],
+    wanted: &'w [prose::Word],
+) -> impl Iterator<Item = Range<usize>> {
     let windows = words.windows(wanted.len().max(1));
     let found = windows.filter(move |window| {
         !wanted.is_empty()
@@ -256,7 +263,7 @@ fn places<'w>(words: &'w [Placed], wanted: &'w [String]) -> impl Iterator<Item =
     found.filter_map(|window| Some(window.first()?.bytes.start..window.last()?.bytes.end))
 }
 
-fn same(window: &[&Placed], words: &[String]) -> bool {
+fn same(window: &[&Placed], words: &[prose::Word]) -> bool {
     window
         .iter()
         .zip(words)

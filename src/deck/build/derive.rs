@@ -2,6 +2,7 @@
 //! and, if the fact says how to ask, a written question. An authored question
 //! of the same kind for the same fact takes the place of such a one.
 
+use foldhash::fast::RandomState;
 use indexmap::IndexSet;
 
 use super::questions::front_of;
@@ -10,36 +11,18 @@ use crate::deck::model::{Body, Deck, Fact, FactAnswer, Kind, Question};
 
 /// Adds them behind the authored ones.
 pub(super) fn add(deck: &mut Deck) {
-    // Only of these kinds there are derived ones.
-    let kinds = [
-        Kind::Typed,
-        Kind::Number,
-        Kind::Date,
-        Kind::Cloze,
-        Kind::Card,
-    ];
-    let authored: IndexSet<(FactKey, Kind)> = deck
-        .questions
-        .iter()
-        .filter(|question| kinds.contains(&question.kind()))
-        .flat_map(|question| {
-            question
-                .facts()
-                .into_iter()
-                .map(|fact| (fact, question.kind()))
-        })
-        .collect();
-    let mut questions = std::mem::take(&mut deck.questions);
+    let authored: IndexSet<(&FactKey, Kind), RandomState> =
+        deck.questions.iter().filter_map(own).collect();
+    let mut derived = Vec::with_capacity(3 * deck.facts.len());
     for fact in &deck.facts {
         let mut keep = |form: &str, ask: String, body: Body| {
-            let question = Question {
-                key: QuestionKey::derived(&deck.id, &fact.id, form),
-                ask,
-                body,
-                image: None,
-            };
-            if !authored.contains(&(fact.key.clone(), question.kind())) {
-                questions.push(question);
+            if !authored.contains(&(&fact.key, body.kind())) {
+                derived.push(Question {
+                    key: QuestionKey::derived(&deck.id, &fact.id, form),
+                    ask,
+                    body,
+                    image: None,
+                });
             }
         };
         keep("gap", String::new(), gap(fact));
@@ -48,7 +31,23 @@ pub(super) fn add(deck: &mut Deck) {
             keep("typed", fact.ask.clone(), typed(fact));
         }
     }
-    deck.questions = questions;
+    deck.questions.append(&mut derived);
+}
+
+/// The fact that an authored question asks for, and its kind, if there are derived ones of it.
+fn own(question: &Question) -> Option<(&FactKey, Kind)> {
+    match &question.body {
+        Body::Typed { fact, .. }
+        | Body::Number { fact }
+        | Body::Date { fact, .. }
+        | Body::Cloze { fact, .. }
+        | Body::Card { fact, .. } => Some((fact, question.kind())),
+        Body::Choice { .. }
+        | Body::Several { .. }
+        | Body::TrueFalse { .. }
+        | Body::Order { .. }
+        | Body::Match { .. } => None,
+    }
 }
 
 fn gap(fact: &Fact) -> Body {

@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 use indexmap::map::Entry;
 
@@ -33,7 +34,7 @@ struct Known {
 /// The ids of a deck, each list by itself.
 pub(super) struct Ids<'t> {
     lines: Lines<'t>,
-    known: BTreeMap<Noun, IndexMap<String, Known>>,
+    known: BTreeMap<Noun, IndexMap<String, Known, RandomState>>,
     /// Ids of items that have no known kind.
     lost: BTreeSet<String>,
     /// Bad items of which a reference was reported.

@@ -1,7 +1,6 @@
 //! Questions with texts to pick, order or pair: how many there may be, none
 //! twice, none both right and wrong.
 
-use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use super::questions::Facts;
@@ -13,6 +12,20 @@ use crate::deck::lex::Span;
 use crate::deck::model::{Body, Fact, FactAnswer, FactText, Pair, Wrong};
 use crate::deck::read::{At, Fields};
 use crate::deck::tree::{Node, Value};
+
+/// A text that can be picked.
+struct Pickable {
+    text: At<String>,
+    /// The form in which it is compared.
+    key: String,
+}
+
+impl Pickable {
+    fn new(text: At<String>) -> Self {
+        let key = compared(&text.value);
+        Self { text, key }
+    }
+}
 
 pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact) -> Body {
     let wrong = wrong(fields, facts, "instead");
@@ -29,13 +42,17 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
         fields.sink.push(own.span, problem);
     }
     let right = own.map_or_else(|| option_of(fact), |own| own.value);
-    none_is_right(fields, &wrong, |text| forms.is(text));
+    none_is_right(fields, &wrong, |option| {
+        forms.is_compared(&option.text.value, &option.key)
+    });
     each_once(fields, wrong.iter().map(|(option, _)| option));
     let count = entries(fields, "instead");
     between(fields, "instead", count, (2, 8));
     if let Some(last) = &last
         && last.value != right
-        && wrong.iter().all(|(option, _)| option.value != last.value)
+        && wrong
+            .iter()
+            .all(|(option, _)| option.text.value != last.value)
     {
         let text = last.value.clone();
         fields
@@ -63,16 +80,15 @@ fn option_of(fact: &Fact) -> String {
 pub(super) fn several(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     let right = with_facts(fields, facts, "right", (1, 9));
     let wrong = wrong(fields, facts, "wrong");
-    let texts: BTreeSet<String> = right
-        .iter()
-        .map(|(text, _)| compared(&text.value))
-        .collect();
+    let texts: BTreeSet<&str> = right.iter().map(|(text, _)| text.key.as_str()).collect();
     let forms: Vec<Right<'_>> = right
         .iter()
         .map(|(_, fact)| Right::new(&fact.answer))
         .collect();
-    none_is_right(fields, &wrong, |text| {
-        texts.contains(&compared(text)) || forms.iter().any(|right| right.is(text))
+    none_is_right(fields, &wrong, |option| {
+        let mut forms = forms.iter();
+        texts.contains(option.key.as_str())
+            || forms.any(|right| right.is_compared(&option.text.value, &option.key))
     });
     each_once(fields, right.iter().map(|(text, _)| text));
     each_once(fields, wrong.iter().map(|(text, _)| text));
@@ -92,8 +108,9 @@ pub(super) fn order(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     each_once(fields, items.iter().map(|(text, _)| text));
     let dates: Option<Vec<PartialDate>> = items.iter().map(|(_, fact)| date_of(fact)).collect();
     let dated = items.iter().zip(dates.unwrap_or_default());
-    let dated: Vec<(&At<String>, PartialDate)> =
-        dated.map(|((text, _), date)| (text, date)).collect();
+    let dated: Vec<(&At<String>, PartialDate)> = dated
+        .map(|((option, _), date)| (&option.text, date))
+        .collect();
     for (place, (text, date)) in dated.iter().enumerate() {
         let before = dated.iter().take(place);
         let later = before.rev().find(|(_, earlier)| is_after(*earlier, *date));
@@ -126,7 +143,7 @@ fn date_of(fact: &Fact) -> Option<PartialDate> {
 }
 
 pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
-    let mut pairs: Vec<(At<String>, At<String>, Pair)> = Vec::new();
+    let mut pairs: Vec<(Pickable, Pickable, Pair)> = Vec::new();
     let mut seen = BTreeSet::new();
     for (_, [fact, left, right]) in fields.tuples("pairs", Shape::Triples) {
         let fact = fields.string("pairs", fact, Shape::Text);
@@ -147,13 +164,14 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
                 left: left.value.clone(),
                 right: right.value.clone(),
             };
-            pairs.push((left, right, pair));
+            pairs.push((Pickable::new(left), Pickable::new(right), pair));
         }
     }
     if fields.get("pairs").is_none() {
         fields.missing("pairs");
     }
-    let left_over = fields.texts("left_over");
+    let left_over = fields.texts("left_over").into_iter();
+    let left_over: Vec<Pickable> = left_over.map(Pickable::new).collect();
     let count = entries(fields, "pairs");
     between(fields, "pairs", count, (2, 8));
     each_once(fields, pairs.iter().map(|(left, ..)| left));
@@ -161,7 +179,10 @@ pub(super) fn pairs(fields: &mut Fields<'_, '_>, facts: Facts<'_>) -> Body {
     each_once(fields, rights.chain(&left_over));
     Body::Match {
         pairs: pairs.into_iter().map(|(_, _, pair)| pair).collect(),
-        left_over: left_over.into_iter().map(|text| text.value).collect(),
+        left_over: left_over
+            .into_iter()
+            .map(|option| option.text.value)
+            .collect(),
     }
 }
 
@@ -176,7 +197,7 @@ fn with_facts<'f>(
     facts: Facts<'f>,
     field: &'static str,
     bounds: (usize, usize),
-) -> Vec<(At<String>, &'f Fact)> {
+) -> Vec<(Pickable, &'f Fact)> {
     if fields.get(field).is_none() {
         fields.missing(field);
     }
@@ -192,7 +213,7 @@ fn with_facts<'f>(
             continue;
         };
         if seen.insert(fact.id.clone()) {
-            found.push((shown, fact));
+            found.push((Pickable::new(shown), fact));
         } else {
             let problem = Problem::FactTwice { id: id.value };
             fields.sink.push(id.span, problem);
@@ -203,10 +224,10 @@ fn with_facts<'f>(
     found
 }
 
-fn fact_texts(found: Vec<(At<String>, &Fact)>) -> Vec<FactText> {
-    let found = found.into_iter().map(|(text, fact)| FactText {
+fn fact_texts(found: Vec<(Pickable, &Fact)>) -> Vec<FactText> {
+    let found = found.into_iter().map(|(option, fact)| FactText {
         fact: fact.key.clone(),
-        text: text.value,
+        text: option.text.value,
     });
     found.collect()
 }
@@ -224,7 +245,7 @@ fn wrong(
     fields: &mut Fields<'_, '_>,
     facts: Facts<'_>,
     field: &'static str,
-) -> Vec<(At<String>, String)> {
+) -> Vec<(Pickable, String)> {
     if fields.get(field).is_none() {
         fields.missing(field);
     }
@@ -235,17 +256,17 @@ fn wrong(
         // What it is true of may still be to be written.
         let why = fields.string(field, why, Shape::Text);
         if let (Some(option), Some(why)) = (option, why) {
-            found.push((option, why.value));
+            found.push((Pickable::new(option), why.value));
         }
     }
     found
 }
 
-fn plain(wrong: Vec<(At<String>, String)>) -> Vec<Wrong> {
+fn plain(wrong: Vec<(Pickable, String)>) -> Vec<Wrong> {
     let wrong = wrong.into_iter();
     wrong
-        .map(|(text, why)| Wrong {
-            text: text.value,
+        .map(|(option, why)| Wrong {
+            text: option.text.value,
             why,
         })
         .collect()
@@ -253,26 +274,25 @@ fn plain(wrong: Vec<(At<String>, String)>) -> Vec<Wrong> {
 
 fn none_is_right(
     fields: &mut Fields<'_, '_>,
-    wrong: &[(At<String>, String)],
-    is_right: impl Fn(&str) -> bool,
+    wrong: &[(Pickable, String)],
+    is_right: impl Fn(&Pickable) -> bool,
 ) {
     for (option, _) in wrong {
-        if is_right(&option.value) {
-            let text = option.value.clone();
+        if is_right(option) {
+            let At { span, value } = option.text.clone();
             fields
                 .sink
-                .push(option.span, Problem::WrongIsRight { text });
+                .push(span, Problem::WrongIsRight { text: value });
         }
     }
 }
 
-fn each_once(fields: &mut Fields<'_, '_>, options: impl Iterator<Item = impl Borrow<At<String>>>) {
-    let mut seen = BTreeSet::new();
+fn each_once<'o>(fields: &mut Fields<'_, '_>, options: impl Iterator<Item = &'o Pickable>) {
+    let mut seen: BTreeSet<&'o str> = BTreeSet::new();
     for option in options {
-        let option: &At<String> = option.borrow();
-        if !seen.insert(compared(&option.value)) {
-            let text = option.value.clone();
-            fields.sink.push(option.span, Problem::OptionTwice { text });
+        if !seen.insert(option.key.as_str()) {
+            let At { span, value } = option.text.clone();
+            fields.sink.push(span, Problem::OptionTwice { text: value });
         }
     }
 }

@@ -14,13 +14,14 @@ use crate::deck::kind::ItemKind;
 use crate::deck::model::{Body, Fact, FactAnswer, Gapped, Kind, Question};
 use crate::deck::parse::Raw;
 use crate::deck::read::{At, Fields};
+use foldhash::fast::RandomState;
 use indexmap::IndexMap;
 
 /// What questions are read with.
 #[derive(Clone, Copy)]
 pub(super) struct Facts<'a> {
     pub(super) around: Around<'a>,
-    by_id: &'a IndexMap<&'a str, &'a Fact>,
+    by_id: &'a IndexMap<&'a str, &'a Fact, RandomState>,
 }
 
 impl<'a> Facts<'a> {
@@ -61,7 +62,7 @@ impl Build<'_, '_> {
     pub(super) fn questions(&mut self, items: &[(&Raw, ItemKind)]) {
         let names = Names::new(self.deck.names.clone());
         let facts = std::mem::take(&mut self.deck.facts);
-        let by_id: IndexMap<&str, &Fact> =
+        let by_id: IndexMap<&str, &Fact, RandomState> =
             facts.iter().map(|fact| (fact.id.as_str(), fact)).collect();
         let deck = self.deck.id.clone();
         let mut questions = Vec::new();

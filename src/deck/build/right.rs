@@ -28,8 +28,13 @@ impl<'a> Right<'a> {
 
     /// Whether a text would be right as an answer.
     pub(super) fn is(&self, text: &str) -> bool {
+        self.is_compared(text, &compared(text))
+    }
+
+    /// The same for a text whose form for comparing is known.
+    pub(super) fn is_compared(&self, text: &str, key: &str) -> bool {
         match self.answer {
-            FactAnswer::Text(_) => self.forms.contains(&compared(text)),
+            FactAnswer::Text(_) => self.forms.iter().any(|form| form == key),
             FactAnswer::Number(answer) => number::read(text)
                 .is_some_and(|figures| hits(&figures, answer) && unit_fits(&figures, answer)),
             FactAnswer::Date(date) => dates(text).contains(date),

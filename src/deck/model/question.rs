@@ -170,21 +170,28 @@ pub struct Pair {
     pub right: String,
 }
 
+impl Body {
+    /// How it asks.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Self::Choice { .. } => Kind::Choice,
+            Self::Several { .. } => Kind::Several,
+            Self::TrueFalse { .. } => Kind::TrueFalse,
+            Self::Typed { .. } => Kind::Typed,
+            Self::Number { .. } => Kind::Number,
+            Self::Date { .. } => Kind::Date,
+            Self::Cloze { .. } => Kind::Cloze,
+            Self::Order { .. } => Kind::Order,
+            Self::Match { .. } => Kind::Match,
+            Self::Card { .. } => Kind::Card,
+        }
+    }
+}
+
 impl Question {
     /// How it asks.
     pub fn kind(&self) -> Kind {
-        match self.body {
-            Body::Choice { .. } => Kind::Choice,
-            Body::Several { .. } => Kind::Several,
-            Body::TrueFalse { .. } => Kind::TrueFalse,
-            Body::Typed { .. } => Kind::Typed,
-            Body::Number { .. } => Kind::Number,
-            Body::Date { .. } => Kind::Date,
-            Body::Cloze { .. } => Kind::Cloze,
-            Body::Order { .. } => Kind::Order,
-            Body::Match { .. } => Kind::Match,
-            Body::Card { .. } => Kind::Card,
-        }
+        self.body.kind()
     }
 
     /// Its wrong options, with what each is true of.

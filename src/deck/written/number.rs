@@ -48,13 +48,7 @@ const ABOUT: [&str; 6] = [
 
 /// Reads what was written; `None` if it is not one number with, at most, a scale word and a unit.
 pub fn read(written: &str) -> Option<Figures> {
-    let text: String = written.nfkc().flat_map(char::to_lowercase).collect();
-    let mut text = text.replace('\u{2212}', "-");
-    for sign in [
-        '~', '\u{2248}', '\u{20ac}', '$', '\u{20b8}', '\u{20bd}', '\u{a3}',
-    ] {
-        text = text.replace(sign, "");
-    }
+    let text = plain(written);
     let mut text = text.trim();
     for word in ABOUT {
         text = text.strip_prefix(word).map_or(text, str::trim_start);
@@ -83,6 +77,21 @@ pub fn read(written: &str) -> Option<Figures> {
     })
 }
 
+/// Compatible signs made equal, in small letters, with one minus, without "about" and signs of money.
+fn plain(written: &str) -> String {
+    let tidy = |c: char| match c {
+        '~' | '\u{2248}' | '\u{20ac}' | '$' | '\u{20b8}' | '\u{20bd}' | '\u{a3}' => None,
+        '\u{2212}' => Some('-'),
+        _ => Some(c),
+    };
+    if written.is_ascii() {
+        let signs = written.chars().filter_map(tidy);
+        return signs.map(|c| c.to_ascii_lowercase()).collect();
+    }
+    let small = written.nfkc().flat_map(char::to_lowercase);
+    small.filter_map(tidy).collect()
+}
+
 fn is_separator(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '\u{2019}') || c.is_whitespace()
 }
@@ -103,11 +112,13 @@ fn scale_of(tail: &str) -> (f64, &str) {
 
 /// All values that digits and separators can mean; `None` if they are grouped as no number is.
 fn readings(text: &str) -> Option<Vec<f64>> {
+    if text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(vec![text.parse().ok()?]);
+    }
     let separators: Vec<char> = text.chars().filter(|c| !c.is_ascii_digit()).collect();
-    let kinds: std::collections::BTreeSet<char> = separators.iter().map(|c| plain(*c)).collect();
-    let last = separators.last().map(|c| plain(*c));
+    let kinds: std::collections::BTreeSet<char> = separators.iter().map(|c| kind(*c)).collect();
+    let last = separators.last().map(|c| kind(*c));
     match (separators.len(), kinds.len(), last) {
-        (0, _, _) => Some(vec![text.parse().ok()?]),
         (1, _, Some(mark @ ('.' | ','))) => {
             let (whole, part) = text.split_once(mark)?;
             let decimal = decimal(whole, part)?;
@@ -129,7 +140,7 @@ fn readings(text: &str) -> Option<Vec<f64>> {
 }
 
 /// All spaces are one separator, both apostrophes another.
-fn plain(c: char) -> char {
+fn kind(c: char) -> char {
     if c.is_whitespace() {
         ' '
     } else if c == '\u{2019}' {

@@ -1,8 +1,10 @@
 //! Words of English by which questions and their options are told apart: what
 //! denies, what exaggerates, what gives an option away. It knows no rule.
 
+use super::super::prose::Phrases;
+
 /// Negations in a question.
-pub(crate) const NEGATIONS: &[&str] = &[
+pub(crate) const NEGATIONS: Phrases = Phrases::new(&[
     "not",
     "except",
     "never",
@@ -24,10 +26,10 @@ pub(crate) const NEGATIONS: &[&str] = &[
     "wasnt",
     "werent",
     "wouldnt",
-];
+]);
 
 /// Words that are rarely true of anything, and so mark an option as wrong.
-pub(crate) const ABSOLUTES: &[&str] = &[
+pub(crate) const ABSOLUTES: Phrases = Phrases::new(&[
     "always",
     "never",
     "all",
@@ -39,10 +41,10 @@ pub(crate) const ABSOLUTES: &[&str] = &[
     "nobody",
     "entirely",
     "completely",
-];
+]);
 
 /// Words that make an option hard to call wrong.
-pub(crate) const VAGUE: &[&str] = &[
+pub(crate) const VAGUE: Phrases = Phrases::new(&[
     "often",
     "usually",
     "some",
@@ -53,7 +55,7 @@ pub(crate) const VAGUE: &[&str] = &[
     "generally",
     "several",
     "probably",
-];
+]);
 
 /// Pairs of words that say the opposite.
 pub(crate) const OPPOSITES: &[(&str, &str)] = &[
@@ -121,21 +123,21 @@ pub(crate) const NO_RECORD: &[&str] = &[
 ];
 
 /// Beginnings of options that refer to the others.
-pub(crate) const ALL_OF_THE_ABOVE: &[&str] = &[
+pub(crate) const ALL_OF_THE_ABOVE: Phrases = Phrases::new(&[
     "all of the above",
     "all of these",
     "all of the these",
     "all of above",
     "all the above",
-];
+]);
 
 /// Beginnings of options that rule the others out.
-pub(crate) const NONE_OF_THE_ABOVE: &[&str] = &[
+pub(crate) const NONE_OF_THE_ABOVE: Phrases = Phrases::new(&[
     "none of the above",
     "none of these",
     "none of the these",
     "none of above",
-];
+]);
 
 /// Beginnings of words with a vowel sign that is spoken as "you" or "w".
 pub(crate) const A_BEFORE_VOWEL: &[&str] = &[

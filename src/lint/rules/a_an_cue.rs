@@ -5,6 +5,7 @@ use any_ascii::any_ascii;
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
@@ -19,7 +20,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let Some(article @ ("a" | "an")) = pick.ask_tokens.last().map(String::as_str) else {
+        let Some(article @ ("a" | "an")) = pick.ask_tokens.last().map(Word::as_str) else {
             continue;
         };
         for option in pick.options() {

@@ -3,7 +3,8 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::prose::Word;
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "abs-distractor",
@@ -32,10 +33,10 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 }
 
 /// The word that allows no exception. "All of the above" and the All-Union Congress have none.
-fn absolute<'t>(option: &str, tokens: &'t [String]) -> Option<&'t str> {
-    let word = prose::first_of(tokens, lists::ABSOLUTES)?;
-    let refers = prose::begins(tokens, lists::NONE_OF_THE_ABOVE).is_some()
-        || prose::begins(tokens, lists::ALL_OF_THE_ABOVE).is_some();
+fn absolute<'t>(option: &str, tokens: &'t [Word]) -> Option<&'t str> {
+    let word = lists::ABSOLUTES.first_of(tokens)?;
+    let refers = lists::NONE_OF_THE_ABOVE.begins(tokens).is_some()
+        || lists::ALL_OF_THE_ABOVE.begins(tokens).is_some();
     let in_name = word == "all" && (option.contains("All-") || option.contains("all-"));
     (!refers && !in_name).then_some(word)
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "aota",
@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
         for (option, tokens) in pick.parted() {
-            if prose::begins(tokens, lists::ALL_OF_THE_ABOVE).is_some() {
+            if lists::ALL_OF_THE_ABOVE.begins(tokens).is_some() {
                 out.say(
                     At::new(&pick.item, "instead").words(option),
                     [("text", option)],

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::{Context, StemKind};
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "asks-more",
@@ -24,7 +24,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         let pair = context
             .fact(stem.fact)
             .is_some_and(|view| view.key.iter().any(|word| word == "and"));
-        let more = prose::first_phrase(&stem.tokens, lists::ASKS_MORE).filter(|_| !pair);
+        let more = lists::ASKS_MORE.first_in(&stem.tokens).filter(|_| !pair);
         let twice = stem.text.matches('?').count() > 1;
         if more.is_some() || twice {
             let words = more.unwrap_or("?");

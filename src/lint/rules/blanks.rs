@@ -18,9 +18,8 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for view in &context.facts {
         let fact = view.fact;
-        let before = prose::tokens(&fact.says.before).len();
-        let after = prose::tokens(&fact.says.after).len();
-        if before == 0 && after < 4 {
+        let first = !fact.says.before.contains(char::is_alphanumeric);
+        if first && prose::tokens(&fact.says.after).len() < 4 {
             out.say(At::new(&view.item, "says"), [("text", &fact.says.open())]);
         }
     }

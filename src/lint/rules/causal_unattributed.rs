@@ -3,7 +3,7 @@
 use super::{Rule, unattributed};
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{Out, lists, prose};
+use crate::lint::{Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "causal-unattributed",
@@ -16,7 +16,5 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
-    unattributed(context, out, |tokens| {
-        prose::first_phrase(tokens, lists::CAUSES)
-    });
+    unattributed(context, out, |tokens| lists::CAUSES.first_in(tokens));
 }

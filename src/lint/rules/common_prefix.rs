@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let first: Vec<Option<&[String]>> =
+        let first: Vec<Option<&[Word]>> =
             pick.tokens.iter().map(|tokens| tokens.get(..3)).collect();
         let Some(Some(words)) = first.first() else {
             continue;

@@ -20,7 +20,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         return;
     };
     for view in &context.facts {
-        let Some(word) = prose::first_phrase(&view.tokens, lists::FUTURE) else {
+        let Some(word) = lists::FUTURE.first_in(&view.tokens) else {
             continue;
         };
         let over = prose::years(&view.tokens).find(|year| *year < today.year);

@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out, prose};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let joined = |(option, tokens): (&str, &[String])| {
+        let joined = |(option, tokens): (&str, &[Word])| {
             option.contains('&') || tokens.iter().any(|word| word == "and" || word == "both")
         };
         if !pick.parted().any(joined) {

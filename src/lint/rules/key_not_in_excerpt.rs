@@ -1,11 +1,10 @@
 //! Less than half of the words of the answer stand in the evidence.
 
-use std::collections::BTreeSet;
-
 use super::Rule;
 use crate::deck::{FactAnswer, Level};
 use crate::lint::context::{Context, accepted};
-use crate::lint::{At, Out, prose};
+use crate::lint::prose::{self, Word};
+use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
     name: "key-not-in-excerpt",
@@ -24,22 +23,21 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         if !words || fact.evidence.is_empty() || !fact.derived.is_empty() {
             continue;
         }
-        let proof: BTreeSet<String> = fact
-            .evidence
-            .iter()
-            .flat_map(|words| prose::tokens(words))
-            .map(|token| prose::stem(&token).to_owned())
-            .collect();
-        if !accepted(fact).iter().any(|form| is_proved(form, &proof)) {
+        let evidence = fact.evidence.iter();
+        let evidence: Vec<Word> = evidence.flat_map(|words| prose::tokens(words)).collect();
+        let proof: Vec<&str> = evidence.iter().map(|token| prose::stem(token)).collect();
+        let forms = || accepted(fact).into_iter().skip(1);
+        let proved = is_proved(&view.key, &proof)
+            || forms().any(|form| is_proved(&prose::tokens(&form), &proof));
+        if !proved {
             out.say(At::new(&view.item, "evidence"), [("text", &fact.says.gap)]);
         }
     }
 }
 
 /// Half of the content words of a form, or of all words where it has none, stand in the evidence.
-fn is_proved(form: &str, proof: &BTreeSet<String>) -> bool {
-    let tokens = prose::tokens(form);
-    let mut words: Vec<&String> = tokens
+fn is_proved(tokens: &[Word], proof: &[&str]) -> bool {
+    let mut words: Vec<&Word> = tokens
         .iter()
         .filter(|token| prose::is_content(token))
         .collect();
@@ -48,7 +46,7 @@ fn is_proved(form: &str, proof: &BTreeSet<String>) -> bool {
     }
     let found = words
         .iter()
-        .filter(|word| proof.contains(prose::stem(word)))
+        .filter(|word| proof.contains(&prose::stem(word)))
         .count();
     2 * found >= words.len()
 }

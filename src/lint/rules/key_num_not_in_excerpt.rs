@@ -21,6 +21,10 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         if fact.evidence.is_empty() || !fact.derived.is_empty() {
             continue;
         }
+        let figures = prose::figures(&fact.says.gap);
+        if figures.is_empty() {
+            continue;
+        }
         let mut proved: Vec<String> = fact
             .evidence
             .iter()
@@ -34,9 +38,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
                     .map(|(_, figure)| (*figure).to_owned()),
             );
         }
-        let missing = prose::figures(&fact.says.gap)
-            .into_iter()
-            .find(|figure| !proved.contains(figure));
+        let missing = figures.into_iter().find(|figure| !proved.contains(figure));
         if let Some(figure) = missing {
             out.say(At::new(&view.item, "evidence"), [("figure", &figure)]);
         }

@@ -19,14 +19,14 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     let deck = (prose::tokens(&context.deck.title), &context.deck.title);
-    let topics: BTreeMap<&ItemId, (Vec<String>, &String)> = context
+    let topics: BTreeMap<&ItemId, (Vec<prose::Word>, &String)> = context
         .deck
         .topics
         .iter()
         .map(|topic| (&topic.id, (prose::tokens(&topic.title), &topic.title)))
         .collect();
     for view in &context.facts {
-        if view.key.iter().map(String::len).sum::<usize>() < 4 {
+        if view.key.iter().map(|word| word.len()).sum::<usize>() < 4 {
             continue;
         }
         for (tokens, label) in topics.get(&view.fact.topic).into_iter().chain([&deck]) {

@@ -3,7 +3,7 @@
 use super::{Rule, unattributed};
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{Out, lists, prose};
+use crate::lint::{Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "loaded-unattributed",
@@ -17,7 +17,8 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     unattributed(context, out, |tokens| {
-        prose::first_of(tokens, lists::LOADED)
-            .or_else(|| prose::first_phrase(tokens, lists::LOADED_PHRASES))
+        lists::LOADED
+            .first_of(tokens)
+            .or_else(|| lists::LOADED_PHRASES.first_in(tokens))
     });
 }

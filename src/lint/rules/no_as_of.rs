@@ -3,7 +3,8 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::prose::Word;
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "no-as-of",
@@ -21,7 +22,8 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         if fact.as_of.is_some() || fact.on.is_some() {
             continue;
         }
-        let word = prose::first_of(&view.tokens, lists::PRESENT)
+        let word = lists::PRESENT
+            .first_of(&view.tokens)
             .or_else(|| present_state(&view.tokens))
             .or_else(|| how_many_are(&view.tokens).filter(|_| !view.attributed));
         if let Some(word) = word {
@@ -31,19 +33,19 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 }
 
 /// "Is the president": what is said of somebody, not "it is the president who ..".
-fn present_state(tokens: &[String]) -> Option<&'static str> {
+fn present_state(tokens: &[Word]) -> Option<&'static str> {
     (0..tokens.len()).find_map(|at| {
         let before = at.checked_sub(1).and_then(|at| tokens.get(at));
         let here = tokens
             .get(at..)
             .filter(|rest| rest.first().is_some_and(|word| word == "is"))?;
         let said = before.is_none_or(|word| word != "it");
-        prose::begins(here, lists::PRESENT_STATES).filter(|_| said)
+        lists::PRESENT_STATES.begins(here).filter(|_| said)
     })
 }
 
 /// "How many .. are": a number that is counted again and again.
-fn how_many_are(tokens: &[String]) -> Option<&'static str> {
+fn how_many_are(tokens: &[Word]) -> Option<&'static str> {
     let asked = tokens.windows(2).position(|pair| pair == ["how", "many"])?;
     let mut rest = tokens.iter().skip(asked);
     rest.any(|token| token == "is" || token == "are")

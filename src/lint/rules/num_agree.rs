@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out};
 
 pub(super) const RULE: Rule = Rule {
@@ -17,11 +18,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
-        let asked = pick.ask_tokens.last().map(String::as_str);
+        let asked = pick.ask_tokens.last().map(Word::as_str);
         let Some("is" | "are" | "was" | "were") = asked else {
             continue;
         };
-        let is_plural = |tokens: &[String]| {
+        let is_plural = |tokens: &[Word]| {
             let last = tokens.last();
             last.is_some_and(|word| word.ends_with('s') && !word.ends_with("ss"))
         };

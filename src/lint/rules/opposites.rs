@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,7 +32,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 }
 
 /// Alike but for one word, which is the opposite of the other's.
-fn are_opposites(one: &[String], other: &[String]) -> bool {
+fn are_opposites(one: &[Word], other: &[Word]) -> bool {
     if one.len() != other.len() {
         return false;
     }

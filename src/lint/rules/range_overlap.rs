@@ -37,7 +37,7 @@ fn range(option: &str) -> Option<(f64, f64)> {
     let [low, high] = prose::figures(option).try_into().ok()?;
     let words = prose::tokens(option);
     let between = words.first().is_some_and(|word| word == "between");
-    let joined = |word: &String| word == "to" || (between && word == "and");
+    let joined = |word: &prose::Word| word == "to" || (between && word == "and");
     let parted = words.iter().any(joined) || option.contains(['-', '\u{2013}', '\u{2014}']);
     // "06-2019" is a month.
     let parted = parted && (!low.starts_with('0') || low == "0" || low.contains('.'));

@@ -3,6 +3,7 @@
 use super::Rule;
 use crate::deck::{Level, Volatility};
 use crate::lint::context::Context;
+use crate::lint::prose::Word;
 use crate::lint::{At, Out, lists, prose};
 
 pub(super) const RULE: Rule = Rule {
@@ -33,7 +34,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 }
 
 /// A word that puts something above all others. Who was first stays so, and that is only noted.
-fn superlative(tokens: &[String], at: usize) -> Option<(Level, &str)> {
+fn superlative(tokens: &[Word], at: usize) -> Option<(Level, &str)> {
     let word = tokens.get(at)?.as_str();
     if lists::SUPERLATIVES.binary_search(&word).is_ok() {
         return Some((Level::Warning, word));
@@ -43,7 +44,7 @@ fn superlative(tokens: &[String], at: usize) -> Option<(Level, &str)> {
     }
     let before = at.checked_sub(1).and_then(|at| tokens.get(at));
     let (before, next) = (
-        before.map_or("", String::as_str),
+        before.map_or("", Word::as_str),
         tokens.get(at + 1)?.as_str(),
     );
     let noun = !lists::NO_RECORD.contains(&next);

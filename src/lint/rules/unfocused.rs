@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "unfocused",
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for stem in &context.stems {
-        if let Some(words) = prose::first_phrase(&stem.tokens, lists::UNFOCUSED) {
+        if let Some(words) = lists::UNFOCUSED.first_in(&stem.tokens) {
             out.say(At::new(&stem.item, stem.field), [("words", words)]);
         }
     }

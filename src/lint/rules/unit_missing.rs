@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::deck::{FactAnswer, Level};
 use crate::lint::context::Context;
-use crate::lint::{At, Out, prose};
+use crate::lint::{At, Out, lists, prose};
 
 pub(super) const RULE: Rule = Rule {
     name: "unit-missing",
@@ -27,12 +27,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
             .key
             .iter()
             .any(|word| word.chars().any(char::is_alphabetic));
-        let unitless = prose::first_of(
-            &view.tokens,
-            &[
-                "index", "rank*", "place*", "score*", "points", "year", "age", "number",
-            ],
-        );
+        let unitless = lists::WITHOUT_UNIT.first_of(&view.tokens);
         if number.unit.is_empty() && !counted && !in_gap && unitless.is_none() {
             out.say(At::new(&view.item, "answer"), [("text", &number.shown)]);
         }

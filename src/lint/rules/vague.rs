@@ -3,7 +3,8 @@
 use super::Rule;
 use crate::deck::Level;
 use crate::lint::context::Context;
-use crate::lint::{At, Out, lists, prose};
+use crate::lint::prose::Word;
+use crate::lint::{At, Out, lists};
 
 pub(super) const RULE: Rule = Rule {
     name: "vague",
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for pick in &context.picks {
         for (option, tokens) in pick.parted() {
-            if let Some(word) = prose::first_of(tokens, lists::VAGUE)
+            if let Some(word) = lists::VAGUE.first_of(tokens)
                 && !(word == "may" && is_month(option, tokens))
             {
                 let at = At::new(&pick.item, "instead").words(option);
@@ -29,7 +30,7 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
 }
 
 /// May is a month where it has a capital, unless it begins several words without a figure.
-fn is_month(option: &str, tokens: &[String]) -> bool {
+fn is_month(option: &str, tokens: &[Word]) -> bool {
     let verb = tokens.len() > 1 && !option.contains(|c: char| c.is_ascii_digit());
     option.contains("May") && !(option.starts_with("May") && verb)
 }

@@ -49,7 +49,7 @@ const MOST: usize = 100;
 
 /// An answer of fewer than four letters stands in many explanations by chance.
 fn is_told(view: &FactView<'_>) -> bool {
-    view.key.iter().map(String::len).sum::<usize>() >= 4
+    view.key.iter().map(|word| word.len()).sum::<usize>() >= 4
 }
 
 /// The facts of a topic whose explanation has a word that begins an answer of that topic, by the

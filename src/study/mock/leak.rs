@@ -2,7 +2,7 @@
 //! one exam: all that is shown before an answer. The rule itself is not here.
 
 use crate::answer::leak;
-use crate::answer::prose::{Lexicon, tokens};
+use crate::answer::prose::{Lexicon, Word, tokens};
 use crate::deck::{Body, FactAnswer, FactKey, Library, Question};
 
 /// A question as the rule reads it.
@@ -10,10 +10,10 @@ pub(super) struct Read {
     /// The content words of what it asks.
     asked: Vec<u32>,
     /// The words of all that it says before it is answered, and the content words among them.
-    seen: Vec<String>,
+    seen: Vec<Word>,
     content: Vec<u32>,
     /// The ways in which its answers may be written.
-    answers: Vec<Vec<String>>,
+    answers: Vec<Vec<Word>>,
 }
 
 impl Read {
@@ -82,7 +82,7 @@ fn seen(question: &Question) -> Vec<String> {
 }
 
 /// The ways in which the answer of a fact may be written.
-fn forms(library: &Library, key: &FactKey) -> Vec<Vec<String>> {
+fn forms(library: &Library, key: &FactKey) -> Vec<Vec<Word>> {
     let Some(fact) = library.fact(key) else {
         return Vec::new();
     };
