@@ -3,7 +3,7 @@
 //! words and screens it does not know.
 
 use crate::memory;
-use crate::progress::Progress;
+use crate::progress::{FactProgress, Progress};
 use crate::time::Day;
 
 use super::session::{Given, Role};
@@ -64,7 +64,7 @@ pub fn why_now(progress: &Progress, given: &Given) -> WhyNow {
     match (given.asking.role, last) {
         (Role::Practice, last) => WhyNow::Practice {
             last,
-            next: progress.fact(fact).and_then(|known| known.due),
+            next: progress.fact(fact).and_then(FactProgress::comes_on),
         },
         (Role::Due | Role::New | Role::Returned | Role::Alone | Role::Mock, None) => {
             WhyNow::First { next }

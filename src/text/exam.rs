@@ -5,7 +5,7 @@ use super::{Arg, Texts};
 use crate::app::exam::ToPrint;
 use crate::deck::{FactAnswer, FactKey, Library};
 use crate::study::exam::Exam;
-use crate::study::exam::sheet::{Row, Sheet};
+use crate::study::exam::sheet::{Row, Sheet, on_one_page};
 use crate::time::Day;
 
 impl Texts {
@@ -66,6 +66,7 @@ impl Texts {
             .iter()
             .filter_map(|fact| self.row(library, fact))
             .collect();
+        let rows = on_one_page(rows);
         let language = wanted.facts.first().and_then(|fact| library.deck_of(fact));
         Sheet {
             language: language.map_or_else(|| "en".to_owned(), |deck| deck.language.clone()),

@@ -12,7 +12,7 @@ use crate::progress::Progress;
 use crate::study::plan::{Pace, Scope, today};
 use crate::time::Day;
 
-/// The weakest facts that are named; a printed page has no room for more.
+/// The weakest facts that are named; a printed page seldom has room for all of them.
 pub const WEAKEST: usize = 30;
 /// How often the days until the exam are lived through, for few and for many facts.
 const RUNS: [(usize, u32); 3] = [(400, 6), (2000, 2), (usize::MAX, 1)];

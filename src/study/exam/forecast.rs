@@ -85,7 +85,10 @@ pub fn forecast(recall: &[f64], form: Form, questions: u16) -> Forecast {
         weights += weight;
     }
     let chances: Vec<f64> = recall.iter().map(|recall| right(*recall, guess)).collect();
-    let mid = percent(sampled(&chances, questions).expected);
+    let expected = sampled(&chances, questions).expected;
+    let mid = percent(expected);
+    // Nor is what is only rounded up to it.
+    let mid = if expected < 1.0 { mid.min(99) } else { mid };
     let tail = TAIL * weights;
     let share = |count: usize| percent(count as f64 / questions as f64);
     let mut low = beyond(right_ones.iter().copied(), tail);

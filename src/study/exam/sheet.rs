@@ -25,6 +25,34 @@ pub struct Row {
     pub source: String,
 }
 
+/// Letters in a line of what is asked, of the answer, and of where it was read, as the page is
+/// printed on A4; a few less than there is room for.
+const LETTERS: [usize; 3] = [58, 34, 50];
+/// Lines of text on the page, in tenths.
+const LINES: usize = 730;
+/// What stands between two facts, in tenths of a line.
+const BETWEEN: usize = 5;
+
+/// The first rows, as many as fit on one printed page.
+pub fn on_one_page(rows: Vec<Row>) -> Vec<Row> {
+    let mut room = LINES;
+    let fits = |row: &Row| {
+        let high = height(row);
+        let fits = high <= room;
+        room = room.saturating_sub(high);
+        fits
+    };
+    rows.into_iter().take_while(fits).collect()
+}
+
+/// How high a row is, in tenths of a line.
+fn height(row: &Row) -> usize {
+    let lines = |text: &str, letters: usize| text.chars().count().div_ceil(letters);
+    let [ask, answer, source] = LETTERS;
+    let beside = lines(&row.answer, answer) + lines(&row.source, source);
+    10 * lines(&row.ask, ask).max(beside) + BETWEEN
+}
+
 const PAGE: &str = include_str!("../../../assets/sheet/page.html");
 const ROW: &str = include_str!("../../../assets/sheet/row.html");
 
@@ -107,6 +135,18 @@ mod tests {
         assert!(!html.contains("<script"), "{html}");
         assert!(html.contains("Is 1 &lt; 2 &amp; &quot;so&quot;? {{title}}"));
         assert!(html.contains("&lt;/td&gt;"));
+    }
+
+    #[test]
+    fn what_does_not_fit_on_one_page_is_left_out() {
+        let row = |letters: usize| Row {
+            ask: "a".repeat(letters),
+            answer: "b".to_owned(),
+            source: "c".to_owned(),
+        };
+        assert_eq!(on_one_page(vec![row(20); 30]).len(), 29);
+        assert_eq!(on_one_page(vec![row(20); 9]).len(), 9);
+        assert_eq!(on_one_page(vec![row(150); 30]).len(), 20);
     }
 
     #[test]
