@@ -10,6 +10,7 @@ mod files;
 mod images;
 mod optimiser;
 mod picture;
+mod sign;
 mod trouble;
 mod window;
 
@@ -50,7 +51,7 @@ fn options(texts: &Texts, place: Option<PathBuf>, zoom: f32) -> NativeOptions {
         viewport: ViewportBuilder::default()
             .with_title(texts.say("app-name"))
             .with_app_id(env!("CARGO_PKG_NAME"))
-            .with_icon(icon())
+            .with_icon(sign::icon())
             .with_inner_size(USUAL / zoom)
             .with_min_inner_size(LEAST / zoom),
         renderer: Renderer::Glow,
@@ -58,36 +59,5 @@ fn options(texts: &Texts, place: Option<PathBuf>, zoom: f32) -> NativeOptions {
         persistence_path: place,
         centered: is_first,
         ..NativeOptions::default()
-    }
-}
-
-/// The program's sign, drawn here so that no image decoder is needed: a square
-/// in the accent colour with a light bar for every fact that is kept.
-fn icon() -> egui::IconData {
-    const SIDE: u32 = 64;
-    const GROUND: [u8; 4] = [0, 116, 138, 255];
-    const MARK: [u8; 4] = [255, 255, 255, 255];
-    let corner = |at: u32| at.min(SIDE - 1 - at);
-    let rgba = (0..SIDE * SIDE)
-        .flat_map(|index| {
-            let (x, y) = (index % SIDE, index / SIDE);
-            let (left, top) = (corner(x), corner(y));
-            let outside = left < 12 && top < 12 && (12 - left).pow(2) + (12 - top).pow(2) > 144;
-            let bar = (18..46).contains(&y) && (x == 20 || (20..26).contains(&x));
-            let lines = (26..46).contains(&x)
-                && [18, 29, 40]
-                    .iter()
-                    .any(|line| (*line..line + 6).contains(&y));
-            match (outside, bar || lines) {
-                (true, _) => [0; 4],
-                (false, true) => MARK,
-                (false, false) => GROUND,
-            }
-        })
-        .collect();
-    egui::IconData {
-        rgba,
-        width: SIDE,
-        height: SIDE,
     }
 }

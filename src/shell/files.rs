@@ -1,6 +1,7 @@
 //! The system's own window for choosing a file. It stays open as long as the
 //! person likes while frames go on; what was chosen comes back as a path.
 
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -10,6 +11,7 @@ use rfd::{AsyncFileDialog, FileHandle};
 
 use crate::app::{Asker, Choose, Message, Report};
 use crate::deck::image::ENDS;
+use crate::text::Texts;
 
 /// The ending of files with all progress, where the proposed path has none.
 const ENDING: &str = "ron";
@@ -38,49 +40,36 @@ impl Files {
     pub(super) fn ask(
         &self,
         (asker, choose): (Asker, Choose),
-        frame: &eframe::Frame,
+        (frame, texts): (&eframe::Frame, &Texts),
         ctx: Context,
     ) {
-        let dialog = |path: &str| {
-            let path = Path::new(path);
-            let ending = path.extension().map(|ending| ending.to_string_lossy());
-            let ending = ending.unwrap_or_else(|| ENDING.into());
-            let dialog = AsyncFileDialog::new()
-                .set_parent(frame)
-                .add_filter(env!("CARGO_PKG_NAME"), &[ending]);
-            match path.parent().filter(|folder| folder.is_dir()) {
-                Some(folder) => dialog.set_directory(folder),
-                None => dialog,
-            }
-        };
+        let dialog = AsyncFileDialog::new()
+            .set_parent(frame)
+            .set_title(texts.say(title(&choose)));
+        let all = texts.say("choose-all");
         match &choose {
             Choose::New(path) => {
-                let name = Path::new(path).file_name().unwrap_or_default();
-                let name = name.to_string_lossy();
-                self.wait(dialog(path).set_file_name(name).save_file(), asker, ctx);
+                let path = Path::new(path);
+                let name = path.file_name().unwrap_or_default();
+                let dialog = of_kind(dialog, &[&ending(path)]);
+                let dialog = dialog.set_file_name(name.to_string_lossy());
+                self.wait(inside(dialog, path.parent()).save_file(), asker, ctx);
             }
-            Choose::There(path) => self.wait(dialog(path).pick_file(), asker, ctx),
+            Choose::There(path) => {
+                let path = Path::new(path);
+                let dialog = of_kind(dialog, &[&ending(path)]).add_filter(all, &["*"]);
+                self.wait(inside(dialog, path.parent()).pick_file(), asker, ctx);
+            }
             Choose::Table(folder) => {
-                let dialog = AsyncFileDialog::new()
-                    .set_parent(frame)
-                    .add_filter(env!("CARGO_PKG_NAME"), &TABLES);
-                let folder = Path::new(folder);
-                let dialog = if folder.is_dir() {
-                    dialog.set_directory(folder)
-                } else {
-                    dialog
-                };
+                let dialog = of_kind(dialog, &TABLES).add_filter(all, &["*"]);
+                let dialog = inside(dialog, Some(Path::new(folder)));
                 self.wait(dialog.pick_file(), asker, ctx);
             }
             Choose::Folder(path) => {
-                let dialog = AsyncFileDialog::new().set_parent(frame);
-                self.wait(dialog.set_directory(path).pick_folder(), asker, ctx);
+                let dialog = inside(dialog, Some(Path::new(path)));
+                self.wait(dialog.pick_folder(), asker, ctx);
             }
-            Choose::Image => {
-                let dialog = AsyncFileDialog::new().set_parent(frame);
-                let dialog = dialog.add_filter(env!("CARGO_PKG_NAME"), &ENDS);
-                self.wait(dialog.pick_file(), asker, ctx);
-            }
+            Choose::Image => self.wait(of_kind(dialog, &ENDS).pick_file(), asker, ctx),
         }
     }
 
@@ -103,5 +92,35 @@ impl Files {
                 }
             })
             .ok();
+    }
+}
+
+/// The key of what is asked for, in words.
+fn title(choose: &Choose) -> &'static str {
+    match choose {
+        Choose::New(_) => "choose-new",
+        Choose::There(_) => "choose-there",
+        Choose::Table(_) => "choose-table",
+        Choose::Folder(_) => "choose-folder",
+        Choose::Image => "choose-image",
+    }
+}
+
+fn ending(path: &Path) -> Cow<'_, str> {
+    let ending = path.extension().map(|ending| ending.to_string_lossy());
+    ending.unwrap_or_else(|| ENDING.into())
+}
+
+/// Shows only files with these endings, and tells which these are.
+fn of_kind(dialog: AsyncFileDialog, endings: &[&str]) -> AsyncFileDialog {
+    let name: Vec<String> = endings.iter().map(|end| format!("*.{end}")).collect();
+    dialog.add_filter(name.join(", "), endings)
+}
+
+/// Begins in a folder, if it is there.
+fn inside(dialog: AsyncFileDialog, folder: Option<&Path>) -> AsyncFileDialog {
+    match folder.filter(|folder| folder.is_dir()) {
+        Some(folder) => dialog.set_directory(folder),
+        None => dialog,
     }
 }

@@ -392,7 +392,7 @@ impl eframe::App for Window {
         self.pictures.look(&ctx);
         self.images.look(&ctx, &self.model.library);
         if let Some(asked) = self.choose.take() {
-            self.files.ask(asked, frame, ctx);
+            self.files.ask(asked, (frame, &self.texts), ctx);
         }
     }
 

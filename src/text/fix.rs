@@ -172,7 +172,7 @@ mod tests {
         let fix = Fix {
             rule: "leak",
             item: None,
-            place: crate::deck::Place::TOP,
+            place: Place::TOP,
             remedy: Remedy::Drop,
             patches: vec![Patch {
                 bytes: 4..8,
