@@ -58,7 +58,7 @@ pub use row::cards;
 pub use scroll::{scroll_to_focus, scrolling};
 pub use seat::{SeatButton, seat};
 pub use setting::{setting_below, setting_row, slider, switch, turn_button};
-pub use text::{Part, gap_note, gap_text, heading, icon, note, say, tinted};
+pub use text::{Part, code_parts, gap_note, gap_text, heading, icon, note, say, tinted};
 pub use timeline::{Stop, Timeline, TimelineDone, timeline};
 pub use tone::Tone;
 pub use top::{TopBar, TopBarDone, top_bar};

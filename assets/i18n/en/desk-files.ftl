@@ -30,7 +30,10 @@ desk-find-more = { $count ->
     [one] 1 more place is replaced, too.
    *[other] { $count } more places are replaced, too.
 }
-desk-find-replace = Replace { $count }
+desk-find-replace = { $count ->
+    [0] Replace
+   *[other] Replace { $count }
+}
 desk-find-replaced = { $count ->
     [one] 1 place was replaced. Undo takes it back.
    *[other] { $count } places were replaced. Undo takes it back.

@@ -7,7 +7,7 @@ use crate::app::{DeckFault, Used};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{note, rule, say, scrolling};
+use crate::ui::widgets::{code_parts, gap_note, gap_text, note, rule, say, scrolling};
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
@@ -32,8 +32,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
                     );
                     let said = view.texts.problem(&diagnostic.problem);
                     note(ui, Type::Small, &place);
-                    say(ui, Type::Body, &said.message);
-                    note(ui, Type::Note, &said.help);
+                    gap_text(ui, Type::Body, &code_parts(&said.message));
+                    gap_note(ui, Type::Note, &code_parts(&said.help));
                 }
             }
         },

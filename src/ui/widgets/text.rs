@@ -59,6 +59,21 @@ pub enum Part<'a> {
     Gap(&'a str),
 }
 
+/// A sentence in which words between backticks, as a deck has them, stand out instead.
+pub fn code_parts(text: &str) -> Vec<Part<'_>> {
+    let pieces: Vec<&str> = text.split('`').collect();
+    // A backtick by itself is one.
+    if pieces.len() % 2 == 0 {
+        return vec![Part::Plain(text)];
+    }
+    let pieces = pieces.into_iter().enumerate();
+    let parts = pieces.map(|(place, piece)| match place % 2 {
+        0 => Part::Plain(piece),
+        _ => Part::Strong(piece),
+    });
+    parts.collect()
+}
+
 /// No-break spaces hold the place of a gap, so that a line never breaks inside.
 const HOLD: char = '\u{a0}';
 /// How many; a text has never so many of its own in a row.
@@ -219,4 +234,20 @@ fn paint_gap(ui: &Ui, gap: Rect) {
     let under = Stroke::new(2.0, tokens.line);
     ui.painter()
         .hline(hole.x_range(), hole.bottom() - 1.0, under);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_between_backticks_stand_out_and_a_single_backtick_is_one() {
+        use Part::{Plain, Strong};
+        assert_eq!(
+            code_parts("Name it in `from` here."),
+            [Plain("Name it in "), Strong("from"), Plain(" here.")]
+        );
+        assert_eq!(code_parts("Osh` is a town."), [Plain("Osh` is a town.")]);
+        assert_eq!(code_parts(""), [Plain("")]);
+    }
 }

@@ -11,7 +11,9 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Part, TextField, Tone, banner, chip, note, text_area, text_field};
+use crate::ui::widgets::{
+    Part, TextField, Tone, banner, chip, code_parts, gap_note, note, text_area, text_field,
+};
 
 use super::one_of::{Items, one_of_items};
 use super::{answer, edit, label, mend, rows, send};
@@ -226,19 +228,15 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
         Level::Info => {
             // A note is no reproach: small words are enough.
             let text = [&said.message, between(&said.message), &said.help].concat();
-            note(ui, Type::Small, &text);
+            gap_note(ui, Type::Small, &code_parts(&text));
             mend::one(ui, view, open, trouble);
             return;
         }
     };
-    let parts = [
-        Part::Plain(&said.message),
-        Part::Plain(between(&said.message)),
-        Part::Plain(&said.help),
-        Part::Plain(" ("),
-        Part::Plain(trouble.what.rule()),
-        Part::Plain(")"),
-    ];
+    let mut parts = code_parts(&said.message);
+    parts.push(Part::Plain(between(&said.message)));
+    parts.extend(code_parts(&said.help));
+    parts.extend([" (", trouble.what.rule(), ")"].map(Part::Plain));
     banner(ui, (tone, icon), &parts, None);
     mend::one(ui, view, open, trouble);
 }

@@ -10,7 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::images::{self, Seen};
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, Part, Picture, Tone, banner, fitted, note, picture};
+use crate::ui::widgets::{Button, Part, Picture, Tone, banner, code_parts, fitted, note, picture};
 
 use super::fields::{At, between};
 use super::send;
@@ -31,11 +31,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>) {
     if let Some(no) = no_image.filter(|no| Some(&no.item) == item.as_ref()) {
         let (file, fault) = (no.file.clone(), no.fault.clone());
         let said = view.texts.problem(&Problem::ImageFile { file, fault });
-        let parts = [
-            Part::Plain(&said.message),
-            Part::Plain(between(&said.message)),
-            Part::Plain(&said.help),
-        ];
+        let mut parts = code_parts(&said.message);
+        parts.push(Part::Plain(between(&said.message)));
+        parts.extend(code_parts(&said.help));
         banner(ui, (Tone::Wrong, Icon::XCircle), &parts, None);
     }
     let written = at.written(FIELD);

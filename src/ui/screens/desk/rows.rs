@@ -40,7 +40,7 @@ pub(super) fn show(
                         ("cell", Arg::from(&what)),
                     ],
                 );
-                note(ui, Type::Small, &what);
+                note(ui, Type::Small, &as_label(&what));
                 one(ui, view, at, ((field, (row, cell)), *kind, &full));
             }
             let remove = view.say_with("desk-row-remove", [("row", Arg::from(row + 1))]);
@@ -59,6 +59,13 @@ pub(super) fn show(
     if field == "instead" {
         proposed::options(ui, view, at.open);
     }
+}
+
+/// A word of a sentence as it stands alone: it begins with a capital.
+fn as_label(word: &str) -> String {
+    let mut rest = word.chars();
+    let first = rest.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(rest.as_str().chars()).collect()
 }
 
 /// What a cell is called.
