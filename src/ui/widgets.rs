@@ -55,7 +55,7 @@ pub use pill::{chip, pill, pill_icon};
 pub use place::{bottom_bar, bottom_choice, column, columns, ends};
 pub use plate::{PLATE_ROW, plate_row};
 pub use row::cards;
-pub use scroll::{scroll_to_focus, scrolling};
+pub use scroll::{scroll_to_focus, scrolling, scrolling_part};
 pub use seat::{SeatButton, seat};
 pub use setting::{setting_below, setting_row, slider, switch, turn_button};
 pub use text::{Part, code_parts, gap_note, gap_text, heading, icon, note, say, tinted};

@@ -1,7 +1,7 @@
 //! Small windows about deck files: where a copy goes, which folder is read, what
 //! a file that was brought would change.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use super::{titled, way_out};
 use crate::app::shelf::{Changes, Message as Shelved, Offer, changes};
@@ -11,7 +11,7 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, TextField, note, rule, say, scrolling, text_field};
+use crate::ui::widgets::{Button, TextField, note, rule, say, scrolling_part, text_field};
 
 /// The most lines of one list of changes.
 const MOST: usize = 5;
@@ -244,31 +244,25 @@ fn what_changes(ui: &mut Ui, view: &View<'_>, changes: &Changes) {
         ("shelf-answers", answers.collect()),
     ];
     let room = (ui.content_rect().height() - 270.0).max(100.0);
-    scrolling(
-        ui,
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room),
-        |ui| {
-            for (key, lines) in lines_of(&lists) {
-                rule(ui);
-                let count = Arg::from(lines.len());
-                say(ui, Type::Strong, &view.say_with(key, [("count", count)]));
-                for line in lines.iter().take(MOST) {
-                    note(ui, Type::Note, line);
-                }
-                let more = lines.len().saturating_sub(MOST);
-                if more > 0 {
-                    let count = Arg::from(more);
-                    note(
-                        ui,
-                        Type::Note,
-                        &view.say_with("shelf-more", [("count", count)]),
-                    );
-                }
+    scrolling_part(ui, room, |ui| {
+        for (key, lines) in lines_of(&lists) {
+            rule(ui);
+            let count = Arg::from(lines.len());
+            say(ui, Type::Strong, &view.say_with(key, [("count", count)]));
+            for line in lines.iter().take(MOST) {
+                note(ui, Type::Note, line);
             }
-        },
-    );
+            let more = lines.len().saturating_sub(MOST);
+            if more > 0 {
+                let count = Arg::from(more);
+                note(
+                    ui,
+                    Type::Note,
+                    &view.say_with("shelf-more", [("count", count)]),
+                );
+            }
+        }
+    });
 }
 
 /// The lists that have something in them.

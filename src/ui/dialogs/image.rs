@@ -1,6 +1,6 @@
 //! An image as large as the window allows, with its words under it.
 
-use egui::{Rect, ScrollArea, Ui, Vec2, vec2};
+use egui::{Rect, Ui, Vec2, vec2};
 
 use super::way_out;
 use crate::app::{Dialog, Message};
@@ -9,7 +9,7 @@ use crate::ui::images::{self, Seen};
 use crate::ui::screens::{credit, in_words};
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Picture, fitted, note, picture, scrolling};
+use crate::ui::widgets::{Picture, fitted, note, picture, scrolling_part};
 
 /// The least width of the window, for its words.
 const LEAST: f32 = 420.0;
@@ -43,34 +43,28 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     };
     let seen = images::ask(ui, &image.file);
     let room = (ui.content_rect().height() - 200.0).max(120.0);
-    scrolling(
-        ui,
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room),
-        |ui| {
-            ui.spacing_mut().item_spacing.y = 8.0;
-            if let Seen::Failed(why) = &seen {
-                in_words(ui, image, why);
-                return;
-            }
-            let own = own(&seen).unwrap_or(Vec2::splat(LEAST));
-            let most = vec2(ui.available_width(), f32::INFINITY);
-            let shown = Picture {
-                name: &image.alt,
-                size: fitted(large(ui.content_rect(), own), most, 1.0),
-                texture: match &seen {
-                    Seen::Ready(texture) => Some(texture.id()),
-                    Seen::Waiting(_) | Seen::Failed(_) => None,
-                },
-            };
-            let pressed = ui.vertical_centered(|ui| picture(ui, shown).clicked());
-            if pressed.inner {
-                view.send(Message::Close);
-            }
-            note(ui, Type::Note, &image.alt);
-            credit(ui, view, image);
-        },
-    );
+    scrolling_part(ui, room, |ui| {
+        ui.spacing_mut().item_spacing.y = 8.0;
+        if let Seen::Failed(why) = &seen {
+            in_words(ui, image, why);
+            return;
+        }
+        let own = own(&seen).unwrap_or(Vec2::splat(LEAST));
+        let most = vec2(ui.available_width(), f32::INFINITY);
+        let shown = Picture {
+            name: &image.alt,
+            size: fitted(large(ui.content_rect(), own), most, 1.0),
+            texture: match &seen {
+                Seen::Ready(texture) => Some(texture.id()),
+                Seen::Waiting(_) | Seen::Failed(_) => None,
+            },
+        };
+        let pressed = ui.vertical_centered(|ui| picture(ui, shown).clicked());
+        if pressed.inner {
+            view.send(Message::Close);
+        }
+        note(ui, Type::Note, &image.alt);
+        credit(ui, view, image);
+    });
     way_out(ui, view);
 }

@@ -1,11 +1,11 @@
 //! All keys, from one table.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
 use super::way_out;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{keycap, note, say, scrolling};
+use crate::ui::widgets::{keycap, note, say, scrolling_part};
 
 /// A group of keys: its title, and for each line the caps and what they do.
 type Group = (
@@ -99,22 +99,16 @@ const GROUPS: [Group; 7] = [
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>) {
     let room = (ui.content_rect().height() - 220.0).max(120.0);
-    scrolling(
-        ui,
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room),
-        |ui| {
-            for (title, lines) in GROUPS {
-                ui.add_space(8.0);
-                say(ui, Type::Strong, &view.say(title));
-                ui.add_space(4.0);
-                for (caps, does) in lines {
-                    line(ui, view, caps, does);
-                }
+    scrolling_part(ui, room, |ui| {
+        for (title, lines) in GROUPS {
+            ui.add_space(8.0);
+            say(ui, Type::Strong, &view.say(title));
+            ui.add_space(4.0);
+            for (caps, does) in lines {
+                line(ui, view, caps, does);
             }
-        },
-    );
+        }
+    });
     way_out(ui, view);
 }
 

@@ -1,6 +1,6 @@
 //! Export, import and restore: one small window each.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use super::way_out;
 use crate::app::{Message, Whole};
@@ -8,7 +8,9 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, TextField, note, rule, say, scrolling, setting_row, text_field};
+use crate::ui::widgets::{
+    Button, TextField, note, rule, say, scrolling_part, setting_row, text_field,
+};
 
 pub(super) fn export(ui: &mut Ui, view: &mut View<'_>) {
     with_path(
@@ -74,28 +76,21 @@ pub(super) fn restore(ui: &mut Ui, view: &mut View<'_>) {
         say(ui, Type::Body, &view.say("keep-no-backups"));
     }
     let room = (ui.content_rect().height() - 300.0).max(120.0);
-    scrolling(
-        ui,
-        ScrollArea::vertical()
-            .auto_shrink([false, true])
-            .max_height(room),
-        |ui| {
-            for (number, at) in (1..).zip(&model.whole.backups) {
-                rule(ui);
-                let name = view.say_with("whole-restore-of", [("at", Arg::from(at))]);
-                let label = view.say("whole-restore-do");
-                let pressed = setting_row(ui, at, None, |ui| {
-                    let button = ui.add(Button::bordered(&label).enabled(!model.whole.busy));
-                    button
-                        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
-                    button.clicked()
-                });
-                if pressed {
-                    view.send(Message::Whole(Whole::Restore(number)));
-                }
+    scrolling_part(ui, room, |ui| {
+        for (number, at) in (1..).zip(&model.whole.backups) {
+            rule(ui);
+            let name = view.say_with("whole-restore-of", [("at", Arg::from(at))]);
+            let label = view.say("whole-restore-do");
+            let pressed = setting_row(ui, at, None, |ui| {
+                let button = ui.add(Button::bordered(&label).enabled(!model.whole.busy));
+                button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+                button.clicked()
+            });
+            if pressed {
+                view.send(Message::Whole(Whole::Restore(number)));
             }
-        },
-    );
+        }
+    });
     way_out(ui, view);
 }
 

@@ -1,13 +1,15 @@
 //! Scrolling by keys, so that what lies below the edge is within reach without
 //! a mouse. It must not know what is scrolled.
 
-use egui::{Id, Key, Modifiers, Response, ScrollArea, Ui, vec2};
+use egui::{Align, Id, Key, Layout, Modifiers, Response, ScrollArea, Sense, Ui, UiBuilder, vec2};
 
 /// How far an arrow key scrolls, in points.
 const LINE: f32 = 60.0;
 /// How much of the page the page keys scroll; the rest stays in sight for orientation.
 const PAGE: f32 = 0.85;
 
+/// How far the bar of a part stands beside it, in points.
+const BAR: f32 = 12.0;
 /// What is brought into sight around what has the focus, in points.
 const AROUND: f32 = 20.0;
 
@@ -46,6 +48,23 @@ pub fn scrolling<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> 
         inner
     });
     shown.inner
+}
+
+/// A part of a dialog that scrolls, at most so high, in points. Its bar stands in the free space
+/// beside it, not over what is shown.
+pub fn scrolling_part<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.available_rect_before_wrap();
+    let wide = room.with_max_x(room.right() + BAR);
+    let down = Layout::top_down(Align::Min);
+    let mut part = ui.new_child(UiBuilder::new().max_rect(wide).layout(down));
+    let area = ScrollArea::vertical().auto_shrink([false, true]);
+    let inner = scrolling(&mut part, area.max_height(most), |ui| {
+        ui.set_max_width(room.width());
+        add(ui)
+    });
+    let taken = part.min_rect().with_max_x(room.right());
+    ui.allocate_rect(taken, Sense::hover());
+    inner
 }
 
 /// Brings what the keyboard has reached into sight, once; to be called last inside a scroll area.

@@ -61,17 +61,13 @@ pub enum Part<'a> {
 
 /// A sentence in which words between backticks, as a deck has them, stand out instead.
 pub fn code_parts(text: &str) -> Vec<Part<'_>> {
-    let pieces: Vec<&str> = text.split('`').collect();
     // A backtick by itself is one.
-    if pieces.len() % 2 == 0 {
+    if !text.matches('`').count().is_multiple_of(2) {
         return vec![Part::Plain(text)];
     }
-    let pieces = pieces.into_iter().enumerate();
-    let parts = pieces.map(|(place, piece)| match place % 2 {
-        0 => Part::Plain(piece),
-        _ => Part::Strong(piece),
-    });
-    parts.collect()
+    let kinds = [Part::Plain, Part::Strong].into_iter().cycle();
+    let pieces = text.split('`').zip(kinds);
+    pieces.map(|(piece, kind)| kind(piece)).collect()
 }
 
 /// No-break spaces hold the place of a gap, so that a line never breaks inside.

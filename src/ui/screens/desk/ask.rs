@@ -1,7 +1,7 @@
 //! What the desk asks before it saves, in a small window: which of two versions
 //! counts, and what changed answers mean.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use crate::app::desk::ask::{Clash, Message, NewAnswer, Weight};
 use crate::app::desk::{Ask, Message as Desk, Open};
@@ -11,12 +11,12 @@ use crate::desk::merge::{On, Side};
 use crate::text::Arg;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, card_plain, dialog, note, say, scrolling, segmented};
+use crate::ui::widgets::{Button, card_plain, dialog, note, say, scrolling_part, segmented};
 
 use super::{fields, label, send};
 
 /// The room that heading, note and buttons take.
-const AROUND: f32 = 260.0;
+const AROUND: f32 = 200.0;
 
 pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let (title, width) = match &open.ask {
@@ -28,17 +28,11 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-ask"), width), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        scrolling(
-            ui,
-            ScrollArea::vertical()
-                .auto_shrink([false, true])
-                .max_height(room),
-            |ui| match &open.ask {
-                Some(Ask::Clash(clash)) => versions(ui, view, open, clash),
-                Some(Ask::Answers(answers)) => weights(ui, view, answers),
-                None => {}
-            },
-        );
+        scrolling_part(ui, room, |ui| match &open.ask {
+            Some(Ask::Clash(clash)) => versions(ui, view, open, clash),
+            Some(Ask::Answers(answers)) => weights(ui, view, answers),
+            None => {}
+        });
         ways_out(ui, view, open);
     });
     if done.dismissed {

@@ -1,7 +1,7 @@
 //! The small window in which it is said where facts go: to which of the other
 //! decks, and whether they stay here, too.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use crate::app::desk::carried::{Carry, Message, Step, Why};
 use crate::app::desk::{Message as Desk, Open};
@@ -10,12 +10,12 @@ use crate::text::Arg;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type};
 use crate::ui::view::View;
-use crate::ui::widgets::{Button, dialog, note, scrolling, segmented, tinted};
+use crate::ui::widgets::{Button, dialog, note, scrolling_part, segmented, tinted};
 
 use super::send;
 
 /// The room that heading and buttons take.
-const AROUND: f32 = 220.0;
+const AROUND: f32 = 190.0;
 
 pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let Some(carry) = open.carry.as_ref().filter(|_| open.ask.is_none()) else {
@@ -25,15 +25,9 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-carry"), 560.0), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        scrolling(
-            ui,
-            ScrollArea::vertical()
-                .auto_shrink([false, true])
-                .max_height(room),
-            |ui| {
-                inside(ui, view, open, carry);
-            },
-        );
+        scrolling_part(ui, room, |ui| {
+            inside(ui, view, open, carry);
+        });
         let (leave, esc) = (view.say("desk-ask-leave"), view.say("key-esc"));
         if ui.add(Button::bordered(&leave).cap(&esc)).clicked() {
             send(view, Desk::Carry(Message::Leave));

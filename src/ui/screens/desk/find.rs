@@ -1,7 +1,7 @@
 //! The small window in which words of a deck are found and replaced: each place
 //! with its surroundings, to be left out or gone to.
 
-use egui::{Id, ScrollArea, Ui};
+use egui::{Id, Ui};
 
 use crate::app::desk::find::{Find, Message};
 use crate::app::desk::{Edit, Open};
@@ -11,8 +11,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, TextField, chip, dialog, gap_note, icon_button, note, rule, scrolling, switch,
-    text_field,
+    Button, Part, TextField, chip, dialog, gap_note, icon_button, note, rule, scrolling_part,
+    switch, text_field,
 };
 
 use super::{edit, fields, label};
@@ -20,7 +20,7 @@ use super::{edit, fields, label};
 /// So many places are listed.
 const MOST: usize = 200;
 /// The room that heading and buttons take.
-const AROUND: f32 = 240.0;
+const AROUND: f32 = 190.0;
 
 pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     if !open.find.shown || open.ask.is_some() {
@@ -30,16 +30,10 @@ pub(super) fn show(ui: &Ui, view: &mut View<'_>, open: &Open) {
     let done = dialog(ui, (Id::unique("desk-find"), 720.0), &title, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         let room = (ui.content_rect().height() - AROUND).max(120.0);
-        scrolling(
-            ui,
-            ScrollArea::vertical()
-                .auto_shrink([false, true])
-                .max_height(room),
-            |ui| {
-                wanted(ui, view, &open.find);
-                hits(ui, view, open);
-            },
-        );
+        scrolling_part(ui, room, |ui| {
+            wanted(ui, view, &open.find);
+            hits(ui, view, open);
+        });
         ways_out(ui, view, &open.find);
     });
     if done.dismissed {
