@@ -11,7 +11,7 @@ use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, parse};
+use crate::deck::{Deck, Diagnostic, Level, Parsed, PartialDate, distance, parse};
 use crate::lint::{Around, Article, Finding, RULES, lint, rule};
 use crate::store::StoreError;
 use crate::store::decks::{DeckFile, read_file, read_folder};
@@ -71,6 +71,8 @@ pub(super) fn run(texts: &Texts, args: &Args, check: &Check) -> Result<ExitCode,
 
 /// Prints what a rule is about, or the page of all rules.
 pub(super) fn explain(texts: &Texts, name: &str) -> Result<ExitCode, Failed> {
+    // As other tools write the names of rules.
+    let name = &name.to_lowercase().replace(['_', ' '], "-");
     let page = match rule(name) {
         Some(rule) => texts.rule(rule),
         None if name == "all" => texts.rules_page(),
@@ -83,8 +85,10 @@ pub(super) fn explain(texts: &Texts, name: &str) -> Result<ExitCode, Failed> {
 fn no_such_rule(texts: &Texts, name: &str) -> Failed {
     let near = RULES
         .iter()
-        .map(|rule| rule.name)
-        .find(|known| known.starts_with(name) || known.contains(name));
+        .map(|rule| (distance(rule.name, name), rule.name))
+        .filter(|(far, known)| *far <= 2 || (!name.is_empty() && known.contains(name)))
+        .min()
+        .map(|(_, known)| known);
     Failed(texts.say_with(
         "cli-no-such-rule",
         [

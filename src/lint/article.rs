@@ -16,7 +16,7 @@ pub(super) const LEAST_WORDS: usize = 10;
 /// The text of a source.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
-    /// All tokens, one space between them.
+    /// All tokens, one space between them; a line for each block, if empty lines part them.
     whole: String,
     /// The same of each counted paragraph: the first is number 1.
     paragraphs: Vec<String>,
@@ -26,16 +26,20 @@ impl Article {
     /// Reads a text: an empty line or, where there is none, a line break parts its blocks; blocks of
     /// ten words or more are counted, from 1.
     pub fn new(text: &str) -> Self {
-        let paragraphs = blocks(text)
+        let blocks: Vec<Vec<String>> = blocks(text)
             .into_iter()
             .map(|bytes| prose::tokens(text.get(bytes).unwrap_or_default()))
-            .filter(|tokens| tokens.len() >= LEAST_WORDS)
-            .map(|tokens| padded(&tokens))
             .collect();
-        Self {
-            whole: padded(&prose::tokens(text)),
-            paragraphs,
-        }
+        let counted = blocks.iter().filter(|tokens| tokens.len() >= LEAST_WORDS);
+        let paragraphs = counted.map(|tokens| padded(tokens)).collect();
+        // Where only line breaks part the text, they may stand inside a sentence.
+        let whole = if is_parted(&lines(text)) {
+            let blocks: Vec<String> = blocks.iter().map(|tokens| padded(tokens)).collect();
+            blocks.join("\n")
+        } else {
+            padded(&blocks.concat())
+        };
+        Self { whole, paragraphs }
     }
 
     /// How many paragraphs are counted.
@@ -48,7 +52,7 @@ impl Article {
         self.whole.trim().is_empty()
     }
 
-    /// Do these words stand anywhere in the text, whatever their case and punctuation?
+    /// Do these words stand anywhere in a paragraph or title, whatever their case and punctuation?
     pub(crate) fn holds(&self, words: &str) -> bool {
         self.whole.contains(&padded(&prose::tokens(words)))
     }
@@ -63,15 +67,14 @@ impl Article {
             .collect()
     }
 
-    /// The runs of words in it, `names` taken out first, as sorted numbers.
+    /// The runs of words in its paragraphs, `names` taken out first, as sorted numbers.
     pub(crate) fn runs(&self, names: &[Vec<prose::Word>]) -> Vec<u64> {
-        let tokens: Vec<prose::Word> = self
-            .whole
-            .split_whitespace()
-            .map(prose::Word::from)
-            .collect();
-        let tokens = without(&tokens, names);
-        let mut runs: Vec<u64> = tokens.windows(RUN).map(hash).collect();
+        let mut runs: Vec<u64> = Vec::new();
+        for block in self.whole.lines() {
+            let tokens = block.split_whitespace().map(prose::Word::from);
+            let tokens: Vec<prose::Word> = tokens.collect();
+            runs.extend(without(&tokens, names).windows(RUN).map(hash));
+        }
         runs.sort_unstable();
         runs
     }
@@ -80,15 +83,8 @@ impl Article {
 /// The blocks of a text: what stands between empty lines or, where there is none inside, its
 /// lines.
 pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
-    let mut lines = Vec::new();
-    let mut at = 0;
-    for line in text.split('\n') {
-        let own = line.strip_suffix('\r').unwrap_or(line);
-        lines.push(at..at + own.len());
-        at += line.len() + 1;
-    }
-    let inner = lines.len().saturating_sub(1);
-    let parted = lines.iter().take(inner).skip(1).any(Range::is_empty);
+    let lines = lines(text);
+    let parted = is_parted(&lines);
     let mut blocks: Vec<Range<usize>> = Vec::new();
     let mut open = false;
     for line in lines {
@@ -101,6 +97,23 @@ pub(super) fn blocks(text: &str) -> Vec<Range<usize>> {
         }
     }
     blocks
+}
+
+fn lines(text: &str) -> Vec<Range<usize>> {
+    let mut lines = Vec::new();
+    let mut at = 0;
+    for line in text.split('\n') {
+        let own = line.strip_suffix('\r').unwrap_or(line);
+        lines.push(at..at + own.len());
+        at += line.len() + 1;
+    }
+    lines
+}
+
+/// Does an empty line stand among the lines?
+fn is_parted(lines: &[Range<usize>]) -> bool {
+    let inner = lines.len().saturating_sub(1);
+    lines.iter().take(inner).skip(1).any(Range::is_empty)
 }
 
 /// All forms of the names of a deck, in words: these may stand in a source too.
@@ -192,6 +205,21 @@ mod tests {
         assert_eq!(parts("a\r\nb\r\n\r\nc"), ["a\r\nb", "c"]);
         assert_eq!(parts("\na\nb\n"), ["a", "b"]);
         assert_eq!(parts(""), Vec::<String>::new());
+    }
+
+    #[test]
+    fn words_of_two_paragraphs_are_no_run_and_no_evidence() {
+        let across = "seven eight nine ten eleven people all of";
+        let apart = Article::new(
+            "One two three four five six seven eight nine ten.\n\nEleven people, all of them.\n",
+        );
+        assert!(!apart.holds("ten eleven") && apart.holds("nine ten"));
+        assert_eq!(shared_run(across, &[], &apart.runs(&[])), None);
+        let broken = Article::new(
+            "One two three four five six seven eight nine ten,\neleven people, all of them.\n",
+        );
+        assert!(broken.holds("ten eleven"));
+        assert!(shared_run(across, &[], &broken.runs(&[])).is_some());
     }
 
     #[test]

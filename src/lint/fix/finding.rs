@@ -115,7 +115,7 @@ impl<'a> Here<'a> {
         (fact.at.len() == 1).then(|| (Remedy::Paragraph, vec![patch]))
     }
 
-    /// Takes the full stops off wrong options if the right one alone has none.
+    /// Takes the full stops off wrong options; it is proved that the right one has none.
     fn stops(&self, finding: &Finding) -> Mended {
         let field = self.finder.piece(&finding.on, "instead")?;
         let stop = |option: &Piece| {
@@ -125,8 +125,8 @@ impl<'a> Here<'a> {
             let at = text.bytes.start + says.len();
             sentence.then(|| Patch::new(at..at + 1, ""))
         };
-        let patches: Option<Vec<Patch>> = field.inside().iter().map(stop).collect();
-        Some((Remedy::Stops, patches?))
+        let patches: Vec<Patch> = field.inside().iter().filter_map(stop).collect();
+        (!patches.is_empty()).then_some((Remedy::Stops, patches))
     }
 
     /// Takes out a wrong option that is another one in another spelling and says no more.

@@ -64,5 +64,7 @@ fn begins_small(option: &&str) -> Option<bool> {
 fn ends_as_a_sentence(option: &&str) -> bool {
     let words = option.strip_suffix('.').unwrap_or_default();
     let last = words.rsplit(' ').next().unwrap_or_default();
-    last.chars().count() > 3 && !last.contains('.')
+    let word = last.starts_with(char::is_lowercase) && words != last && last != "etc";
+    let least = if word { 3 } else { 4 };
+    last.chars().count() >= least && !last.contains('.')
 }

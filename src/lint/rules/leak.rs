@@ -60,7 +60,9 @@ fn with_first_words(context: &Context<'_>) -> Vec<Option<Vec<usize>>> {
     }
     for (at, stem) in context.stems.iter().enumerate() {
         for word in &stem.words {
-            if let Some(Some(list)) = holding.get_mut(*word as usize) {
+            if let Some(Some(list)) = holding.get_mut(*word as usize)
+                && list.last() != Some(&at)
+            {
                 list.push(at);
             }
         }
