@@ -58,6 +58,18 @@ const OPTIONS: &[Options] = &[
     ),
     (
         "key-longest",
+        "KKKKKKKKKKKKKKKKKKKKKKKK",
+        &["BBBBBBBBBBBBBBBBBBBBBBB", "C"],
+        true,
+    ),
+    (
+        "key-longest",
+        "KKKKKKKKKKKKKKKKKKKKKKKK",
+        &["BBBBBBBBBBBBBBBBBBBBBBBB", "C"],
+        false,
+    ),
+    (
+        "key-longest",
         "KKKKKKKKKKKKKKKKKKK",
         &["BBBBBBBB", "CCCCCCCC"],
         false,

@@ -77,7 +77,7 @@ pub(crate) const OPPOSITES: &[(&str, &str)] = &[
     ("opened", "closed"),
 ];
 
-/// Words that put something above all others, in order.
+/// Words that put something above all others; all end alike.
 pub(crate) const SUPERLATIVES: &[&str] = &[
     "biggest",
     "busiest",

@@ -22,8 +22,9 @@ fn check(context: &Context<'_>, out: &mut Out<'_>) {
         let longest = wrong.iter().max().copied().unwrap_or_default();
         let sum: usize = wrong.iter().sum();
         let right = length(pick.right);
-        // At least half as long again as the mean, and a dozen signs longer than any.
-        if 2 * right * wrong.len() >= 3 * sum && right >= longest + 12 {
+        // Longer than any, half as long again as the mean of them, and a dozen signs longer.
+        let (all, half) = (right * wrong.len(), 2 * right * wrong.len() >= 3 * sum);
+        if right > longest && half && all >= sum + 12 * wrong.len() {
             out.say(At::new(&pick.item, "instead"), [("text", pick.right)]);
         }
     }
