@@ -271,6 +271,20 @@ const WORDS: &[Words] = &[
         false,
     ),
     (
+        "opinion-unattributed",
+        "Which party did A Fair Russia join?",
+        "Rodina",
+        "",
+        false,
+    ),
+    (
+        "opinion-unattributed",
+        "Which vote of A Fair Russia was fair?",
+        "None",
+        "",
+        true,
+    ),
+    (
         "loaded-unattributed",
         "Which regimen did the doctor set?",
         "Rest",

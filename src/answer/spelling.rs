@@ -46,7 +46,7 @@ pub fn ascii_key(text: &str) -> String {
     }
     any_ascii(&key)
         .chars()
-        .filter(char::is_ascii_alphanumeric)
+        .filter(|c| c.is_ascii_alphanumeric() || *c == '.')
         .map(|c| c.to_ascii_lowercase())
         .collect()
 }

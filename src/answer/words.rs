@@ -2,7 +2,10 @@
 //! and punctuation. The rule is exact otherwise; it knows no typing slips and
 //! no transliteration, only the forms that a deck lists.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 /// What an answer in words turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,19 +26,53 @@ pub enum WordsMatch {
 /// Combining marks stay, because й is not и. Everything else that is not a
 /// letter or digit goes, spaces too, in any script: `Nur-Sultan` is
 /// `nursultan`, and `Астана` stays `астана`.
+///
+/// Between figures a point or comma stays, as a point, where it parts a whole
+/// number from tenths: 1.5 is not 15, while 1,000 is 1000.
 pub fn key(text: &str) -> String {
+    let text = &*decimals(text);
     if text.is_ascii() {
         let mut key = String::with_capacity(text.len());
         let signs = after_article(text).chars();
-        key.extend(signs.filter(char::is_ascii_alphanumeric));
+        key.extend(signs.filter(|c| c.is_ascii_alphanumeric() || *c == '.'));
         key.make_ascii_lowercase();
         return key;
     }
     let unified: String = text.nfkc().flat_map(char::to_lowercase).nfkc().collect();
     after_article(&unified)
         .chars()
-        .filter(|c| c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(*c))
+        .filter(|c| c.is_alphanumeric() || is_combining_mark(*c) || *c == '.')
         .collect()
+}
+
+/// A text without points and commas but those of decimals, which are points.
+fn decimals(text: &str) -> Cow<'_, str> {
+    if !text.contains(['.', ',']) {
+        return Cow::Borrowed(text);
+    }
+    let signs = text.char_indices().filter_map(|(at, c)| match c {
+        '.' | ',' => is_decimal(text.as_bytes(), at).then_some('.'),
+        _ => Some(c),
+    });
+    Cow::Owned(signs.collect())
+}
+
+/// Whether the sign at a byte parts tenths off: figures on both sides, not just three to the right,
+/// and not the same sign again, as in a date.
+fn is_decimal(text: &[u8], at: usize) -> bool {
+    let (before, rest) = text.split_at(at);
+    let Some((sign, after)) = rest.split_first() else {
+        return false;
+    };
+    let left = before
+        .iter()
+        .rev()
+        .take_while(|b| b.is_ascii_digit())
+        .count();
+    let right = after.iter().take_while(|b| b.is_ascii_digit()).count();
+    let again = before.iter().rev().nth(left) == Some(sign)
+        || (after.get(right) == Some(sign) && after.get(right + 1).is_some_and(u8::is_ascii_digit));
+    left > 0 && right > 0 && right != 3 && !again
 }
 
 /// What follows an English article that other words follow; all of the text without one.
@@ -105,6 +142,22 @@ mod tests {
             &WordsMatch::Other("Panama Papers".to_owned()),
         );
         check("ASTANA", &WordsMatch::Other("Astana".to_owned()));
+    }
+
+    #[test]
+    fn tenths_are_not_tens() {
+        assert_ne!(key("1.5 million"), key("15 million"));
+        assert_ne!(key("70,96 га"), key("7096 га"));
+        for (one, other) in [
+            ("1.5", "1,5"),
+            ("1,000", "1000"),
+            ("1,234.5", "1234.5"),
+            ("12.06.2019", "12/06/2019"),
+            ("the U.S.", "us"),
+            ("in 1991.", "in 1991"),
+        ] {
+            assert_eq!(key(one), key(other), "{one}");
+        }
     }
 
     #[test]

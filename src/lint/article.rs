@@ -26,7 +26,7 @@ impl Article {
     /// Reads a text: an empty line or, where there is none, a line break parts its blocks; blocks of
     /// ten words or more are counted, from 1.
     pub fn new(text: &str) -> Self {
-        let blocks: Vec<Vec<String>> = blocks(text)
+        let blocks: Vec<Vec<prose::Word>> = blocks(text)
             .into_iter()
             .map(|bytes| prose::tokens(text.get(bytes).unwrap_or_default()))
             .collect();

@@ -167,7 +167,7 @@ fn unattributed(
     find: impl for<'t> Fn(&'t [prose::Word]) -> Option<&'t str>,
 ) {
     for view in context.facts.iter().filter(|view| !view.attributed) {
-        let Some(word) = find(&view.tokens) else {
+        let Some(word) = find(&view.tokens).filter(|word| !is_name(view, word)) else {
             continue;
         };
         let first = word.split(' ').next();
@@ -176,4 +176,17 @@ fn unattributed(
         let field = if in_ask { "ask" } else { "says" };
         out.say(At::new(&view.item, field).words(word), [("word", word)]);
     }
+}
+
+/// Whether a word stands in a fact only as part of a name: with a capital, and not first.
+fn is_name(view: &FactView<'_>, word: &str) -> bool {
+    let word = word.split(' ').next().unwrap_or_default();
+    let says = view.fact.says.full();
+    [says.as_str(), &view.fact.ask].into_iter().all(|text| {
+        let mut words = prose::placed(text).into_iter().enumerate();
+        words.all(|(at, placed)| {
+            let written = text.get(placed.bytes).unwrap_or_default();
+            placed.word != word || (at > 0 && written.starts_with(char::is_uppercase))
+        })
+    })
 }
