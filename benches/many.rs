@@ -290,6 +290,7 @@ fn session(app: &dyn Fn() -> App) {
     sent("a session begins", &app, &Message::Study(None));
     let mut fresh = again(&app);
     fresh.send(Message::Study(None));
+    run(&mut fresh);
     let (mut answers, mut wrong, mut ons) = (Vec::new(), Vec::new(), Vec::new());
     for number in 0..19 {
         fresh.asking_past_pages();
@@ -299,6 +300,7 @@ fn session(app: &dyn Fn() -> App) {
             fresh.act(Action::Write("no word of it".to_owned()));
             wrong.push(time(|| fresh.act(Action::Check)));
         }
+        run(&mut fresh);
         ons.push(time(|| fresh.act(Action::GoOn)));
     }
     tell("update: a wrong answer", wrong);

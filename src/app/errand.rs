@@ -105,7 +105,11 @@ impl Errand {
                     tell(Done::Read(Box::new(read)));
                 }
             }
-            Self::Count(order) => tell(Done::Counted(Box::new(order.run()))),
+            Self::Count(order) => {
+                if let Some(came) = order.run(go_on) {
+                    tell(Done::Counted(Box::new(came)));
+                }
+            }
             Self::Replan(order) => {
                 if let Some(came) = order.run(go_on) {
                     tell(Done::Replanned(Box::new(came)));

@@ -191,16 +191,19 @@ pub struct Came {
 }
 
 impl Order {
-    /// Counts.
-    pub fn run(self) -> Came {
-        Came {
+    /// Counts; `None` once `go_on` says no.
+    pub fn run(self, go_on: &dyn Fn() -> bool) -> Option<Came> {
+        let overview = Overview::count(&self.ground);
+        let exams = match self.exams {
+            Some(exams) => exams,
+            None if go_on() => exam::Board::count(&self.ground),
+            None => return None,
+        };
+        Some(Came {
             number: self.number,
-            overview: Overview::count(&self.ground),
-            exams: match self.exams {
-                Some(exams) => exams,
-                None => exam::Board::count(&self.ground),
-            },
-        }
+            overview,
+            exams,
+        })
     }
 }
 

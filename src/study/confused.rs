@@ -96,7 +96,9 @@ pub fn meant<'a>(
         return None;
     }
     let deck = library.deck_of(asked)?;
-    Answers::of(deck).meant(library.fact(asked)?, question, given)
+    let wanted = words::key(given);
+    let answers = Answers::of_those(deck, |form| *form == wanted);
+    answers.meant(library.fact(asked)?, question, given)
 }
 
 fn at<T>(list: &[T], number: u32) -> Option<&T> {
@@ -114,6 +116,11 @@ struct Answers<'a> {
 
 impl<'a> Answers<'a> {
     fn of(deck: &'a Deck) -> Self {
+        Self::of_those(deck, |_| true)
+    }
+
+    /// The same with only those words whose form is wanted.
+    fn of_those(deck: &'a Deck, wanted: impl Fn(&String) -> bool) -> Self {
         let mut answers = Self {
             deck,
             words: BTreeMap::new(),
@@ -122,9 +129,9 @@ impl<'a> Answers<'a> {
         for fact in &deck.facts {
             match &fact.answer {
                 FactAnswer::Text(text) => {
-                    for form in std::iter::once(&text.shown).chain(&text.also) {
-                        let facts = answers.words.entry(words::key(form)).or_default();
-                        facts.push(fact);
+                    let forms = std::iter::once(&text.shown).chain(&text.also);
+                    for form in forms.map(|form| words::key(form)).filter(&wanted) {
+                        answers.words.entry(form).or_default().push(fact);
                     }
                 }
                 FactAnswer::Number(_) | FactAnswer::Date(_) => answers.figures.push(fact),

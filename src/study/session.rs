@@ -139,18 +139,24 @@ impl Session {
 
     /// Facts finished, and facts in all.
     pub fn position(&self) -> (usize, usize) {
-        let waiting: BTreeSet<&FactKey> = self
-            .state
-            .queue
-            .iter()
-            .map(|turn| &turn.fact)
-            .chain(self.current_fact())
-            .filter(|fact| !self.state.finished.contains(*fact))
-            .collect();
-        (
-            self.state.finished.len(),
-            self.state.finished.len() + waiting.len(),
-        )
+        let State {
+            queue,
+            step,
+            finished,
+            ..
+        } = &self.state;
+        // Nothing waits twice, and nothing that is finished: with very many facts a frame has no
+        // time to look at each.
+        let besides = match step {
+            Step::Question(asking) => !finished.contains(&asking.fact),
+            Step::Feedback(given) => {
+                let fact = &given.asking.fact;
+                !finished.contains(fact) && !queue.iter().rev().any(|turn| turn.fact == *fact)
+            }
+            Step::Page { .. } | Step::Done => false,
+        };
+        let done = finished.len();
+        (done, done + queue.len() + usize::from(besides))
     }
 
     /// All answers so far, in order.
@@ -270,6 +276,7 @@ impl Session {
 
     fn come_back(&mut self, fact: &FactKey, role: Role, not_before: usize) {
         self.state.finished.remove(fact);
+        self.state.queue.retain(|turn| turn.fact != *fact);
         self.state.queue.push_back(Turn {
             fact: fact.clone(),
             role,

@@ -9,8 +9,7 @@ use crate::study::Scope;
 use crate::study::known::date_of;
 use crate::study::timeline::Dated;
 
-/// So many pieces of work are done when the screen opens: rows, dates, order, index. Where there
-/// are many facts these are but the first rows.
+/// So many pieces of work are done when the screen opens: rows, dates, order, index.
 const FIRST: usize = 4;
 
 /// The screen is opened: what is known may have changed since.
@@ -19,9 +18,12 @@ pub(in crate::app) fn enter(model: &mut Model) {
     model.facts.table.begin(early);
     model.facts.ask = None;
     model.facts.done = None;
-    // A few decks are ready at once, so that nothing flickers.
+    // A few decks are ready at once, so that nothing flickers; of many only the first rows.
     for _ in 0..FIRST {
         work(model);
+        if model.facts.table.has_more_rows() {
+            break;
+        }
     }
 }
 

@@ -78,6 +78,12 @@ impl Table {
         self.making.is_some() || fact_at_or_after(library, self.indexed).is_some()
     }
 
+    /// Are rows still to be made before anything else?
+    pub(super) fn has_more_rows(&self) -> bool {
+        let making = self.making.as_ref();
+        making.is_some_and(|making| making.stage == Stage::Rows)
+    }
+
     /// One piece of work.
     pub(super) fn step(
         &mut self,
