@@ -1,9 +1,11 @@
 //! Reads the values of an item's fields, each with its place, and says what is
 //! wrong with them. The `ron` crate reads the strings and numbers themselves.
 
+mod lists;
+mod values;
+
 use ron::Options;
 
-use super::date::PartialDate;
 use super::diagnostic::{Problem, Shape};
 use super::fold::fold;
 use super::lex::Span;
@@ -213,55 +215,6 @@ impl<'a, 's> Fields<'a, 's> {
         Some(text)
     }
 
-    /// The elements of a list that may be left out.
-    pub(super) fn list(&mut self, field: &'static str, wanted: Shape) -> &'a [Entry] {
-        let Some(node) = self.get(field) else {
-            return &[];
-        };
-        if let Value::Group(group) = &node.value
-            && group.bracket == b'['
-        {
-            return &group.entries;
-        }
-        self.wrong(field, node, wanted);
-        &[]
-    }
-
-    /// A list of texts, none of them empty.
-    pub(super) fn texts(&mut self, field: &'static str) -> Vec<At<String>> {
-        self.list(field, Shape::Texts)
-            .iter()
-            .filter_map(|entry| {
-                let text = self.string(field, &entry.value, Shape::Text)?;
-                self.filled(field, text)
-            })
-            .collect()
-    }
-
-    /// The texts of a list without their places.
-    pub(super) fn plain_texts(&mut self, field: &'static str) -> Vec<String> {
-        self.texts(field)
-            .into_iter()
-            .map(|text| text.value)
-            .collect()
-    }
-
-    /// The elements of tuples in a list, each with as many as wanted.
-    pub(super) fn tuples<const N: usize>(
-        &mut self,
-        field: &'static str,
-        wanted: Shape,
-    ) -> Vec<(Span, [&'a Node; N])> {
-        let mut tuples = Vec::new();
-        for entry in self.list(field, wanted) {
-            match tuple(&entry.value).and_then(elements) {
-                Some(elements) => tuples.push((entry.value.span, elements)),
-                None => self.wrong(field, &entry.value, wanted),
-            }
-        }
-        tuples
-    }
-
     /// A text or a reference to a name.
     pub(super) fn words(&mut self, field: &'static str, node: &Node) -> Option<At<Words>> {
         if let Some(id) = self.call(node, "Name") {
@@ -286,103 +239,6 @@ impl<'a, 's> Fields<'a, 's> {
             _ => None,
         }
     }
-
-    pub(super) fn bool(&mut self, field: &'static str) -> Option<At<bool>> {
-        let node = self.get(field)?;
-        let value = match (&node.value, node.span.of(self.text)) {
-            (Value::Word, "true") => true,
-            (Value::Word, "false") => false,
-            _ => {
-                self.wrong(field, node, Shape::YesOrNo);
-                return None;
-            }
-        };
-        Some(At {
-            span: node.span,
-            value,
-        })
-    }
-
-    /// A word that stands for one of several values.
-    pub(super) fn word(&mut self, field: &'static str, wanted: Shape) -> Option<At<&'a str>> {
-        let node = self.get(field)?;
-        if matches!(node.value, Value::Word) {
-            return Some(At {
-                span: node.span,
-                value: node.span.of(self.text),
-            });
-        }
-        self.wrong(field, node, wanted);
-        None
-    }
-
-    /// A whole number.
-    pub(super) fn count(&mut self, field: &'static str, node: &Node, wanted: Shape) -> Option<u32> {
-        if !matches!(node.value, Value::Number) {
-            self.wrong(field, node, wanted);
-            return None;
-        }
-        let written = node.span.of(self.text);
-        let value = options().from_str::<u32>(written).ok();
-        if value.is_none() {
-            let found = written.chars().take(40).collect();
-            self.sink.push(node.span, Problem::BadNumber { found });
-        }
-        value
-    }
-
-    /// A finite number.
-    pub(super) fn number(&mut self, field: &'static str) -> Option<At<f64>> {
-        let node = self.get(field)?;
-        let written = node.span.of(self.text);
-        let word = matches!(node.value, Value::Word) && written.starts_with(['i', 'N']);
-        if !word && !matches!(node.value, Value::Number) {
-            self.wrong(field, node, Shape::Number);
-            return None;
-        }
-        let problem = match options().from_str::<f64>(written) {
-            Ok(value) if value.is_finite() => {
-                return Some(At {
-                    span: node.span,
-                    value,
-                });
-            }
-            Ok(_) => Problem::NotFinite,
-            Err(_) => Problem::BadNumber {
-                found: written.chars().take(40).collect(),
-            },
-        };
-        self.sink.push(node.span, problem);
-        None
-    }
-
-    /// A date of one node.
-    pub(super) fn date_of(&mut self, field: &'static str, node: &Node) -> Option<At<PartialDate>> {
-        let text = self.string(field, node, Shape::Date)?;
-        let date = PartialDate::parse(&text.value);
-        if date.is_none() {
-            let found = text.value.chars().take(40).collect();
-            self.sink.push(text.span, Problem::BadDate { found });
-        }
-        Some(At {
-            span: text.span,
-            value: date?,
-        })
-    }
-
-    /// A date that may be left out.
-    pub(super) fn date(&mut self, field: &'static str) -> Option<PartialDate> {
-        let node = self.get(field)?;
-        self.date_of(field, node).map(|date| date.value)
-    }
-}
-
-/// Round brackets without a name before them.
-fn tuple(node: &Node) -> Option<&Group> {
-    let Value::Group(group) = &node.value else {
-        return None;
-    };
-    (group.bracket == b'(' && group.name.is_none()).then_some(group)
 }
 
 /// Does a text stand for itself in quotes?
@@ -391,14 +247,6 @@ fn is_literal(text: &str) -> bool {
         .bytes()
         .filter(|byte| matches!(byte, b'\\' | 0 | b'\r'));
     odd.count() == 0
-}
-
-/// What a tuple holds without names, if that is as much as wanted.
-fn elements<const N: usize>(tuple: &Group) -> Option<[&Node; N]> {
-    let mut unnamed = tuple.entries.iter().filter(|entry| entry.key.is_none());
-    let last = tuple.entries.last()?;
-    let enough = unnamed.clone().count() == N;
-    enough.then(|| std::array::from_fn(|_| &unnamed.next().unwrap_or(last).value))
 }
 
 /// RON as decks have it.

@@ -2,12 +2,16 @@
 //! item never hides the good ones. After a slip that makes brackets or quotes
 //! worthless it begins again at the next line that begins with a known kind.
 
+mod begins;
+
 use super::diagnostic::Problem;
 use super::kind::{ItemKind, List};
-use super::lex::{Span, Tok, is_blank};
+use super::lex::{Span, Tok};
 use super::near::nearest;
 use super::sink::Sink;
 use super::tree::{Entry, Group, Node, Reader, Stop, Value};
+use begins::next_line;
+pub(super) use begins::{starts_item, starts_list};
 
 /// The fields of a deck that are not lists of items.
 pub(super) const HEADER: [&str; 10] = [
@@ -52,46 +56,6 @@ pub(super) fn scan(text: &str, start: usize, sink: &mut Sink, taker: &mut impl T
         seen: Vec::new(),
     };
     scan.deck()
-}
-
-/// Whether this text begins an item of a known kind. `Name`, `Number` and `Date` are also
-/// values, so they must go on with a field that only the item has. Looks at few signs, for it
-/// is asked at every line.
-pub(super) fn starts_item(text: &str) -> bool {
-    let (word, rest) = split_word(text);
-    let Some(inside) = rest.strip_prefix('(') else {
-        return false;
-    };
-    match ItemKind::of(word) {
-        None => false,
-        Some(kind) if kind.is_also_a_value() => {
-            matches!(
-                split_word(inside.trim_start_matches(is_blank)).0,
-                "id" | "fact" | "kind"
-            )
-        }
-        Some(_) => true,
-    }
-}
-
-/// Whether this text begins a list of items.
-pub(super) fn starts_list(text: &str) -> bool {
-    let (word, rest) = split_word(text);
-    let value = rest
-        .strip_prefix(':')
-        .map(|rest| rest.trim_start_matches(is_blank));
-    List::of(word).is_some() && value.is_some_and(|value| value.starts_with('['))
-}
-
-/// A short word at the start of a text, and what follows it after white space.
-fn split_word(text: &str) -> (&str, &str) {
-    let end = text
-        .bytes()
-        .take(10)
-        .take_while(u8::is_ascii_alphabetic)
-        .count();
-    let (word, rest) = text.split_at_checked(end).unwrap_or_default();
-    (word, rest.trim_start_matches(is_blank))
 }
 
 struct Scan<'t, 's, T> {
@@ -394,19 +358,4 @@ impl<'t, T: Take> Scan<'t, '_, T> {
         self.reader.unclosed |= self.reader.peek().tok == Tok::End;
         self.reader.depth = depth;
     }
-}
-
-/// The start of the next line after `from` that begins an item or a list.
-fn next_line(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    let mut at = from;
-    for (number, line) in rest.split_inclusive('\n').enumerate() {
-        let begin = at + line.len() - line.trim_start_matches(is_blank).len();
-        let candidate = text.get(begin..)?;
-        if number > 0 && (starts_item(candidate) || starts_list(candidate)) {
-            return Some(begin);
-        }
-        at += line.len();
-    }
-    None
 }
