@@ -67,6 +67,15 @@ impl Moment {
         Day(i32::try_from(days).unwrap_or(if days < 0 { i32::MIN } else { i32::MAX }))
     }
 
+    /// Milliseconds until the next study day begins at this place, from 1 to those of a day.
+    pub fn until_next_day(self) -> u64 {
+        let local = self
+            .ms
+            .saturating_add(i64::from(self.offset_minutes) * 60_000)
+            .saturating_sub(i64::from(ROLLOVER_HOUR) * 3_600_000);
+        (86_400_000 - local.rem_euclid(86_400_000)).unsigned_abs()
+    }
+
     /// The local hour, 0 to 23.
     pub fn hour(self) -> i64 {
         let local = self
@@ -157,6 +166,22 @@ mod tests {
         assert_eq!(day("2026-11-23T03:59:59+06:00"), "2026-11-22");
         assert_eq!(day("2026-11-23T04:00:00+06:00"), "2026-11-23");
         assert_eq!(day("2026-11-24T03:59:59+06:00"), "2026-11-23");
+    }
+
+    #[test]
+    fn the_next_study_day_begins_when_it_was_told_and_no_moment_before() {
+        for text in [
+            "2026-11-23T03:59:59.999+06:00",
+            "2026-11-23T04:00:00+14:00",
+            "2026-11-23T15:30:00-12:00",
+            "1969-12-31T23:00:00+00:00",
+        ] {
+            let now = Moment::parse(text).unwrap();
+            let left = i64::try_from(now.until_next_day()).unwrap();
+            assert!((1..=86_400_000).contains(&left), "{text}");
+            assert_eq!(now.plus_ms(left - 1).day(), now.day(), "{text}");
+            assert_eq!(now.plus_ms(left).day(), now.day().plus(1), "{text}");
+        }
     }
 
     #[test]

@@ -22,6 +22,7 @@ use bilim::store::decks::{From, load};
 use bilim::study::exam::Exam;
 use bilim::study::known::{Place as At, Row, State};
 use bilim::study::{Opening, Scope, Step};
+use bilim::text::{Arg, Texts};
 use bilim::time::Day;
 
 #[test]
@@ -204,4 +205,38 @@ fn new_facts_come_as_the_plan_brings_them() {
         }
     }
     assert_eq!(sum, new);
+}
+
+#[test]
+fn a_day_without_work_tells_when_the_next_facts_come() {
+    let mut app = App::new();
+    app.begin(Opening::TestFirst);
+    app.answer_all_right();
+    let mut days_without = 0;
+    for _ in 0..30 {
+        app.send(Message::Go(Place::Library));
+        let (overview, now) = (&app.model.overview, today(&app));
+        let days = app.dues().into_iter().map(|(_, due)| due);
+        assert_eq!(overview.next, days.filter(|due| *due > now).min());
+        if overview.due > 0 {
+            app.send(Message::Study(None));
+            app.answer_all_right();
+        } else {
+            days_without += 1;
+        }
+        app.later(DAY);
+    }
+    assert!(days_without > 5, "{days_without}");
+    let said = |days: u32, more: u32| {
+        let date = Arg::from("1 May 2027");
+        let args = [("days", days.into()), ("date", date), ("more", more.into())];
+        Texts::english().say_with("library-nothing", args)
+    };
+    assert_eq!(said(0, 0), "Nothing is due today.");
+    assert_eq!(said(1, 0), "Nothing is due today. Come back tomorrow.");
+    let more = "Nothing is due today. Come back tomorrow, or meet more facts now.";
+    assert_eq!(said(1, 9), more);
+    let later = "Nothing is due today. The next facts come on 1 May 2027";
+    assert_eq!(said(9, 0), format!("{later}."));
+    assert_eq!(said(9, 9), format!("{later}, or meet more now."));
 }

@@ -26,6 +26,8 @@ pub struct Overview {
     pub minutes: u64,
     /// New facts that "more" would bring.
     pub more: usize,
+    /// The first day after today on which something comes, if there is one.
+    pub next: Option<Day>,
     /// Each deck.
     pub decks: Vec<DeckFigures>,
     /// Facts of which the student was sure and wrong, the one seen last first.
@@ -66,16 +68,22 @@ impl Overview {
         let new = plan.new.len();
         let work = u64::try_from(due + new).unwrap_or(u64::MAX);
         let decks = library.decks().iter();
-        let decks: Vec<(DeckFigures, usize)> = decks
+        let decks: Vec<OfDeck> = decks
             .map(|deck| deck_figures((progress, ground.today), deck, &of_decks))
             .collect();
-        let unmet: usize = decks.iter().map(|(_, unmet)| unmet).sum();
+        let unmet: usize = decks.iter().map(|deck| deck.unmet).sum();
+        let more = unmet.saturating_sub(new);
+        let tomorrow = ground.today.plus(1);
+        let is_near = pace.exams.iter().any(|aim| aim.is_near(tomorrow));
+        let soon = is_near || more > 0 && pace.new_a_day > 0;
+        let next = decks.iter().filter_map(|deck| deck.next);
         Self {
             due,
             new,
             minutes: minutes_of(progress, work),
-            more: unmet.saturating_sub(new).min(10),
-            decks: decks.into_iter().map(|(figures, _)| figures).collect(),
+            more: more.min(10),
+            next: next.chain(soon.then_some(tomorrow)).min(),
+            decks: decks.into_iter().map(|deck| deck.figures).collect(),
             sure_wrong: sure_wrong(library, progress),
             catch_up: coach::figures(ground),
         }
@@ -125,12 +133,16 @@ impl OfDecks {
     }
 }
 
-/// The figures of a deck, and how many of its facts may still come as new ones.
-fn deck_figures(
-    (progress, today): (&Progress, Day),
-    deck: &Deck,
-    day: &OfDecks,
-) -> (DeckFigures, usize) {
+/// A deck while the library is counted.
+struct OfDeck {
+    figures: DeckFigures,
+    /// How many of its facts may still come as new ones.
+    unmet: usize,
+    /// The first day after today on which one of its facts comes.
+    next: Option<Day>,
+}
+
+fn deck_figures((progress, today): (&Progress, Day), deck: &Deck, day: &OfDecks) -> OfDeck {
     let (due, new) = day.facts.get(&deck.id).copied().unwrap_or_default();
     let mut figures = DeckFigures {
         id: deck.id.clone(),
@@ -143,6 +155,7 @@ fn deck_figures(
         total: deck.facts.len(),
     };
     let (mut walk, mut unmet) = (progress.walk(), 0);
+    let mut next: Option<Day> = None;
     for fact in &deck.facts {
         let Some(known) = walk.fact(&fact.key) else {
             unmet += 1;
@@ -153,6 +166,12 @@ fn deck_figures(
         let states = States::of(Some(known), today);
         figures.known += usize::from(states.has(State::Known));
         figures.learning += usize::from(states.has(State::Learning));
+        let comes = known.comes_on().filter(|on| *on > today);
+        next = next.into_iter().chain(comes).min();
     }
-    (figures, unmet)
+    OfDeck {
+        figures,
+        unmet,
+        next,
+    }
 }

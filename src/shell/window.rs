@@ -35,7 +35,8 @@ use crate::ui::{self, theme};
 const PATIENCE: Duration = Duration::from_secs(3);
 /// How often the window looks how far the search for weights is.
 const LOOKS: Duration = Duration::from_millis(100);
-/// How often the window looks whether a new day has begun.
+/// How often the window looks whether a new day has begun, besides when it should: the computer
+/// may have slept, or travelled.
 const TICK: Duration = Duration::from_mins(10);
 /// How often the clock of a mock exam is looked at: often enough that no second is skipped.
 const SECOND: Duration = Duration::from_millis(250);
@@ -378,7 +379,8 @@ impl eframe::App for Window {
         if ticks || self.model.now.day() != self.clock.now().day() {
             self.act(ctx, Message::Report(Report::Tick));
         }
-        ctx.request_repaint_after(if ticks { SECOND } else { TICK });
+        let next_day = Duration::from_millis(self.clock.now().until_next_day());
+        ctx.request_repaint_after(if ticks { SECOND } else { TICK.min(next_day) });
     }
 
     fn ui(&mut self, ui: &mut Ui, frame: &mut Frame) {

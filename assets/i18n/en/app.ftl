@@ -42,7 +42,18 @@ library-work =
         [one] one minute.
        *[other] { $minutes } minutes.
     }
-library-nothing = Nothing is due today. Come back tomorrow, or meet more facts now.
+library-nothing =
+    Nothing is due today.{ $days ->
+        [0] {""}
+        [1] {" "}Come back tomorrow{ $more ->
+            [0] .
+           *[other] , or meet more facts now.
+        }
+       *[other] {" "}The next facts come on { $date }{ $more ->
+            [0] .
+           *[other] , or meet more now.
+        }
+    }
 library-study = Study now
 library-resume = Go on
 library-empty = No decks

@@ -72,7 +72,7 @@ fn work(view: &View<'_>) -> String {
         return if catches_up(view) {
             view.say_with("coach-left", [("count", Arg::from(0_u32))])
         } else {
-            view.say("library-nothing")
+            nothing(view)
         };
     }
     let minutes = i64::try_from(overview.minutes).unwrap_or(i64::MAX);
@@ -82,6 +82,22 @@ fn work(view: &View<'_>) -> String {
             ("due", Arg::from(overview.due)),
             ("new", Arg::from(overview.new)),
             ("minutes", Arg::from(minutes)),
+        ],
+    )
+}
+
+/// That there is no work today, and when there is some again.
+fn nothing(view: &View<'_>) -> String {
+    let overview = &view.model.overview;
+    let today = view.model.now.day();
+    let days = overview.next.map_or(0, |next| next.days_since(today));
+    let date = overview.next.map(|next| view.day(next));
+    view.say_with(
+        "library-nothing",
+        [
+            ("days", Arg::from(days)),
+            ("date", Arg::from(date.unwrap_or_default())),
+            ("more", Arg::from(overview.more)),
         ],
     )
 }
