@@ -326,3 +326,19 @@ fn a_mock_exam_can_go_without_certainty() {
     assert_eq!(exam(harness.state()).certainty, None);
     assert!(harness.query_by_label("Certainty").is_none());
 }
+
+#[test]
+fn the_bar_ends_where_the_question_ends_beside_the_numbers_too() {
+    for width in [800.0, 1120.0] {
+        let harness = driven::window(sitting(0), (width, 760.0), Theme::Light);
+        let right = |name: &str| {
+            let all = harness.query_all_by_label(name);
+            all.map(|node| node.rect().right()).fold(0.0, f32::max)
+        };
+        let (next, report) = (
+            right("Next"),
+            right("Come back to this question, or no longer"),
+        );
+        assert!((next - report).abs() < 12.0, "{width}: {next} and {report}");
+    }
+}

@@ -33,7 +33,7 @@ pub(crate) use driven::{click, press, window};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 fn open(app: App) -> Harness<'static, App> {
     window(app, (1000.0, 760.0), Theme::Light)
@@ -408,4 +408,23 @@ fn who_only_looks_can_answer_nothing_and_is_told_why() {
     assert_eq!(harness.state().journal.len(), lines);
     click(&mut harness, "Bring it to the front");
     assert_eq!(harness.state().effects.last(), Some(&Effect::Close));
+}
+
+#[test]
+fn a_line_about_a_deck_gets_no_second_full_stop() {
+    let about = |about: &str| {
+        let mut deck = deck::deck();
+        about.clone_into(&mut deck.about);
+        let harness = open(App::on(bilim::deck::Library::new(vec![deck])));
+        let row = harness.get_by_role_and_label(Role::Button, "Test");
+        row.accesskit_node().description().unwrap_or_default()
+    };
+    for (line, said) in [
+        ("Who came.", "Who came. 6 facts"),
+        ("Who came", "Who came. 6 facts"),
+        ("Who came?", "Who came? 6 facts"),
+    ] {
+        let told = about(line);
+        assert!(told.contains(said), "{told}");
+    }
 }

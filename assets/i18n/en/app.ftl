@@ -82,7 +82,6 @@ deck-facts =
         [one] One fact
        *[other] { $count } facts
     }
-deck-about-facts = { $about }. { $facts }
 more-new =
     { $count ->
         [one] One more new fact

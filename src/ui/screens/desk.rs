@@ -27,6 +27,7 @@ mod start;
 mod student;
 
 pub(in crate::ui) use article::proof;
+pub(super) use fields::between;
 
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 

@@ -3,6 +3,7 @@
 
 use egui::{Id, ScrollArea, Ui};
 
+use super::desk::between;
 use crate::app::{ExamRefused, FirstRun, FirstRunDraft, Message, Mode};
 use crate::study::Opening;
 use crate::text::Arg;
@@ -89,13 +90,7 @@ fn decks(ui: &mut Ui, view: &mut View<'_>, draft: &FirstRunDraft) {
         let about = if deck.about.is_empty() {
             facts
         } else {
-            view.say_with(
-                "deck-about-facts",
-                [
-                    ("about", Arg::from(&deck.about)),
-                    ("facts", Arg::from(facts)),
-                ],
-            )
+            [&deck.about, between(&deck.about), &facts].concat()
         };
         let icon = if picked {
             Icon::CheckCircle

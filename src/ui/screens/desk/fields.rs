@@ -242,7 +242,7 @@ pub(super) fn told_wrong(ui: &mut Ui, view: &mut View<'_>, open: &Open, trouble:
 }
 
 /// What stands between a message and its remedy: some messages are no whole sentence.
-pub(super) fn between(message: &str) -> &'static str {
+pub(in crate::ui::screens) fn between(message: &str) -> &'static str {
     if message.ends_with(['.', '?', '!', ':']) {
         " "
     } else {

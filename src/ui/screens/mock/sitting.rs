@@ -38,7 +38,6 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sat: &Sat) {
         gone(ui, view, sat);
         return;
     };
-    bottom(ui, view, sat, (seat, question));
     let beside = ui.available_width() >= BESIDE;
     if beside {
         let frame = Frame::new()
@@ -56,6 +55,8 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, sat: &Sat) {
                 });
             });
     }
+    // Behind the numbers, so that its ends stand below those of the question.
+    bottom(ui, view, sat, (seat, question));
     scrolling(
         ui,
         ScrollArea::vertical()
