@@ -228,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound() {
-        command(&Texts::english()).debug_assert();
+        commands::command(&Texts::english()).debug_assert();
     }
 
     #[test]

@@ -156,7 +156,7 @@ fn numbers(line: &str) -> Written {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deck::{ItemKind, Kind};
+    use crate::deck::ItemKind;
     use crate::deck::{Problem, parse};
 
     #[test]
