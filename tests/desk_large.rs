@@ -21,7 +21,7 @@ use bilim::app::desk::{
 use bilim::app::errand::Errand;
 use bilim::app::{Effect, Message, Report};
 use bilim::deck::outline::{Written, outline};
-use bilim::deck::{DeckId, ItemKind, Library, List, parse};
+use bilim::deck::{Deck, DeckId, ItemKind, Library, List, parse};
 use bilim::desk::{Change, Depth, Manuscript, Reads};
 use bilim::study::Opening;
 use proptest::prelude::*;
@@ -406,6 +406,30 @@ fn what_the_rules_found_moves_with_its_items() {
     assert_eq!(short(&app), Some(before + more));
     settle(&mut app);
     holds(&app);
+}
+
+#[test]
+fn the_deck_on_disk_is_known_if_it_was_read_and_never_an_earlier_one() {
+    let says = |deck: Option<&Deck>| deck.map(|deck| deck.facts[0].says.gap.clone());
+    let write = |desk: &mut Manuscript, words: &str| {
+        let change = Change::Set {
+            row: 1,
+            field: "says",
+            to: Some(Written::text(words)),
+        };
+        desk.change(&change).unwrap();
+    };
+    let mut desk = Manuscript::new(large(DECK));
+    desk.reads(Reads::Later);
+    write(&mut desk, "The {navy} left.");
+    assert_eq!(says(desk.saved_deck()).as_deref(), Some("army"));
+    desk.is_saved(desk.text().clone());
+    assert_eq!(says(desk.saved_deck()), None, "it was not read yet");
+    desk.settle();
+    desk.is_saved(desk.text().clone());
+    assert_eq!(says(desk.saved_deck()).as_deref(), Some("navy"));
+    desk.is_saved(large(DECK));
+    assert_eq!(says(desk.saved_deck()), None, "another text");
 }
 
 /// A deck's text with some of its signs taken out, doubled or become others.

@@ -107,6 +107,33 @@ fn what_is_tried_in_the_students_view_is_judged_and_forgotten() {
 }
 
 #[test]
+fn a_menu_of_many_facts_draws_those_in_sight_and_gives_what_is_picked() {
+    let facts: Vec<String> = (0..300)
+        .map(|n| format!("Fact(id: \"f{n}\", says: \"Fact number {n} is {{so}}.\"),\n"))
+        .collect();
+    let choice = "Typed(id: \"q\", fact: \"f7\")";
+    let facts = facts.concat();
+    let text = format!(
+        "Deck(format: 1, id: \"d\", title: \"D\", facts: [{facts}], questions: [{choice}])"
+    );
+    let mut harness = at_desk(&text);
+    hands::tab(&mut harness, "Questions");
+    let name = "Fact: Fact number 7 is so.";
+    hands::click_role(&mut harness, egui::accesskit::Role::ComboBox, name);
+    let items = harness.query_all_by_role(egui::accesskit::Role::MenuItem);
+    let count = items.count();
+    assert!((5..60).contains(&count), "{count}");
+    hands::click_role(
+        &mut harness,
+        egui::accesskit::Role::MenuItem,
+        "Fact number 3 is so.",
+    );
+    let open = desk(&harness);
+    let row = open.manuscript.row(open.row().unwrap()).unwrap();
+    assert_eq!(row.text("fact"), "f3");
+}
+
+#[test]
 fn what_is_wrong_stands_beside_its_field() {
     for (id, broken, field) in hands::BROKEN {
         let text = hands::broken(broken);

@@ -56,8 +56,15 @@ impl<'a> Cells<'a> {
 
     /// All cells of a role in one line.
     fn line(self, role: Role) -> String {
-        let cells: Vec<&str> = self.all(role).collect();
-        clean::line(&cells.join(" "))
+        let mut cells = self.all(role);
+        let first = cells.next().unwrap_or_default();
+        match cells.next() {
+            None => clean::line(first),
+            Some(second) => {
+                let all: Vec<&str> = [first, second].into_iter().chain(cells).collect();
+                clean::line(&all.join(" "))
+            }
+        }
     }
 
     /// Whether something stands beyond the columns of the table that nothing is known of.

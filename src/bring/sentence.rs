@@ -195,6 +195,9 @@ fn without_stop(answer: &str) -> &str {
 
 /// Whether a cell is a list of several answers: lines that begin with bullets.
 pub(super) fn is_list(cell: &str) -> bool {
+    if !cell.contains('\n') {
+        return false;
+    }
     let items = cell.lines().filter(|line| {
         let line = line.trim();
         !line.is_empty() && super::list::without_bullet(line) != line

@@ -27,7 +27,8 @@ pub fn changed_answers(before: &Deck, now: &Deck) -> Vec<ChangedAnswer> {
         before.facts.iter().map(|fact| (&fact.key, fact)).collect();
     let changed = now.facts.iter().filter_map(|fact| {
         let was = &known.get(&fact.key)?.answer;
-        (!same(was, &fact.answer)).then(|| ChangedAnswer {
+        // Nearly all are as they were.
+        (*was != fact.answer && !same(was, &fact.answer)).then(|| ChangedAnswer {
             fact: fact.key.clone(),
             was: was.shown(),
             is: fact.answer.shown(),

@@ -25,6 +25,12 @@ pub struct Manuscript {
     read: Arc<Known>,
     /// Where the problems of that stand now.
     problems: Vec<Stands>,
+    /// What is known of the text that is on disk, if that was read.
+    saved_read: Option<Arc<Known>>,
+    /// What is not needed any more and waits for somebody who has time to let go of it.
+    gone: Option<Arc<Known>>,
+    /// The text that somebody was last asked to read.
+    asked: Option<Arc<str>>,
     /// Whether the text has become another since it was read.
     behind: bool,
     reads: Reads,
@@ -80,6 +86,9 @@ impl Manuscript {
             saved: Arc::clone(&text),
             outline: Arc::default(),
             read: Arc::new(Known::of("")),
+            saved_read: None,
+            gone: None,
+            asked: None,
             problems: Vec::new(),
             behind: false,
             reads: Reads::AtOnce,
@@ -95,6 +104,7 @@ impl Manuscript {
             future: Vec::new(),
         };
         manuscript.take(text);
+        manuscript.saved_read = Some(Arc::clone(&manuscript.read));
         manuscript
     }
 
@@ -106,6 +116,11 @@ impl Manuscript {
     /// The text as it is on disk, as far as is known.
     pub fn saved(&self) -> &Arc<str> {
         &self.saved
+    }
+
+    /// The deck that is on disk; `None` if that was not read here, or is none.
+    pub fn saved_deck(&self) -> Option<&Deck> {
+        self.saved_read.as_ref()?.deck()
     }
 
     /// What stands in it.
@@ -334,6 +349,8 @@ impl Manuscript {
     /// This text is on disk now.
     pub fn is_saved(&mut self, text: impl Into<Arc<str>>) {
         self.saved = text.into();
+        let known = !self.behind && self.saved == self.text;
+        self.saved_read = known.then(|| Arc::clone(&self.read));
     }
 
     fn take(&mut self, text: Arc<str>) {

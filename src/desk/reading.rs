@@ -14,6 +14,8 @@ pub struct Reading {
     pub(super) text: Arc<str>,
     /// Whether it must be found anew what stands in it.
     pub(super) whole: Whole,
+    /// What is known of a text that is gone: to let go of that takes long, too.
+    pub(super) gone: Option<Arc<Known>>,
 }
 
 /// How much of a text is to be read.
@@ -53,6 +55,7 @@ impl Eq for Reading {}
 impl Reading {
     /// Reads. Nothing is told if `go_on` says no before the end.
     pub fn run(self, go_on: &dyn Fn() -> bool) -> Option<Read> {
+        drop(self.gone);
         let outline = match self.whole {
             Whole::Deck => None,
             Whole::All => Some(Arc::new(outline(&self.text))),

@@ -22,8 +22,16 @@ pub(super) fn asks(model: &mut Model) -> bool {
     let Some(now) = open.manuscript.deck() else {
         return false;
     };
-    let Some(before) = parse(open.manuscript.saved().as_bytes()).deck else {
-        return false;
+    let read;
+    let before = match open.manuscript.saved_deck() {
+        Some(before) => before,
+        None => {
+            read = parse(open.manuscript.saved().as_bytes()).deck;
+            let Some(before) = &read else {
+                return false;
+            };
+            before
+        }
     };
     let met = |new: &NewAnswer| {
         let known = model.progress.fact(&new.fact);
@@ -33,7 +41,7 @@ pub(super) fn asks(model: &mut Model) -> bool {
         let mut decided = open.decided.iter();
         decided.any(|known| known.fact == new.fact && known.is == new.is)
     };
-    let changed = changed_answers(&before, now).into_iter();
+    let changed = changed_answers(before, now).into_iter();
     let all = changed.map(|changed| NewAnswer {
         fact: changed.fact,
         was: changed.was,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::deck::{DeckId, FactKey, ItemId, ItemKind, Kind, List, Question, QuestionKey};
-use crate::desk::{Change, Inspection, Manuscript, Proposal, Reading as DeckReading, Reads};
+use crate::desk::{Change, Inspection, Manuscript, Proposal, Reads};
 use crate::study::Confusion;
 use crate::time::Moment;
 
@@ -128,8 +128,6 @@ pub struct Open {
     pub(super) mending: Mending,
     /// The look that the rules were last asked for.
     pub(super) inspecting: Option<Inspection>,
-    /// The text that was last to be read beside the frames.
-    pub(super) rereading: Option<DeckReading>,
     /// Everything that is wrong with it.
     pub(super) troubles: Troubles,
     /// Whether what was kept unsaved the last time has been taken up.
@@ -181,7 +179,6 @@ impl Open {
             no_image: None,
             mending: Mending::default(),
             inspecting: None,
-            rereading: None,
             troubles: Troubles::default(),
             found_draft: false,
             find: Find::default(),

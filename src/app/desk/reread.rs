@@ -10,12 +10,8 @@ use crate::desk::Read;
 /// After each message: is there a text to be read that was not asked for yet?
 pub(super) fn follow(model: &mut Model) -> Option<Effect> {
     let open = model.desk.open.as_deref_mut()?;
-    let wanted = open.manuscript.reading()?;
-    if open.rereading.as_ref() == Some(&wanted) {
-        return None;
-    }
-    open.rereading = Some(wanted.clone());
-    Some(Effect::Errand(Errand::Read(wanted)))
+    let reading = open.manuscript.reading()?;
+    Some(Effect::Errand(Errand::Read(reading)))
 }
 
 /// The deck was read: what is looked at follows, unless it is another text by now.

@@ -24,17 +24,26 @@ impl Manuscript {
         self.behind
     }
 
-    /// The text that waits to be read, if it does.
-    pub fn reading(&self) -> Option<Reading> {
-        let whole = if self.outline.is_sound() {
-            Whole::Deck
-        } else {
-            Whole::All
-        };
-        self.behind.then(|| Reading {
+    /// The text that waits to be read, if it does and nobody was asked to read it yet.
+    pub fn reading(&mut self) -> Option<Reading> {
+        let asked = self.asked.as_ref();
+        if !self.behind || asked.is_some_and(|asked| Arc::ptr_eq(asked, &self.text)) {
+            return None;
+        }
+        self.asked = Some(Arc::clone(&self.text));
+        Some(self.all_of_it())
+    }
+
+    fn all_of_it(&mut self) -> Reading {
+        Reading {
             text: Arc::clone(&self.text),
-            whole,
-        })
+            whole: if self.outline.is_sound() {
+                Whole::Deck
+            } else {
+                Whole::All
+            },
+            gone: self.gone.take(),
+        }
     }
 
     /// The text was read. False, and nothing is taken, if that was an earlier one.
@@ -54,14 +63,17 @@ impl Manuscript {
 
     /// Reads the text now, if it waits for that: for who must know what the deck says.
     pub fn settle(&mut self) {
-        if let Some(read) = self.reading().and_then(|reading| reading.run(&|| true)) {
+        if self.behind
+            && let Some(read) = self.all_of_it().run(&|| true)
+        {
             self.take_read(read);
         }
     }
 
     /// This is known of the text now.
     pub(super) fn is_read(&mut self, known: Arc<Known>) {
-        self.read = known;
+        let gone = std::mem::replace(&mut self.read, known);
+        self.gone.get_or_insert(gone);
         self.behind = false;
         self.revision += 1;
         let outline = &self.outline;
