@@ -470,6 +470,10 @@ proptest! {
             let field = FIELDS.get(*field).unwrap();
             let to = (!words.is_empty()).then(|| Written::text(words));
             let change = Change::Set { row: *row, field, to };
+            if !light.outline().is_sound() {
+                // Of a broken text one item at a time is known.
+                light.settle();
+            }
             let done = (light.change(&change), full.change(&change));
             prop_assert_eq!(done.0, done.1);
             prop_assert_eq!(light.text(), full.text());

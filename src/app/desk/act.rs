@@ -74,6 +74,12 @@ pub(in crate::app) fn act(model: &mut Model, message: Message) -> Vec<Effect> {
 
 /// What happens to the deck that is open.
 fn on_deck(open: &mut Open, edit: Edit) {
+    let hand = open.hand.as_ref().map(|hand| hand.spot);
+    let goes_on = matches!(&edit, Edit::Write(spot, _) if hand == Some(*spot));
+    if !goes_on && !open.manuscript.outline().is_sound() {
+        // What was written may have mended or broken other items.
+        open.settle();
+    }
     match edit {
         Edit::Tab(tab) => open.turn_to(tab),
         Edit::Pick(row) => open.pick(row),
