@@ -23,15 +23,14 @@ pub(super) fn asks(model: &mut Model) -> bool {
         return false;
     };
     let read;
-    let before = match open.manuscript.saved_deck() {
-        Some(before) => before,
-        None => {
-            read = parse(open.manuscript.saved().as_bytes()).deck;
-            let Some(before) = &read else {
-                return false;
-            };
-            before
-        }
+    let before = if let Some(before) = open.manuscript.saved_deck() {
+        before
+    } else {
+        read = parse(open.manuscript.saved().as_bytes()).deck;
+        let Some(before) = &read else {
+            return false;
+        };
+        before
     };
     let met = |new: &NewAnswer| {
         let known = model.progress.fact(&new.fact);
