@@ -14,6 +14,8 @@ mod app;
 #[expect(dead_code, reason = "other tests use the rest")]
 mod deck;
 
+use std::sync::Arc;
+
 use app::App;
 use bilim::app::desk::{
     Ask, Edit, File, Heard, Message as Desk, Open, Origin, Spot, Wish, troubles,
@@ -423,10 +425,12 @@ fn the_deck_on_disk_is_known_if_it_was_read_and_never_an_earlier_one() {
     desk.reads(Reads::Later);
     write(&mut desk, "The {navy} left.");
     assert_eq!(says(desk.saved_deck()).as_deref(), Some("army"));
-    desk.is_saved(desk.text().clone());
+    let text = Arc::clone(desk.text());
+    desk.is_saved(text);
     assert_eq!(says(desk.saved_deck()), None, "it was not read yet");
     desk.settle();
-    desk.is_saved(desk.text().clone());
+    let text = Arc::clone(desk.text());
+    desk.is_saved(text);
     assert_eq!(says(desk.saved_deck()).as_deref(), Some("navy"));
     desk.is_saved(large(DECK));
     assert_eq!(says(desk.saved_deck()), None, "another text");
