@@ -98,7 +98,6 @@ pub(crate) const ATTRIBUTIONS: Phrases = Phrases::new(&[
     "predicted",
     "expects",
     "judged",
-    "named",
 ]);
 
 /// Words that are true only at a time.

@@ -129,6 +129,7 @@ pub(crate) const ALL_OF_THE_ABOVE: Phrases = Phrases::new(&[
     "all of the these",
     "all of above",
     "all the above",
+    "all of them",
 ]);
 
 /// Beginnings of options that rule the others out.
@@ -137,6 +138,7 @@ pub(crate) const NONE_OF_THE_ABOVE: Phrases = Phrases::new(&[
     "none of these",
     "none of the these",
     "none of above",
+    "none of them",
 ]);
 
 /// Beginnings of words with a vowel sign that is spoken as "you" or "w".
