@@ -45,7 +45,7 @@ pub use drop::drop_down;
 pub use fact::{FactRow, fact_height, fact_room, fact_row};
 pub use field::{TextField, text_area, text_field};
 pub use keycap::{key_hints, keycap};
-pub use layer::{DialogDone, MENU_ITEM, dialog, menu_item};
+pub use layer::{DialogDone, MENU_ITEM, dialog, menu_item, menu_key};
 pub use nav::{brand, nav_item, nav_tab, page_head, rail};
 pub use option::{Cap, OptionRow, RowState, Trail, match_cell, option_height, option_row};
 pub use order::{InHand, Move, OrderDone, OrderItem, order_list};

@@ -5,22 +5,22 @@ use egui::{Popup, ScrollArea, Ui};
 
 use crate::answer::{Outcome, Response, Verdict};
 use crate::app::amend::{may_be_easy, may_override};
-use crate::app::{Action, Dialog, Message, facts};
+use crate::app::{Action, Message};
 use crate::deck::{FactKey, Image, Library, Question};
 use crate::memory::Grade;
 use crate::study::certainty::is_guess;
 use crate::study::{Asking, Given, Purpose, Sure};
 use crate::text::Arg;
 use crate::ui::icon::Icon;
-use crate::ui::keys;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, note, pill, say,
-    scrolling,
+    Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, menu_item, menu_key,
+    note, pill, say, scrolling,
 };
 
 mod marked;
+mod more;
 mod why_now;
 
 use super::{image, question};
@@ -257,8 +257,8 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, given: &Given, question: &Question) 
             let dots = ui.add(Button::bordered(&more).icon(Icon::DotsThree));
             Popup::menu(&dots).show(|ui| {
                 ui.set_min_width(220.0);
-                menu(ui, view, &mut messages);
-                source(ui, view, given, &mut messages);
+                more::menu(ui, view, &mut messages);
+                more::source(ui, view, given, &mut messages);
             });
             if !practice
                 && may_override(question, given)
@@ -280,42 +280,5 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, given: &Given, question: &Question) 
     }
     for message in messages {
         view.send(message);
-    }
-}
-
-fn menu(ui: &mut Ui, view: &View<'_>, messages: &mut Vec<Message>) {
-    let items = [
-        ("menu-bury", "key-b", Message::Session(Action::Bury)),
-        ("menu-suspend", "key-s", Message::Session(Action::Suspend)),
-        ("menu-report", "key-f", Message::Open(Dialog::Fault)),
-        ("menu-undo", "key-undo", Message::Session(Action::Undo)),
-        ("menu-keys", "key-question", Message::Open(Dialog::Keys)),
-    ];
-    let edit = view.model.session.as_ref().and_then(|session| {
-        let question = session.current_question()?;
-        keys::edit(view.model, question)
-    });
-    let edit = edit.map(|message| ("menu-edit", "key-e", message));
-    for (label, key, message) in items.into_iter().chain(edit) {
-        let (label, key) = (view.say(label), view.say(key));
-        if ui.add(Button::quiet(&label).cap(&key)).clicked() {
-            messages.push(message);
-            ui.close();
-        }
-    }
-}
-
-/// The way to the other facts of the source, if there is one.
-fn source(ui: &mut Ui, view: &View<'_>, given: &Given, messages: &mut Vec<Message>) {
-    let library = &view.model.library;
-    let fact = &given.asking.fact;
-    let Some((source, deck)) = library.source_of(fact).zip(library.deck_of(fact)) else {
-        return;
-    };
-    let label = view.say("facts-read");
-    if ui.add(Button::quiet(&label).icon(Icon::Quotes)).clicked() {
-        let read = facts::Message::Read(deck.id.clone(), source.id.clone());
-        messages.push(Message::Facts(read));
-        ui.close();
     }
 }

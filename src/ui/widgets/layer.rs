@@ -6,8 +6,9 @@ use egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::keycap::{CapInk, Laid};
 use super::paint;
-use super::scroll::{scroll_keys, scroll_to_focus};
+use super::scroll::{scroll_keys, scroll_to_focus, with_bar_beside};
 use super::text;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{self, Type, mix, size};
@@ -70,13 +71,16 @@ fn where_high<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
     let scrolls = high(ui).is_some_and(|high| high > most);
     let (inner, now) = if scrolls {
         let area = ScrollArea::vertical().id_salt(id).max_height(most);
-        let shown = area.show(ui, |ui| {
-            let inner = add(ui);
-            // What scrolls inside takes the keys first.
-            scroll_keys(ui);
-            scroll_to_focus(ui);
-            ui.add_space(RING);
-            inner
+        let shown = with_bar_beside(ui, |ui, width| {
+            area.auto_shrink([false, true]).show(ui, |ui| {
+                ui.set_max_width(width);
+                let inner = add(ui);
+                // What scrolls inside takes the keys first.
+                scroll_keys(ui);
+                scroll_to_focus(ui);
+                ui.add_space(RING);
+                inner
+            })
         });
         (shown.inner, shown.content_size.y - RING)
     } else {
@@ -96,8 +100,21 @@ pub const MENU_ITEM: f32 = 38.0;
 
 /// A line of a menu, for use inside `egui::Popup::menu`.
 pub fn menu_item(ui: &mut Ui, icon: Icon, label: &str) -> Response {
+    menu_line(ui, (icon, label), None)
+}
+
+/// The same with the key that does it, at the right.
+pub fn menu_key(ui: &mut Ui, what: (Icon, &str), key: &str) -> Response {
+    menu_line(ui, what, Some(key))
+}
+
+fn menu_line(ui: &mut Ui, (icon, label): (Icon, &str), key: Option<&str>) -> Response {
     let galley = paint::line(ui, Type::Button, label);
-    let wanted = (galley.size().x + 60.0).max(200.0);
+    let cap = key.map(|key| Laid::new(ui, key));
+    let room = cap
+        .as_ref()
+        .map_or(0.0, |cap| cap.width() + 2.0 * size::STEP);
+    let wanted = (galley.size().x + 60.0 + room).max(200.0);
     let width = wanted.max(ui.available_width().min(280.0));
     let (rect, response) = ui.allocate_exact_size(vec2(width, MENU_ITEM), Sense::click());
     let enabled = ui.is_enabled();
@@ -112,6 +129,10 @@ pub fn menu_item(ui: &mut Ui, icon: Icon, label: &str) -> Response {
         paint::icon(ui, icon, middle, 18.0, tokens.muted);
         let left = pos2(rect.left() + 44.0, rect.center().y);
         paint::put_left(ui, galley, left, tokens.text);
+        if let Some(cap) = cap {
+            let at = pos2(rect.right() - 12.0 - cap.width(), rect.center().y);
+            cap.paint(ui, at, CapInk::plain(tokens));
+        }
         paint::focus_ring(ui, &response, 8);
     }
     paint::hand(response)

@@ -50,18 +50,25 @@ pub fn scrolling<R>(ui: &mut Ui, area: ScrollArea, add: impl FnOnce(&mut Ui) -> 
     shown.inner
 }
 
-/// A part of a dialog that scrolls, at most so high, in points. Its bar stands in the free space
-/// beside it, not over what is shown.
+/// A part of a dialog that scrolls, at most so high, in points.
 pub fn scrolling_part<R>(ui: &mut Ui, most: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let area = ScrollArea::vertical().auto_shrink([false, true]);
+    with_bar_beside(ui, |ui, width| {
+        scrolling(ui, area.max_height(most), |ui| {
+            ui.set_max_width(width);
+            add(ui)
+        })
+    })
+}
+
+/// The bar of what scrolls here stands in the free space beside it, not over what is shown. `add`
+/// is told how wide what is shown may be.
+pub(super) fn with_bar_beside<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui, f32) -> R) -> R {
     let room = ui.available_rect_before_wrap();
     let wide = room.with_max_x(room.right() + BAR);
     let down = Layout::top_down(Align::Min);
     let mut part = ui.new_child(UiBuilder::new().max_rect(wide).layout(down));
-    let area = ScrollArea::vertical().auto_shrink([false, true]);
-    let inner = scrolling(&mut part, area.max_height(most), |ui| {
-        ui.set_max_width(room.width());
-        add(ui)
-    });
+    let inner = add(&mut part, room.width());
     let taken = part.min_rect().with_max_x(room.right());
     ui.allocate_rect(taken, Sense::hover());
     inner
