@@ -15,8 +15,8 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Type;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, menu_item, menu_key,
-    note, pill, say, scrolling,
+    Button, Part, Tone, banner, bottom_bar, card, column, gap_text, icon, note, pill, say,
+    scrolling,
 };
 
 mod marked;
@@ -25,6 +25,9 @@ mod why_now;
 
 use super::{image, question};
 use marked::marked;
+
+/// How wide the menu is, in points, so that its keys stand under each other.
+const MENU: f32 = 310.0;
 
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, given: &Given) {
     let Some(question) = view.model.library.question(&given.asking.question) else {
@@ -256,7 +259,7 @@ fn bottom(ui: &mut Ui, view: &mut View<'_>, given: &Given, question: &Question) 
         |ui| {
             let dots = ui.add(Button::bordered(&more).icon(Icon::DotsThree));
             Popup::menu(&dots).show(|ui| {
-                ui.set_min_width(220.0);
+                ui.set_min_width(MENU);
                 more::menu(ui, view, &mut messages);
                 more::source(ui, view, given, &mut messages);
             });

@@ -98,6 +98,10 @@ fn where_high<R>(ui: &mut Ui, id: Id, add: impl FnOnce(&mut Ui) -> R) -> R {
 /// How high a line of a menu is, in points.
 pub const MENU_ITEM: f32 = 38.0;
 
+/// A line is as wide as its menu, but no wider than this; with a key it may be wider.
+const WIDE: f32 = 280.0;
+const WITH_KEY: f32 = 320.0;
+
 /// A line of a menu, for use inside `egui::Popup::menu`.
 pub fn menu_item(ui: &mut Ui, icon: Icon, label: &str) -> Response {
     menu_line(ui, (icon, label), None)
@@ -115,7 +119,8 @@ fn menu_line(ui: &mut Ui, (icon, label): (Icon, &str), key: Option<&str>) -> Res
         .as_ref()
         .map_or(0.0, |cap| cap.width() + 2.0 * size::STEP);
     let wanted = (galley.size().x + 60.0 + room).max(200.0);
-    let width = wanted.max(ui.available_width().min(280.0));
+    let most = if key.is_some() { WITH_KEY } else { WIDE };
+    let width = wanted.max(ui.available_width().min(most));
     let (rect, response) = ui.allocate_exact_size(vec2(width, MENU_ITEM), Sense::click());
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::MenuItem, enabled, label));
