@@ -538,7 +538,7 @@ fn the_program_tells_what_it_understood_and_writes_a_new_deck_only() {
         Some(Body::Choice { right, .. }) => right.as_str(),
         other => panic!("{other:?}"),
     };
-    assert_eq!(right, "70,96\u{a0}%");
+    assert_eq!(right, "70,96 %");
     let before = fs::read(&path).unwrap();
     let output = bilim(folder.path(), &["list.csv", "--into", "new.ron"]);
     assert_eq!(output.status.code(), Some(2));

@@ -72,7 +72,8 @@ pub(super) fn choice(fields: &mut Fields<'_, '_>, facts: Facts<'_>, fact: &Fact)
 fn option_of(fact: &Fact) -> String {
     match &fact.answer {
         FactAnswer::Text(text) => text.shown.clone(),
-        FactAnswer::Number(number) => number.shown_with_unit(),
+        // The others are written with plain spaces, and the right one may not look different.
+        FactAnswer::Number(number) => number.shown_with_unit().replace('\u{a0}', " "),
         FactAnswer::Date(_) => fact.says.gap.trim().to_owned(),
     }
 }
