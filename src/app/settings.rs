@@ -351,7 +351,7 @@ mod tests {
         let sound = forecast(last, (70, 80, 90));
         let other = KeptForecast {
             exam: "other".to_owned(),
-            ..sound.clone()
+            ..sound
         };
         settings.forecasts = vec![
             forecast(last, (90, 80, 70)),

@@ -219,7 +219,6 @@ fn sure(matches: &ArgMatches) -> AskSure {
 
 #[cfg(test)]
 mod tests {
-    use super::commands::command;
     use super::*;
 
     fn read(args: &[&str]) -> Args {
