@@ -262,7 +262,7 @@ impl Build<'_, '_> {
         if fresh && good {
             self.ids.mark_good(kind.noun(), &id.value);
         }
-        let item = ItemId::new(&id.value);
+        let item = self.ids.shared(kind.noun(), &id.value);
         self.sink.name_since(mark, &item);
         if fresh {
             let on = kind.item(item);
@@ -290,7 +290,7 @@ impl Build<'_, '_> {
         }) = made
         {
             self.deck.topics.push(Topic {
-                id: ItemId::new(id.value),
+                id: self.ids.shared(Noun::Topic, &id.value),
                 title,
                 read,
             });
@@ -318,7 +318,7 @@ fn resolve(
     noun: Noun,
     id: &At<String>,
 ) -> Option<ItemId> {
-    is_known(fields, ids, noun, id).then(|| ItemId::new(&id.value))
+    is_known(fields, ids, noun, id).then(|| ids.shared(noun, &id.value))
 }
 
 /// Whether an id refers to a good item; why it does not is reported.

@@ -63,7 +63,7 @@ impl Build<'_, '_> {
                 value: Some(mut draft),
             }) = made
             {
-                draft.fact.id = ItemId::new(&id.value);
+                draft.fact.id = self.ids.shared(Noun::Fact, &id.value);
                 draft.fact.key = FactKey::of(&self.deck.id, &draft.fact.id);
                 draft.id = id;
                 drafts.push(draft);

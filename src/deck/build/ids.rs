@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 use indexmap::map::Entry;
 
 use crate::deck::diagnostic::{Noun, Problem};
+use crate::deck::id::ItemId;
 use crate::deck::lex::Span;
 use crate::deck::near::nearest;
 use crate::deck::read::{At, Fields};
@@ -34,7 +35,7 @@ struct Known {
 /// The ids of a deck, each list by itself.
 pub(super) struct Ids<'t> {
     lines: Lines<'t>,
-    known: BTreeMap<Noun, IndexMap<String, Known, RandomState>>,
+    known: BTreeMap<Noun, IndexMap<ItemId, Known, RandomState>>,
     /// Ids of items that have no known kind.
     lost: BTreeSet<String>,
     /// Bad items of which a reference was reported.
@@ -55,7 +56,8 @@ impl<'t> Ids<'t> {
 
     /// Notes an id; `false` if it stands twice, which is reported.
     pub(super) fn add(&mut self, sink: &mut Sink, noun: Noun, id: &At<String>) -> bool {
-        match self.known.entry(noun).or_default().entry(id.value.clone()) {
+        let key = ItemId::new(&id.value);
+        match self.known.entry(noun).or_default().entry(key) {
             Entry::Occupied(first) => {
                 let line = self.lines.line(first.get().start);
                 let id_text = id.value.clone();
@@ -83,7 +85,13 @@ impl<'t> Ids<'t> {
             state: State::Bad,
         };
         let of_noun = self.known.entry(noun).or_default();
-        of_noun.entry(id.to_owned()).or_insert(known);
+        of_noun.entry(ItemId::new(id)).or_insert(known);
+    }
+
+    /// An id of a list, as all who have it hold it: it is compared at a glance.
+    pub(super) fn shared(&self, noun: Noun, id: &str) -> ItemId {
+        let known = self.known.get(&noun).and_then(|ids| ids.get_key_value(id));
+        known.map_or_else(|| ItemId::new(id), |(id, _)| id.clone())
     }
 
     /// The item with this id can be used.

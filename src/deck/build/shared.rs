@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::collections::BTreeSet;
 
 use super::{Build, Made};
-use crate::deck::diagnostic::{Problem, Shape};
+use crate::deck::diagnostic::{Noun, Problem, Shape};
 use crate::deck::fold::compared;
 use crate::deck::id::ItemId;
 use crate::deck::kind::ItemKind;
@@ -57,7 +57,7 @@ impl Build<'_, '_> {
         }) = made
         {
             self.deck.sources.push(Source {
-                id: ItemId::new(id.value),
+                id: self.ids.shared(Noun::Source, &id.value),
                 ..source
             });
         }
@@ -89,7 +89,7 @@ impl Build<'_, '_> {
         }) = made
         {
             self.deck.names.push(Name {
-                id: ItemId::new(id.value),
+                id: self.ids.shared(Noun::Name, &id.value),
                 ..name
             });
         }
