@@ -6,7 +6,7 @@ use bilim::app::{Message, Report, Theme};
 use bilim::deck::DeckId;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 
 use crate::app::App;
 use crate::driven::window as themed;
@@ -105,4 +105,22 @@ fn in_a_narrow_window_a_change_is_told_without_being_cut() {
         assert!(place.left() >= 0.0 && place.right() <= 400.0, "{place}");
         assert!(place.height() > 20.0, "more than one line: {place}");
     }
+}
+
+#[test]
+fn a_problem_leads_to_the_field_in_which_it_is_mended() {
+    let mut app = App::new();
+    let id = DeckId::new("d");
+    app.send(Message::Desk(Desk::Open(id, None)));
+    let mut harness = themed(app, (1100.0, 520.0), Theme::Light);
+    read(&mut harness, TEXT);
+    tab(&mut harness, "Problems ");
+    let mut ways = harness.query_all_by_label_contains("Go there: Line 4 ");
+    ways.next().unwrap().click();
+    drop(ways);
+    harness.run();
+    let why = "Explanation, shown after every answer";
+    let field = harness.get_by_role_and_label(Role::MultilineTextInput, why);
+    assert!(field.accesskit_node().is_focused());
+    assert!(field.rect().top() > 0.0 && field.rect().bottom() <= 520.0);
 }

@@ -17,8 +17,13 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for view in &context.facts {
-        if view.fact.from.is_none() || view.fact.evidence.is_empty() {
-            out.say(At::new(&view.item, ""), []);
-        }
+        let missing = if view.fact.from.is_none() {
+            "from"
+        } else if view.fact.evidence.is_empty() {
+            "evidence"
+        } else {
+            continue;
+        };
+        out.say(At::new(&view.item, missing), []);
     }
 }

@@ -18,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(context: &Context<'_>, out: &mut Out<'_>) {
     for view in &context.facts {
         if view.fact.why.is_empty() {
-            out.say(At::new(&view.item, ""), []);
+            out.say(At::new(&view.item, "why"), []);
         }
     }
 }

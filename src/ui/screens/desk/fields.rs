@@ -1,7 +1,7 @@
 //! One field of a form: its label, the control that fits what is written into
 //! it, and what is wrong with it.
 
-use egui::{Id, Response, Ui};
+use egui::{Id, Pos2, Rect, Response, Ui};
 
 use crate::app::desk::{Edit, Message as Desk, Open, Spot, Trouble, What};
 use crate::deck::outline::{Outline, Written};
@@ -29,6 +29,8 @@ pub(super) struct At<'a> {
     pub(super) row: Option<usize>,
     /// Everything that is wrong with it.
     pub(super) troubles: &'a [Trouble<'a>],
+    /// The field that a problem leads to in this frame.
+    pub(super) led: Option<&'a str>,
 }
 
 impl<'a> At<'a> {
@@ -51,8 +53,34 @@ impl<'a> At<'a> {
     }
 }
 
+/// The list of problems leads to a field: when it is drawn next it comes into sight.
+pub(super) fn lead_to(ui: &Ui, trouble: &Trouble<'_>) {
+    let field = (trouble.row, trouble.field.to_owned());
+    ui.data_mut(|data| data.insert_temp(Id::unique("desk.led"), field));
+}
+
+/// The field of this item that a problem leads to; told once.
+pub(super) fn led(ui: &Ui, row: Option<usize>) -> Option<String> {
+    let led = ui.data_mut(|data| data.remove_temp(Id::unique("desk.led")));
+    led.and_then(|(of, field): (Option<usize>, String)| (of == row).then_some(field))
+}
+
+/// The field is brought into sight, and has the focus if words are written into it.
+fn come_to(ui: &Ui, from: Pos2, spot: Spot) {
+    ui.scroll_to_rect(Rect::from_min_max(from, ui.min_rect().max), None);
+    let id = text_id(spot);
+    if ui.ctx().read_response(id).is_some() {
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
+}
+
+fn text_id(spot: Spot) -> Id {
+    Id::unique(("desk", spot.row, spot.field, spot.cell))
+}
+
 /// A field with its label, and below it what is wrong with it.
 pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, field: &FieldOf) {
+    let from = ui.cursor().min;
     let name = view.say(label::label(at.kind, field.name));
     note(ui, Type::Small, &name);
     let (spot, written) = (at.spot(field.name, None), at.written(field.name));
@@ -98,6 +126,9 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, at: &At<'_>, field: &FieldO
         }
     }
     wrong(ui, view, at, field.name);
+    if at.led == Some(field.name) {
+        come_to(ui, from, spot);
+    }
     ui.add_space(6.0);
 }
 
@@ -111,7 +142,7 @@ pub(super) fn write(
     let hand = open.hand.as_ref().filter(|hand| hand.spot == spot);
     // What is in hand stands as it was written, even where the file cannot keep it to the letter.
     let mut text = hand.map_or(text, |hand| hand.text.clone());
-    let id = Id::unique(("desk", spot.row, spot.field, spot.cell));
+    let id = text_id(spot);
     let mut field = TextField::new(id, name, &mut text);
     field.kind = Type::Body;
     let response = match least {

@@ -40,11 +40,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         }
         return;
     }
+    let led = fields::led(ui, Some(place));
     let at = At {
         open,
         kind: Some(row.kind),
         row: Some(place),
         troubles: &all,
+        led: led.as_deref(),
     };
     if let ItemKind::Question(_) = row.kind {
         to_fact(ui, view, open, row);
@@ -78,11 +80,13 @@ pub(super) fn show(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
 /// The deck's own fields.
 pub(super) fn of_deck(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
     let all = open.troubles_of(None);
+    let led = fields::led(ui, None);
     let at = At {
         open,
         kind: None,
         row: None,
         troubles: &all,
+        led: led.as_deref(),
     };
     card(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 6.0;

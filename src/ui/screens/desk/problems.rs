@@ -50,6 +50,7 @@ pub(super) fn page(ui: &mut Ui, view: &mut View<'_>, open: &Open) {
         });
         if line.inner.inner.clicked() {
             edit(view, Edit::Show(number));
+            fields::lead_to(ui, &trouble);
         }
         fields::told_wrong(ui, view, open, &trouble);
         ui.add_space(10.0);
