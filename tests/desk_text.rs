@@ -327,7 +327,7 @@ fn evidence_is_checked_against_the_text_while_the_deck_is_written() {
     let wrong = |app: &App| {
         let open = app.model.desk.open.as_deref().unwrap();
         let mut all = open.manuscript.found();
-        all.any(|(found, _)| found.finding.field == "evidence")
+        all.any(|(found, _)| found.finding.rule == "excerpt-not-in-source")
     };
     assert!(!wrong(&app));
     let other = TEXT.replace("soldiers", "troops");

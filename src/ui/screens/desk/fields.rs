@@ -62,7 +62,8 @@ pub(super) fn lead_to(ui: &Ui, trouble: &Trouble<'_>) {
 /// The field of this item that a problem leads to; told once.
 pub(super) fn led(ui: &Ui, row: Option<usize>) -> Option<String> {
     let led = ui.data_mut(|data| data.remove_temp(Id::unique("desk.led")));
-    led.and_then(|(of, field): (Option<usize>, String)| (of == row).then_some(field))
+    let (of, field): (Option<usize>, String) = led?;
+    (of == row).then_some(field)
 }
 
 /// The field is brought into sight, and has the focus if words are written into it.
